@@ -1,0 +1,106 @@
+package cell
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// maxCluster is the number of bytes of one character, marks and all, that are
+// drawn: more is an attack on the terminal, not a script.
+const maxCluster = 64
+
+// Inert returns s as one line of text that a terminal prints and never obeys.
+// Control characters become their pictures (␛), tabs and line ends a space;
+// characters that turn the writing direction become ⇄, other invisible ones
+// go; a combining mark without a letter is set on ◌. Emoji lose the joiners
+// and selectors that terminals disagree on the width of.
+func Inert(s string) string {
+	if isInert(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := 0; i < len(s); {
+		c, _ := ansi.FirstGraphemeCluster(s[i:], ansi.GraphemeWidth)
+		b.WriteString(inertCluster(c))
+		i += max(len(c), 1)
+	}
+	return b.String()
+}
+
+// isInert reports whether s is printable ASCII throughout.
+func isInert(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// inertCluster makes one grapheme cluster inert.
+func inertCluster(c string) string {
+	if r, n := utf8.DecodeRuneInString(c); n == len(c) && unicode.IsLetter(r) {
+		return c
+	}
+	if len(c) > maxCluster {
+		c = strings.ToValidUTF8(c[:maxCluster], "") + "…"
+	}
+	var b strings.Builder
+	for i, r := range c {
+		if i == 0 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) {
+			b.WriteRune('◌')
+		}
+		if s := inertRune(r); s >= 0 && !(s == zwj && isPictograph(c)) {
+			b.WriteRune(s)
+		}
+	}
+	return b.String()
+}
+
+const (
+	zwnj = '\u200c'
+	zwj  = '\u200d'
+)
+
+// inertRune returns the character to draw for r, -1 for none.
+func inertRune(r rune) rune {
+	switch {
+	case r == '\t', r == '\n', r == '\r', r == '\u0085', r == '\u2028', r == '\u2029', unicode.Is(unicode.Zs, r):
+		return ' '
+	case r < ' ':
+		return '\u2400' + r
+	case r == 0x7f:
+		return '\u2421'
+	case turnsDirection(r):
+		return '⇄'
+	case r == zwnj, r == zwj, unicode.Is(unicode.Prepended_Concatenation_Mark, r):
+		return r
+	case unicode.In(r, unicode.Cf, variationSelectors):
+		return -1
+	case unicode.IsControl(r), r == utf8.RuneError, unicode.In(r, unicode.Co, unicode.Cs), isNonCharacter(r):
+		return utf8.RuneError
+	}
+	return r
+}
+
+var variationSelectors = &unicode.RangeTable{
+	R16: []unicode.Range16{{Lo: 0xfe00, Hi: 0xfe0f, Stride: 1}},
+	R32: []unicode.Range32{{Lo: 0xe0100, Hi: 0xe01ef, Stride: 1}},
+}
+
+// turnsDirection reports whether r embeds, overrides or isolates a direction.
+func turnsDirection(r rune) bool {
+	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
+}
+
+func isNonCharacter(r rune) bool { return r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef }
+
+// isPictograph reports whether the cluster is of emoji rather than letters.
+func isPictograph(c string) bool {
+	r, _ := utf8.DecodeRuneInString(c)
+	return unicode.Is(unicode.So, r)
+}

@@ -1,0 +1,151 @@
+package ui
+
+import "github.com/charmbracelet/bubbles/key"
+
+// view names what fills the screen; each has its own keys.
+type view uint8
+
+const (
+	viewDesk view = iota
+	viewSide
+	viewReader
+	viewSearch
+	viewFind // typing in the reader's find line
+	viewHelp
+	viewProblems
+	viewOutlets
+	viewCount
+)
+
+var viewNames = [viewCount]string{
+	viewDesk:     "Briefing",
+	viewSide:     "Side by side",
+	viewReader:   "Reader",
+	viewSearch:   "Search",
+	viewFind:     "Find in the article",
+	viewHelp:     "Help",
+	viewProblems: "Problems",
+	viewOutlets:  "Outlets",
+}
+
+// keymap holds every key of the program. Help is generated from it.
+type keymap struct {
+	up, down, left, right    key.Binding
+	pageUp, pageDown         key.Binding
+	halfUp, halfDown         key.Binding
+	top, bottom              key.Binding
+	next, previous           key.Binding // the next pane, column or quote
+	panes                    [4]key.Binding
+	enter, choose, source    key.Binding
+	widen, back              key.Binding
+	search, help, problems   key.Binding
+	outlets, alarms, quit    key.Binding
+	kill                     key.Binding
+	context, reference       key.Binding
+	nextItem, previousItem   key.Binding
+	columnLeft, columnRight  key.Binding
+	furniture, lines, find   key.Binding
+	nextHit, previousHit     key.Binding
+	open, hitUp, hitDown     key.Binding
+	leave, accept, pageHitUp key.Binding
+	pageHitDown              key.Binding
+}
+
+func bind(help, does string, keys ...string) key.Binding {
+	return key.NewBinding(key.WithKeys(keys...), key.WithHelp(help, does))
+}
+
+// defaultKeys returns the keys as people know them.
+func defaultKeys() keymap {
+	k := keymap{
+		up:       bind("k ↑", "up", "k", "up"),
+		down:     bind("j ↓", "down", "j", "down"),
+		left:     bind("h ←", "pane to the left", "h", "left"),
+		right:    bind("l →", "pane to the right", "l", "right"),
+		pageUp:   bind("pgup", "a page up", "pgup", "ctrl+b"),
+		pageDown: bind("pgdn", "a page down", "pgdown", "ctrl+f"),
+		halfUp:   bind("ctrl+u", "half a page up", "ctrl+u"),
+		halfDown: bind("ctrl+d", "half a page down", "ctrl+d"),
+		top:      bind("g", "to the top", "g", "home"),
+		bottom:   bind("G", "to the end", "G", "end"),
+		next:     bind("tab", "next pane", "tab"),
+		previous: bind("shift+tab", "previous pane", "shift+tab"),
+		enter:    bind("enter", "open the statement; elsewhere filter by the item", "enter"),
+		choose:   bind("space", "filter by the item and stay", " "),
+		source:   bind("s", "open the source at the item", "s"),
+		widen:    bind("esc", "drop the last filter", "esc", "backspace"),
+		back:     bind("esc", "back", "esc", "backspace"),
+		search:   bind("/", "search everything", "/"),
+		help:     bind("?", "help", "?"),
+		problems: bind("!", "what could not be read", "!"),
+		outlets:  bind("o", "filter by outlet", "o"),
+		alarms:   bind("a", "alarms only", "a"),
+		quit:     bind("q", "quit", "q"),
+		kill:     bind("ctrl+c", "quit at once", "ctrl+c"),
+	}
+	k.panes = [4]key.Binding{
+		bind("1", "stories", "1"), bind("2", "actors", "2"),
+		bind("3", "events", "3"), bind("4", "quotes", "4"),
+	}
+	k.viewKeys()
+	return k
+}
+
+// viewKeys binds what belongs to single views.
+func (k *keymap) viewKeys() {
+	k.context = bind("c", "sentence around the quote", "c")
+	k.reference = bind("r", "compare with this column", "r")
+	k.nextItem = bind("n", "next statement", "n")
+	k.previousItem = bind("N", "previous statement", "N", "p")
+	k.columnLeft = bind("h ←", "column to the left", "h", "left", "shift+tab")
+	k.columnRight = bind("l →", "column to the right", "l", "right", "tab")
+	k.open = bind("enter", "open the source at the quote", "enter", "s")
+	k.furniture = bind("f", "show or hide furniture", "f")
+	k.lines = bind("L", "line numbers", "L", "#")
+	k.find = bind("/", "find in the article", "/")
+	k.nextHit = bind("n", "next hit", "n")
+	k.previousHit = bind("N", "previous hit", "N")
+	k.hitUp = bind("↑", "up", "up", "ctrl+p", "shift+tab")
+	k.hitDown = bind("↓", "down", "down", "ctrl+n", "tab")
+	k.pageHitUp = bind("pgup", "a page up", "pgup")
+	k.pageHitDown = bind("pgdn", "a page down", "pgdown")
+	k.leave = bind("esc", "back", "esc")
+	k.accept = bind("enter", "go to the hit", "enter")
+}
+
+// renamed returns the binding with another help text.
+func renamed(b key.Binding, does string) key.Binding {
+	return key.NewBinding(key.WithKeys(b.Keys()...), key.WithHelp(b.Help().Key, does))
+}
+
+// view returns the keys of a view, the most wanted first.
+func (k *keymap) view(v view) []key.Binding {
+	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
+	always := []key.Binding{k.help, k.problems, k.quit, k.kill}
+	switch v {
+	case viewDesk:
+		own := []key.Binding{k.enter, k.search, k.widen, k.choose, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
+		return join(own, k.panes[:], move, always)
+	case viewSide:
+		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
+		return join(own, move, always)
+	case viewReader:
+		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
+		return join(own, move, always)
+	case viewSearch:
+		return []key.Binding{renamed(k.accept, "open the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
+	case viewFind:
+		return []key.Binding{k.accept, k.leave, k.kill}
+	case viewOutlets:
+		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.back}, move, always)
+	}
+	return join([]key.Binding{k.back}, move, always)
+}
+
+func join(groups ...[]key.Binding) []key.Binding {
+	var out []key.Binding
+	for _, g := range groups {
+		out = append(out, g...)
+	}
+	return out
+}

@@ -1,0 +1,70 @@
+package ui
+
+// The smallest screen the program can be used on.
+const (
+	minWidth  = 60
+	minHeight = 15
+)
+
+// rect is a part of the screen in cells.
+type rect struct{ x, y, w, h int }
+
+// frame divides the screen into the header, the body and the footer.
+type frame struct{ header, body, footer rect }
+
+func frameOf(w, h int) frame {
+	const header, footer = 2, 1
+	return frame{
+		header: rect{0, 0, w, header},
+		body:   rect{0, header, w, h - header - footer},
+		footer: rect{0, h - footer, w, footer},
+	}
+}
+
+// deskLayout places the panes of the briefing; a rect without height is not
+// shown.
+type deskLayout struct {
+	stories, actors, events, statements, preview rect
+}
+
+// layoutDesk lays the briefing out in w × h cells: lists at the left,
+// statements beside them; a preview below from 100 columns on, at the right
+// from 160.
+func layoutDesk(w, h int) deskLayout {
+	left := min(max(w/3, 24), 48)
+	var d deskLayout
+	d.stories, d.actors, d.events = stack(left, h)
+	x := left + 1
+	d.statements = rect{x, 0, w - x, h}
+	switch {
+	case w >= 160:
+		d.statements.w = (w - x) * 55 / 100
+		px := x + d.statements.w + 1
+		d.preview = rect{px, 0, w - px, h}
+	case w >= 100 && h >= 24:
+		d.statements.h = h * 55 / 100
+		d.preview = rect{x, d.statements.h, w - x, h - d.statements.h}
+	}
+	return d
+}
+
+// stack divides the left column: actors get the most, for they are the most.
+func stack(w, h int) (stories, actors, events rect) {
+	s := max(h*30/100, 4)
+	e := max(h*28/100, 4)
+	return rect{0, 0, w, s}, rect{0, s, w, h - s - e}, rect{0, h - e, w, e}
+}
+
+// minColumn is the least width of a side-by-side column, in cells, with the
+// rule between two columns not counted.
+const minColumn = 30
+
+// columns returns how many columns of a side-by-side fit and how wide each is;
+// none below 100 cells, where variants are stacked.
+func columns(w, outlets int) (n, width int) {
+	if w < 100 || outlets < 2 {
+		return 0, w
+	}
+	n = min((w+1)/(minColumn+1), outlets, 6)
+	return n, (w+1)/n - 1
+}

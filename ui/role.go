@@ -1,0 +1,193 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/lipgloss"
+	"github.com/muesli/termenv"
+
+	"verbatim/ui/cell"
+)
+
+// The roles: what a piece of text on the screen is. Views name roles, never
+// colours.
+const (
+	Plain        cell.Role = iota
+	Strong                 // names of things: a headline, an outlet
+	Quiet                  // what may be overlooked: hints, counts, rules
+	Title                  // the title of a pane
+	Focus                  // the title of the pane that has the keys
+	Bar                    // the first line of the screen
+	Chip                   // a selection in the header
+	Speaker                // who speaks
+	Cue                    // how the reporter says they spoke
+	Unattributed           // nobody was found to have said it
+	Outlet                 // who published
+	Words                  // words of a quote
+	Around                 // words around a quote, shown as context
+	Differs                // words the reference does not have
+	Joined                 // words of another utterance in the same marks
+	Missing                // the place of words that were left out
+	Styled                 // house style, punctuation: quiet
+	Opened                 // an openly marked edit
+	Alarm                  // a relation or a conflict an editor must see
+	Notable                // a difference that raises no alarm
+	Same                   // the same words
+	Absent                 // an outlet that does not carry it
+	Found                  // what a search found
+	Here                   // the quote or hit the reader stands at
+	OtherQuote             // another quote of the article
+	Furniture              // of the page, not of the article
+	LineNumber             // a line of the file
+	Key                    // a key in a hint
+	Fault                  // something went wrong
+	Done                   // the full part of the progress bar
+	Caret                  // where typing goes
+	roleCount
+)
+
+// shade is a colour for dark and for light backgrounds, by number of the 256.
+type shade struct{ dark, light string }
+
+// ink is what a role looks like.
+type ink struct {
+	fg, bg                         shade
+	bold, faint, italic, underline bool
+	reverse                        bool
+}
+
+var (
+	noShade = shade{}
+	red     = shade{"210", "160"}
+	amber   = shade{"215", "130"}
+	green   = shade{"114", "28"}
+	blue    = shade{"111", "25"}
+	violet  = shade{"183", "92"}
+	teal    = shade{"80", "30"}
+	dim     = shade{"245", "242"}
+	bright  = shade{"255", "16"}
+	paleBg  = shade{"236", "254"}
+	hitBg   = shade{"58", "229"}
+	hereBg  = shade{"24", "153"}
+	cursor  = shade{"238", "252"}
+)
+
+var inks = [roleCount]ink{
+	Plain:        {},
+	Strong:       {fg: bright, bold: true},
+	Quiet:        {fg: dim},
+	Title:        {fg: dim, bold: true},
+	Focus:        {fg: blue, bold: true},
+	Bar:          {fg: bright, bold: true},
+	Chip:         {fg: bright, bg: paleBg, bold: true},
+	Speaker:      {fg: blue, bold: true},
+	Cue:          {fg: blue},
+	Unattributed: {fg: amber, italic: true},
+	Outlet:       {fg: teal, bold: true},
+	Words:        {fg: bright},
+	Around:       {fg: dim},
+	Differs:      {fg: red, bold: true, underline: true},
+	Joined:       {fg: violet, bold: true, underline: true},
+	Missing:      {fg: amber, bold: true},
+	Styled:       {fg: bright, underline: true},
+	Opened:       {fg: green, bold: true},
+	Alarm:        {fg: red, bold: true},
+	Notable:      {fg: amber},
+	Same:         {fg: green},
+	Absent:       {fg: dim, italic: true},
+	Found:        {fg: bright, bg: hitBg, bold: true},
+	Here:         {fg: bright, bg: hereBg, bold: true},
+	OtherQuote:   {fg: blue, underline: true},
+	Furniture:    {fg: dim, faint: true},
+	LineNumber:   {fg: dim, faint: true},
+	Key:          {fg: violet, bold: true},
+	Fault:        {fg: red},
+	Done:         {fg: green},
+	Caret:        {reverse: true},
+}
+
+// theme turns roles into what the terminal is told. It is made once, before
+// the program runs.
+type theme struct {
+	plain, chosen [roleCount]string // the sequence that begins a role; on the cursor's line
+}
+
+const reset = "\x1b[0m"
+
+// newTheme makes the theme for a light or dark background. Without colour,
+// weight, underline and reversal are left.
+func newTheme(light, noColor bool, profile termenv.Profile) *theme {
+	r := lipgloss.NewRenderer(&strings.Builder{}, termenv.WithProfile(profile))
+	if noColor || profile == termenv.Ascii {
+		r.SetColorProfile(termenv.ANSI)
+	}
+	t := &theme{}
+	for i, k := range inks {
+		if noColor || profile == termenv.Ascii {
+			k = k.uncoloured()
+		}
+		t.plain[i] = k.begin(r, light)
+		t.chosen[i] = k.on(noColor || profile == termenv.Ascii).begin(r, light)
+	}
+	return t
+}
+
+// uncoloured returns the ink without colours; a background becomes reversal.
+func (k ink) uncoloured() ink {
+	k.reverse = k.reverse || k.bg != noShade
+	k.fg, k.bg = noShade, noShade
+	return k
+}
+
+// on returns the ink as it looks on the line of the cursor.
+func (k ink) on(noColor bool) ink {
+	if noColor {
+		k.reverse = true
+		return k
+	}
+	k.bg, k.faint = cursor, false
+	if k.fg == dim {
+		k.fg = noShade
+	}
+	return k
+}
+
+// begin returns the escape sequence that begins the ink, empty for none.
+func (k ink) begin(r *lipgloss.Renderer, light bool) string {
+	s := r.NewStyle().Bold(k.bold).Faint(k.faint).Italic(k.italic).Underline(k.underline).Reverse(k.reverse)
+	if k.fg != noShade {
+		s = s.Foreground(k.fg.on(light))
+	}
+	if k.bg != noShade {
+		s = s.Background(k.bg.on(light))
+	}
+	before, _, _ := strings.Cut(s.Render("x"), "x")
+	return before
+}
+
+func (s shade) on(light bool) lipgloss.Color {
+	if light {
+		return lipgloss.Color(s.light)
+	}
+	return lipgloss.Color(s.dark)
+}
+
+// render returns the line as the terminal is to receive it.
+func (t *theme) render(l cell.Line, chosen bool) string {
+	begin := &t.plain
+	if chosen {
+		begin = &t.chosen
+	}
+	var b strings.Builder
+	for _, p := range l {
+		on := begin[p.Role]
+		if on == "" {
+			b.WriteString(p.Text)
+			continue
+		}
+		b.WriteString(on)
+		b.WriteString(p.Text)
+		b.WriteString(reset)
+	}
+	return b.String()
+}
