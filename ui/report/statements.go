@@ -1,0 +1,264 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// longest is the number of bytes of a quote that Markdown shows.
+const longest = 4000
+
+// isAlarm reports whether a sure variant of the statement is one an editor
+// must be told of.
+func isAlarm(s *news.Statement) bool {
+	return slices.ContainsFunc(s.Variants, func(v news.Variant) bool { return v.Relation.Alarm() && !v.Possible })
+}
+
+// shared reports whether more than one sure quote carries the statement.
+func shared(s *news.Statement) bool {
+	n := 0
+	for _, v := range s.Variants {
+		n += count(!v.Possible)
+	}
+	return n > 1
+}
+
+// inOrder returns the statements of a story that several quotes carry, the
+// alarms first, then the more severe.
+func (m *markdown) inOrder(story int) []*news.Statement {
+	var out []*news.Statement
+	for i := range m.Statements {
+		if s := &m.Statements[i]; s.Story == story && shared(s) {
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *news.Statement) int {
+		return cmp.Or(count(isAlarm(b))-count(isAlarm(a)), b.Severity-a.Severity, len(b.Conflicts)-len(a.Conflicts), len(b.Variants)-len(a.Variants))
+	})
+	return out
+}
+
+func (m *markdown) statements(story int) {
+	list := m.inOrder(story)
+	if len(list) == 0 {
+		return
+	}
+	m.printf("\n### The same statement, as each outlet printed it\n")
+	for i, s := range list {
+		m.statement(i+1, s)
+	}
+}
+
+func (m *markdown) statement(n int, s *news.Statement) {
+	m.printf("\n%d. %s%s\n", n, m.warning(s), m.speakers(s.Speakers))
+	for _, v := range m.variants(s) {
+		m.variant(s, v)
+	}
+	m.absent(s)
+	m.conflicts(s.Conflicts, func(r news.Ref) int { return m.quote(r).Start })
+}
+
+// warning names the relations that raise the alarm.
+func (m *markdown) warning(s *news.Statement) string {
+	var kinds []string
+	for _, v := range s.Variants {
+		if v.Relation.Alarm() && !v.Possible && !slices.Contains(kinds, string(v.Relation)) {
+			kinds = append(kinds, string(v.Relation))
+		}
+	}
+	if len(kinds) == 0 {
+		return ""
+	}
+	return "⚠ " + strings.Join(kinds, ", ") + ": "
+}
+
+// speakers names actors as a heading does.
+func (m *markdown) speakers(actors []int) string {
+	if len(actors) == 0 {
+		return "*unattributed*"
+	}
+	names := make([]string, len(actors))
+	for i, a := range actors {
+		names[i] = "**" + escape(m.Actors[a].Name) + "**"
+		if role := m.Actors[a].Role; role != "" {
+			names[i] += ", " + escape(role)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// variants returns the places of the statement's variants as they are shown:
+// the reference first, the possible ones last.
+func (m *markdown) variants(s *news.Statement) []int {
+	out := make([]int, len(s.Variants))
+	for i := range out {
+		out[i] = i
+	}
+	slices.SortStableFunc(out, func(i, j int) int {
+		a, b := s.Variants[i], s.Variants[j]
+		return cmp.Or(count(j == s.Reference)-count(i == s.Reference), count(a.Possible)-count(b.Possible), count(b.Relation.Alarm())-count(a.Relation.Alarm()))
+	})
+	return out
+}
+
+func (m *markdown) variant(s *news.Statement, i int) {
+	v := &s.Variants[i]
+	what := string(v.Relation)
+	switch {
+	case i == s.Reference:
+		what = "reference"
+	case v.Possible:
+		what = "possible " + what
+	case v.Relation.Alarm():
+		what = "⚠ " + what
+	}
+	m.printf("   - %s, %s: ", escape(m.article(v.Quote.Reading).OutletName()), what)
+	m.wording(v.Quote, v.Edits)
+	if d := m.differences(s, v); len(d) > 0 {
+		m.printf("     %s\n", strings.Join(d, "; "))
+	}
+}
+
+// wording writes a quote as printed, its attribution and where it stands.
+func (m *markdown) wording(r news.Ref, edits []news.Edit) {
+	q := m.quote(r)
+	m.printf("%s", m.marked(r.Reading, printed(q), edits))
+	if by := m.attribution(r.Reading, q); by != "" {
+		m.printf(" (%s)", by)
+	}
+	m.printf(" [%s]\n", escape(m.cite(r.Reading, q.Start)))
+}
+
+// printed is the quote with its marks.
+func printed(q *news.Quote) text.Span {
+	if q.Outer.Contains(q.Span) {
+		return q.Outer
+	}
+	return q.Span
+}
+
+// attribution gives speaker and cue in the outlet's own words, in its order.
+func (m *markdown) attribution(reading int, q *news.Quote) string {
+	who, cue := escape(m.in(reading, q.SpeakerAt)), escape(m.in(reading, q.Cue))
+	switch {
+	case who == "":
+		return cue
+	case cue == "":
+		return who
+	case q.Cue.Start < q.SpeakerAt.Start:
+		return cue + " " + who
+	}
+	return who + " " + cue
+}
+
+// marked returns the words of a span with those that differ in bold.
+func (m *markdown) marked(reading int, s text.Span, edits []news.Edit) string {
+	src, more := m.article(reading).Text, 0
+	if s.Len() > longest {
+		more = s.Len() - longest
+		s.End = s.Start + longest
+		for s.End > s.Start && !utf8.RuneStart(src[s.End]) {
+			s.End--
+		}
+	}
+	var b strings.Builder
+	at := s.Start
+	for _, e := range edits {
+		d := e.Variant.Trim(src)
+		if !differs(e.Kind) || d.Empty() || d.Start < at || d.End > s.End {
+			continue
+		}
+		b.WriteString(escape(src[at:d.Start]) + "**" + escape(src[d.Start:d.End]) + "**")
+		at = d.End
+	}
+	b.WriteString(escape(src[at:s.End]))
+	if more > 0 {
+		fmt.Fprintf(&b, " … (%d bytes more)", more)
+	}
+	return b.String()
+}
+
+// differs reports whether an edit puts words inside the marks that are not in
+// the reference, unmarked.
+func differs(k news.EditKind) bool {
+	return k == news.EditInsert || k == news.EditSubstitute || k == news.EditJoin
+}
+
+// differences says in words what bold letters cannot: what stood there
+// before, and what is gone.
+func (m *markdown) differences(s *news.Statement, v *news.Variant) []string {
+	ref := s.Variants[s.Reference].Quote.Reading
+	var out []string
+	for _, e := range v.Edits {
+		was, is := escape(m.in(ref, e.Reference.Trim(m.article(ref).Text))), escape(m.in(v.Quote.Reading, e.Variant))
+		switch {
+		case e.Kind == news.EditSubstitute:
+			out = append(out, fmt.Sprintf("“%s” is “%s” in the reference", is, was))
+		case e.Kind == news.EditInsert:
+			out = append(out, fmt.Sprintf("“%s” is not in the reference", is))
+		case e.Kind == news.EditJoin:
+			out = append(out, fmt.Sprintf("“%s” was said apart", is))
+		case e.Kind == news.EditCutInside && v.Relation.Alarm() && was != "":
+			out = append(out, fmt.Sprintf("“%s” is left out", was))
+		}
+	}
+	return out
+}
+
+func (m *markdown) absent(s *news.Statement) {
+	var absent, early []string
+	for _, a := range s.Absent {
+		if a.TooEarly {
+			early = append(early, escape(a.Outlet))
+		} else {
+			absent = append(absent, escape(a.Outlet))
+		}
+	}
+	if len(absent) > 0 {
+		m.printf("   - absent: %s\n", strings.Join(absent, ", "))
+	}
+	if len(early) > 0 {
+		m.printf("   - published before it was said: %s\n", strings.Join(early, ", "))
+	}
+}
+
+func (m *markdown) conflicts(cs []news.Conflict, start func(news.Ref) int) {
+	for _, c := range cs {
+		claims := make([]string, len(c.Claims))
+		for i, k := range c.Claims {
+			claims[i] = fmt.Sprintf("%s (%s, %s)", escape(k.Value), escape(k.Outlet), escape(m.cite(k.At.Reading, start(k.At))))
+		}
+		m.printf("   - ⚠ conflict of %s: %s\n", escape(c.Field), strings.Join(claims, "; "))
+	}
+}
+
+// loose lists the quotes in marks that no other article of the story shares.
+func (m *markdown) loose(story int, readings []int) {
+	taken := map[news.Ref]bool{}
+	for _, s := range m.inOrder(story) {
+		for _, v := range s.Variants {
+			taken[v.Quote] = taken[v.Quote] || !v.Possible
+		}
+	}
+	first := true
+	for _, r := range readings {
+		for i := range m.Readings[r].Quotes {
+			q := news.Ref{Reading: r, Item: i}
+			if taken[q] || m.quote(q).Kind == news.Indirect {
+				continue
+			}
+			if first {
+				m.printf("\n### In one article only\n\n")
+				first = false
+			}
+			m.printf("- %s, %s: ", m.speakers(m.actors(r, m.quote(q).Speakers)), escape(m.article(r).OutletName()))
+			m.wording(q, nil)
+		}
+	}
+}
