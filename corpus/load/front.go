@@ -1,0 +1,122 @@
+package load
+
+import (
+	"encoding/json"
+	"strings"
+
+	"verbatim/corpus/text"
+)
+
+const maxFront = 64 << 10 // bytes of front matter
+
+// scanFront reads the front matter s begins with: a block of "key: value"
+// lines between two lines "---". It returns its entries in order, lists as
+// one entry an item, and the offset after it, 0 if there is none.
+func scanFront(s string) ([]entry, int) {
+	first, i := nextLine(s, 0)
+	if strings.TrimRight(first.In(s), " \t\r") != "---" {
+		return nil, 0
+	}
+	var out []entry
+	key := ""
+	for i < len(s) && i < maxFront {
+		var line text.Span
+		line, i = nextLine(s, i)
+		body := strings.TrimRight(line.In(s), " \t\r")
+		if body == "---" || body == "..." {
+			return out, i
+		}
+		ok := false
+		if out, key, ok = frontLine(s, line, out, key); !ok {
+			return nil, 0
+		}
+	}
+	return nil, 0
+}
+
+// frontLine reads one line into out. It reports false for a line that front
+// matter cannot hold.
+func frontLine(s string, line text.Span, out []entry, key string) ([]entry, string, bool) {
+	trimmed := line.Trim(s)
+	body := trimmed.In(s)
+	switch {
+	case body == "" || body[0] == '#':
+		return out, key, true
+	case strings.HasPrefix(body, "- ") && key != "":
+		at := text.Span{Start: trimmed.Start + 2, End: trimmed.End}
+		return append(out, scalar(s, key, at)), key, true
+	}
+	n := strings.IndexByte(body, ':')
+	if n <= 0 || strings.ContainsAny(body[:n], "\"'.!?") || strings.Count(body[:n], " ") > 2 {
+		return out, key, false
+	}
+	if n+1 < len(body) && body[n+1] != ' ' && body[n+1] != '\t' {
+		return out, key, false
+	}
+	key = strings.ToLower(body[:n])
+	return append(out, values(s, key, text.Span{Start: trimmed.Start + n + 1, End: trimmed.End}.Trim(s))...), key, true
+}
+
+// values reads a value, or the items of a list in brackets.
+func values(s, key string, at text.Span) []entry {
+	v := at.In(s)
+	if len(v) < 2 || v[0] != '[' || v[len(v)-1] != ']' {
+		return []entry{scalar(s, key, at)}
+	}
+	var out []entry
+	for _, item := range splitList(s, text.Span{Start: at.Start + 1, End: at.End - 1}) {
+		out = append(out, scalar(s, key, item))
+	}
+	return out
+}
+
+// splitList divides at the commas that stand outside quote marks.
+func splitList(s string, at text.Span) []text.Span {
+	var out []text.Span
+	start, quote := at.Start, byte(0)
+	for i := at.Start; i < at.End; i++ {
+		switch c := s[i]; {
+		case quote != 0 && c == '\\':
+			i++
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '"' || c == '\'':
+			quote = c
+		case c == ',':
+			out = append(out, text.Span{Start: start, End: i})
+			start = i + 1
+		}
+	}
+	return append(out, text.Span{Start: start, End: at.End})
+}
+
+// scalar reads one value, taking off JSON's or YAML's quote marks.
+func scalar(s, key string, at text.Span) entry {
+	at = at.Trim(s)
+	v := at.In(s)
+	e := entry{key: key, value: v, at: at}
+	if len(v) < 2 || v[0] != v[len(v)-1] || v[0] != '"' && v[0] != '\'' {
+		return e
+	}
+	inner := v[1 : len(v)-1]
+	e.at = text.Span{Start: at.Start + 1, End: at.End - 1}
+	if v[0] == '\'' {
+		e.value = strings.ReplaceAll(inner, "''", "'")
+	} else if err := json.Unmarshal([]byte(v), &e.value); err != nil {
+		e.value = inner
+	}
+	e.value = sanitise(e.value)
+	return e
+}
+
+// nextLine returns the line that begins at i, without its newline, and the
+// offset of the next one.
+func nextLine(s string, i int) (text.Span, int) {
+	n := strings.IndexByte(s[i:], '\n')
+	if n < 0 {
+		return text.Span{Start: i, End: len(s)}, len(s)
+	}
+	return text.Span{Start: i, End: i + n}, i + n + 1
+}

@@ -1,0 +1,280 @@
+package load
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"verbatim/corpus/news"
+)
+
+// record is an article as a row of JSON.
+type record struct {
+	Outlet    loose `json:"outlet"`
+	Source    loose `json:"source"`
+	Publisher loose `json:"publisher"`
+	Agency    loose `json:"agency"`
+	Headline  loose `json:"headline"`
+	Title     loose `json:"title"`
+	Published loose `json:"published"`
+	Date      loose `json:"date"`
+	URL       loose `json:"url"`
+	Byline    list  `json:"byline"`
+	Authors   list  `json:"authors"`
+	Author    list  `json:"author"`
+	Text      prose `json:"text"`
+	Body      prose `json:"body"`
+}
+
+// rows reads JSON, one article a line.
+func (r *reader) rows(src *bufio.Reader) error {
+	var buf []byte
+	for n := 1; ; n++ {
+		line, err := readRow(src, buf[:0])
+		buf = line
+		switch {
+		case errors.Is(err, errLongRow):
+			r.problem(fmt.Sprintf("row %d: longer than %d MB; not read", n, maxRow>>20))
+			continue
+		case err != nil && err != io.EOF:
+			return cause(err)
+		}
+		if n == 1 {
+			line = trimBOM(line)
+		}
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			r.row(n, line)
+		}
+		if err == io.EOF {
+			return nil
+		}
+	}
+}
+
+var errLongRow = errors.New("row too long")
+
+// readRow appends the next line to buf. A line beyond maxRow is skipped.
+func readRow(src *bufio.Reader, buf []byte) ([]byte, error) {
+	long := false
+	for {
+		part, err := src.ReadSlice('\n')
+		if len(buf)+len(part) > maxRow {
+			long, buf = true, buf[:0]
+		}
+		if !long {
+			buf = append(buf, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == nil && long:
+			return buf, errLongRow
+		}
+		return buf, err
+	}
+}
+
+func (r *reader) row(n int, line []byte) {
+	var rec record
+	if err := json.Unmarshal(line, &rec); err != nil {
+		r.problem(fmt.Sprintf("row %d: %s", n, jsonCause(err)))
+		return
+	}
+	r.record(n, &rec)
+}
+
+// record sends a row as a document, or says that it holds no text.
+func (r *reader) record(n int, rec *record) {
+	d, err := rec.document()
+	switch {
+	case err != nil && n > 0:
+		r.problem(fmt.Sprintf("row %d: %v", n, err))
+	case err != nil:
+		r.problem(err.Error())
+	default:
+		d.Row = n
+		r.send(d)
+	}
+}
+
+// json reads a file that holds one object, an array of them, or a row a line.
+func (r *reader) json(src *bufio.Reader) error {
+	head, _ := src.Peek(64 << 10)
+	head = bytes.TrimSpace(trimBOM(head))
+	if len(head) > 0 && head[0] == '[' {
+		return r.array(src)
+	}
+	first, _, more := bytes.Cut(head, []byte("\n"))
+	if more && json.Valid(first) {
+		return r.rows(src)
+	}
+	raw, err := readAll(src)
+	if err != nil {
+		return err
+	}
+	var rec record
+	switch err := json.Unmarshal(trimBOM(raw), &rec); {
+	case err == nil:
+		r.record(0, &rec)
+		return nil
+	case isSyntax(err) && bytes.IndexByte(bytes.TrimSpace(raw), '\n') >= 0 && !startsOpen(first):
+		return r.rows(bufio.NewReader(bytes.NewReader(raw)))
+	default:
+		return errors.New(jsonCause(err))
+	}
+}
+
+// startsOpen reports whether a first line is the beginning of an object laid
+// out over several lines.
+func startsOpen(first []byte) bool {
+	first = bytes.TrimSpace(first)
+	return !bytes.HasSuffix(first, []byte("}"))
+}
+
+func isSyntax(err error) bool {
+	var se *json.SyntaxError
+	return errors.As(err, &se)
+}
+
+// array reads the objects of a JSON array one by one.
+func (r *reader) array(src *bufio.Reader) error {
+	if b, _ := src.Peek(3); bytes.Equal(b, []byte("\ufeff")) {
+		_, _ = src.Discard(3)
+	}
+	dec := json.NewDecoder(src)
+	if _, err := dec.Token(); err != nil {
+		return errors.New(jsonCause(err))
+	}
+	for n := 1; dec.More(); n++ {
+		var rec record
+		err := dec.Decode(&rec)
+		var te *json.UnmarshalTypeError
+		switch {
+		case errors.As(err, &te):
+			r.problem(fmt.Sprintf("row %d: %s", n, jsonCause(err)))
+		case err != nil:
+			return fmt.Errorf("row %d and all after it: %s", n, jsonCause(err))
+		default:
+			r.record(n, &rec)
+		}
+	}
+	return nil
+}
+
+// jsonCause says what is wrong with JSON in an editor's words.
+func jsonCause(err error) string {
+	var te *json.UnmarshalTypeError
+	if errors.As(err, &te) {
+		if te.Field == "" {
+			return "not an object but " + te.Value
+		}
+		return fmt.Sprintf("%q is not text but %s", te.Field, te.Value)
+	}
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return "JSON ends too early"
+	}
+	return "broken JSON: " + strings.TrimPrefix(err.Error(), "json: ")
+}
+
+var errNoText = errors.New("no text in it (wanted a field \"text\" or \"body\")")
+
+// document turns a row into a document; its File and Row are still to be set.
+func (rec *record) document() (Document, error) {
+	d := Document{Format: JSONL, Text: sanitise(string(rec.Text))}
+	if strings.TrimSpace(d.Text) == "" {
+		d.Text = sanitise(string(rec.Body))
+	}
+	if strings.TrimSpace(d.Text) == "" {
+		return d, errNoText
+	}
+	put := func(key string, vs ...loose) {
+		for _, v := range vs {
+			fill(&d, entry{key: key, value: strings.TrimSpace(sanitise(string(v)))}, news.FromRecord)
+		}
+	}
+	put("outlet", rec.Outlet, rec.Source, rec.Publisher)
+	put("agency", rec.Agency)
+	put("headline", rec.Headline, rec.Title)
+	put("published", rec.Published, rec.Date)
+	put("url", rec.URL)
+	for _, l := range []list{rec.Byline, rec.Authors, rec.Author} {
+		if len(d.Byline) == 0 {
+			put("byline", l...)
+		}
+	}
+	return d, nil
+}
+
+// loose is a text that a feed may give as a number, or as an object with a
+// name.
+type loose string
+
+// UnmarshalJSON reads any JSON value, one that makes no text as empty.
+func (l *loose) UnmarshalJSON(b []byte) error {
+	switch b[0] {
+	case '"':
+		return json.Unmarshal(b, (*string)(l))
+	case '{':
+		var named struct {
+			Name  loose `json:"name"`
+			Title loose `json:"title"`
+		}
+		if err := json.Unmarshal(b, &named); err == nil {
+			*l = first(named.Name, named.Title)
+		}
+	case '[':
+		var all list
+		if err := json.Unmarshal(b, &all); err == nil {
+			*l = first(all...)
+		}
+	case 't', 'f', 'n':
+	default:
+		*l = stamp(string(b))
+	}
+	return nil
+}
+
+func first(vs ...loose) loose {
+	for _, v := range vs {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// list is one text or many.
+type list []loose
+
+// UnmarshalJSON reads any JSON value, one that makes no text as none.
+func (l *list) UnmarshalJSON(b []byte) error {
+	if b[0] == '[' {
+		return json.Unmarshal(b, (*[]loose)(l))
+	}
+	var one loose
+	if err := one.UnmarshalJSON(b); err != nil {
+		return err
+	}
+	*l = list{one}
+	return nil
+}
+
+// prose is an article's text: a string, or its paragraphs.
+type prose string
+
+// UnmarshalJSON reads a string, or a list of strings joined by blank lines.
+func (p *prose) UnmarshalJSON(b []byte) error {
+	if b[0] != '[' {
+		return json.Unmarshal(b, (*string)(p))
+	}
+	var paragraphs []string
+	if err := json.Unmarshal(b, &paragraphs); err != nil {
+		return err
+	}
+	*p = prose(strings.Join(paragraphs, "\n\n"))
+	return nil
+}
