@@ -42,9 +42,7 @@ func acts(r rune) bool {
 	switch {
 	case r < 0x20 || 0x7f <= r && r < 0xa0:
 		return true
-	case r == '\u2028' || r == '\u2029' || r == '\ufeff':
-		return true
-	case r == '\u061c' || r == '\u200e' || r == '\u200f':
+	case r == '\u2028' || r == '\u2029':
 		return true
 	}
 	return '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
@@ -75,10 +73,10 @@ func escapeControls(b []byte) []byte {
 func mayAct(b []byte) bool {
 	for i, c := range b {
 		switch {
-		case c == 0x7f, c == 0xef:
+		case c == 0x7f:
 			return true
 		case c < utf8.RuneSelf:
-		case i+1 < len(b) && (c == 0xc2 && b[i+1] < 0xa0 || c == 0xd8):
+		case i+1 < len(b) && c == 0xc2 && b[i+1] < 0xa0:
 			return true
 		case i+2 < len(b) && c == 0xe2 && (b[i+1] == 0x80 && acts(0x2000|rune(b[i+2]&0x3f)) || b[i+1] == 0x81 && b[i+2] >= 0xa6):
 			return true

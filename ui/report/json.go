@@ -163,7 +163,7 @@ func (l *lookup) jsonQuote(r news.Ref) Quote {
 	q := l.quote(r)
 	one, all := first(l.actorIDs(l.actors(r.Reading, q.Speakers)))
 	return Quote{
-		ID: l.quoteID[r.Reading][r.Item], Place: l.place(r.Reading, q.Span), Text: l.in(r.Reading, q.Span), Kind: q.Kind,
+		ID: l.quoteID(r), Place: l.place(r.Reading, q.Span), Text: l.in(r.Reading, q.Span), Kind: q.Kind,
 		Speaker: one, Speakers: all, SpeakerText: l.in(r.Reading, q.SpeakerAt),
 		Cue: l.in(r.Reading, q.Cue), CueClass: q.CueClass, Carriers: l.actorIDs(l.actors(r.Reading, q.Carriers)),
 		Sieve: q.Sieve, Confidence: q.Confidence, Repaired: q.Repaired, SaidOn: q.SaidOn.String(),
@@ -178,7 +178,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 		Variants: []Variant{}, Absent: []string{}, Conflicts: l.jsonConflicts(s.Conflicts, l.quoteAt),
 	}
 	for j, v := range s.Variants {
-		w := Variant{Quote: l.quoteID[v.Quote.Reading][v.Quote.Item], Relation: v.Relation, Possible: v.Possible, Edits: jsonEdits(v.Edits)}
+		w := Variant{Quote: l.quoteID(v.Quote), Relation: v.Relation, Possible: v.Possible, Edits: jsonEdits(v.Edits)}
 		if j == s.Reference {
 			out.Reference = w.Quote
 		}

@@ -16,7 +16,6 @@ type lookup struct {
 	storyOf []int         // by reading; -1 for none
 	actorOf []map[int]int // by reading: entity → actor
 	lines   [][]int       // by reading: offsets of line ends, built when asked for
-	quoteID [][]string    // by reading and quote
 }
 
 func newLookup(b *news.Briefing) *lookup {
@@ -25,12 +24,10 @@ func newLookup(b *news.Briefing) *lookup {
 		storyOf:  make([]int, len(b.Readings)),
 		actorOf:  make([]map[int]int, len(b.Readings)),
 		lines:    make([][]int, len(b.Readings)),
-		quoteID:  make([][]string, len(b.Readings)),
 	}
 	for i := range b.Readings {
 		l.storyOf[i] = -1
 		l.actorOf[i] = map[int]int{}
-		l.quoteID[i] = quoteIDs(&b.Readings[i])
 	}
 	for i, s := range b.Stories {
 		for _, r := range s.Readings {
@@ -45,26 +42,14 @@ func newLookup(b *news.Briefing) *lookup {
 	return l
 }
 
-// quoteIDs names each quote by its article and place, so that the name
-// outlives a re-reading that finds others.
-func quoteIDs(r *news.Reading) []string {
-	ids := make([]string, len(r.Quotes))
-	seen := make(map[string]int, len(r.Quotes))
-	for i, q := range r.Quotes {
-		id := fmt.Sprintf("%s:%d-%d", r.Article.ID, q.Start, q.End)
-		if seen[id]++; seen[id] > 1 {
-			id = fmt.Sprintf("%s:%d", id, seen[id])
-		}
-		ids[i] = id
-	}
-	return ids
-}
-
 func (l *lookup) article(reading int) *news.Article { return &l.Readings[reading].Article }
 
 func (l *lookup) quote(r news.Ref) *news.Quote { return &l.Readings[r.Reading].Quotes[r.Item] }
 
 func (l *lookup) report(r news.Ref) *news.Report { return &l.Readings[r.Reading].Reports[r.Item] }
+
+// quoteID returns the name of a quote.
+func (l *lookup) quoteID(r news.Ref) string { return news.QuoteID(l.article(r.Reading), r.Item) }
 
 // in returns the words of a span of a reading's text.
 func (l *lookup) in(reading int, s text.Span) string { return s.In(l.article(reading).Text) }
