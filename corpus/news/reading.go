@@ -99,7 +99,8 @@ type Report struct {
 	Place     string
 	PlaceAt   text.Span
 	Date      Date
-	DateAt    text.Span // the words that give it: "on Friday"
-	Basis     string    // how the date was derived: "explicit", "weekday, dateline", …
+	DateAt    text.Span   // the words that give it: "on Friday"
+	Basis     string      // how the date was derived: "explicit", "weekday, dateline", …
+	Exact     Granularity // how exact Date is; Exact.Show(Date) never claims more than the words do
 	Modality  Modality
 }

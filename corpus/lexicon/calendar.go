@@ -1,0 +1,203 @@
+package lexicon
+
+import (
+	"strings"
+	"time"
+)
+
+// Month returns the month a word names, in lower case, its full stop taken
+// along or not: "december", "dec.", 0 if none. "may" and "march" are months
+// here; the sentence must say whether they are meant.
+func Month(w string) time.Month {
+	if len(w) < 3 {
+		return 0
+	}
+	w = strings.TrimSuffix(w, ".")
+	switch w {
+	case "january", "jan":
+		return time.January
+	case "february", "feb":
+		return time.February
+	case "march", "mar":
+		return time.March
+	case "april", "apr":
+		return time.April
+	case "may":
+		return time.May
+	case "june", "jun":
+		return time.June
+	case "july", "jul":
+		return time.July
+	case "august", "aug":
+		return time.August
+	case "september", "sept", "sep":
+		return time.September
+	case "october", "oct":
+		return time.October
+	case "november", "nov":
+		return time.November
+	case "december", "dec":
+		return time.December
+	}
+	return 0
+}
+
+// MonthIsName reports whether the month's name, in lower case, is a person's
+// name or another word as well, so that alone it proves nothing.
+func MonthIsName(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "may", "march", "april", "june", "august", "jan", "mar", "sep":
+		return true
+	}
+	return false
+}
+
+// Weekday returns the day of the week a word in lower case names, and whether
+// it is abbreviated. Plurals name none: they recur.
+func Weekday(w string) (day time.Weekday, short, ok bool) {
+	if len(w) < 3 {
+		return 0, false, false
+	}
+	switch w {
+	case "sunday":
+		return time.Sunday, false, true
+	case "monday":
+		return time.Monday, false, true
+	case "tuesday":
+		return time.Tuesday, false, true
+	case "wednesday":
+		return time.Wednesday, false, true
+	case "thursday":
+		return time.Thursday, false, true
+	case "friday":
+		return time.Friday, false, true
+	case "saturday":
+		return time.Saturday, false, true
+	}
+	switch strings.TrimSuffix(w, ".") {
+	case "sun":
+		return time.Sunday, true, true
+	case "mon":
+		return time.Monday, true, true
+	case "tue", "tues":
+		return time.Tuesday, true, true
+	case "wed", "weds":
+		return time.Wednesday, true, true
+	case "thu", "thur", "thurs":
+		return time.Thursday, true, true
+	case "fri":
+		return time.Friday, true, true
+	case "sat":
+		return time.Saturday, true, true
+	}
+	return 0, false, false
+}
+
+// SmallNumber returns the number a word in lower case spells, from "a" to
+// "twenty", 0 if none.
+func SmallNumber(w string) int {
+	switch w {
+	case "a", "an", "one":
+		return 1
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	case "five":
+		return 5
+	case "six":
+		return 6
+	case "seven":
+		return 7
+	case "eight":
+		return 8
+	case "nine":
+		return 9
+	case "ten":
+		return 10
+	case "eleven":
+		return 11
+	case "twelve":
+		return 12
+	case "twenty":
+		return 20
+	}
+	return 0
+}
+
+// DayPart reports whether a word in lower case names a part of a day, as in
+// "Friday evening".
+func DayPart(w string) bool {
+	switch w {
+	case "morning", "afternoon", "evening", "night", "lunchtime", "noon", "midnight", "midday", "overnight", "midmorning", "midafternoon":
+		return true
+	}
+	return false
+}
+
+// TimeUnit is a unit that dates are counted in.
+type TimeUnit uint8
+
+// The units; NoUnit is none.
+const (
+	NoUnit TimeUnit = iota
+	Days
+	Weeks
+	Months
+	Years
+)
+
+// Unit returns the unit a word in lower case names, singular or plural.
+func Unit(w string) TimeUnit {
+	switch w {
+	case "day", "days":
+		return Days
+	case "week", "weeks", "weekend":
+		return Weeks
+	case "month", "months":
+		return Months
+	case "year", "years":
+		return Years
+	case "fortnight":
+		return Weeks
+	}
+	return NoUnit
+}
+
+// NamedWeekday reports whether a weekday after the word before, or before the
+// word after, both as printed, is part of a name: Black Friday, Sunday Times,
+// Saturday Night Live.
+func NamedWeekday(before, after string) bool {
+	switch before {
+	case "Black", "Super", "Good", "Bloody", "Easter", "Palm", "Ash", "Cyber", "Giving", "Shrove", "Maundy", "Holy", "Ruby", "Taco", "Casual",
+		"Whit", "Freaky", "Mardi":
+		return true
+	}
+	switch after {
+	case "Times", "Telegraph", "Mirror", "Herald", "Post", "World", "Independent", "Express", "Mail", "Night", "Morning", "Addams", "Weld", "Club",
+		"school", "roast":
+		return true
+	}
+	return false
+}
+
+// KnownDay returns the year of a day that everybody names without one when
+// the word after it, in lower case, is of the kind given: "the Sept. 11
+// attacks". It returns 0 for all others.
+func KnownDay(m time.Month, day int, after string) int {
+	terror := strings.HasPrefix(after, "attack") || strings.HasPrefix(after, "terror") || strings.HasPrefix(after, "hijack") || strings.HasPrefix(after, "massacre")
+	riot := terror || strings.HasPrefix(after, "riot") || strings.HasPrefix(after, "insurrection") || after == "committee" || after == "capitol"
+	switch {
+	case m == time.September && day == 11 && terror:
+		return 2001
+	case m == time.January && day == 6 && riot:
+		return 2021
+	case m == time.October && day == 7 && terror:
+		return 2023
+	case m == time.July && day == 7 && terror:
+		return 2005
+	}
+	return 0
+}
