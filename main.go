@@ -9,10 +9,12 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"verbatim/corpus"
 	"verbatim/corpus/news"
@@ -36,7 +38,7 @@ type app struct {
 	out, errs io.Writer
 	index     string
 	noColor   bool
-	theme     string
+	theme     choice
 }
 
 // usageError is an error in the words of the command line.
@@ -96,44 +98,82 @@ terminal the briefing is printed as Markdown.`,
 	c.SetOut(a.out)
 	c.SetErr(a.errs)
 	c.SetVersionTemplate("verbatim {{.Version}}\n")
-	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return usageError{fmt.Errorf("%w (see %s --help)", err, c.CommandPath())} })
-	f := c.PersistentFlags()
-	f.StringVar(&a.index, "index", "", "keep the index in `DIR` (default: the XDG data folder, one a corpus)")
-	f.BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", "no colours; so does the variable NO_COLOR")
-	f.StringVar(&a.theme, "theme", "auto", "`auto`, dark or light")
+	c.SetFlagErrorFunc(usage)
+	a.flags(c)
 	c.AddCommand(a.exportCommand())
+	strictCompletion(c)
 	return c
 }
 
+// usage makes an error one of usage, with where to read more.
+func usage(c *cobra.Command, err error) error {
+	return usageError{fmt.Errorf("%w (see %s --help)", err, c.CommandPath())}
+}
+
+// flags lays down the flags that all commands share.
+func (a *app) flags(c *cobra.Command) {
+	f := c.PersistentFlags()
+	f.StringVar(&a.index, "index", "", "keep the index in `DIR` (default: in the XDG data folder, one for each corpus)")
+	f.BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", "no colours; the variable NO_COLOR asks for the same")
+	a.theme = choice{value: "auto", of: []string{"auto", "dark", "light"}}
+	a.theme.flag(c, f, "theme", "colours for the terminal's background")
+}
+
+// choice is the value of a flag that is one of a few words.
+type choice struct {
+	value string
+	of    []string
+}
+
+// flag makes the choice a flag that the shell completes.
+func (h *choice) flag(c *cobra.Command, f *pflag.FlagSet, name, usage string) {
+	f.Var(h, name, usage)
+	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(h.of, cobra.ShellCompDirectiveNoFileComp)) // fails only if done twice
+}
+
+func (h *choice) String() string { return h.value }
+
+func (h *choice) Type() string { return strings.Join(h.of, "|") }
+
+func (h *choice) Set(s string) error {
+	if !slices.Contains(h.of, s) {
+		return fmt.Errorf("want %s", strings.Join(h.of, " or "))
+	}
+	h.value = s
+	return nil
+}
+
+// strictCompletion makes a mistyped shell an error rather than a help text.
+func strictCompletion(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	c, _, err := root.Find([]string{"completion"})
+	if err != nil || c == root {
+		return
+	}
+	c.Args = cobra.ArbitraryArgs
+	c.RunE = func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage(c, fmt.Errorf("unknown shell %q", args[0]))
+		}
+		return c.Help()
+	}
+}
+
 func (a *app) exportCommand() *cobra.Command {
-	var format string
+	format := choice{value: "json", of: []string{"json", "md"}}
 	c := &cobra.Command{
-		Use:   "export [--format json|md] [PATH…]",
+		Use:   "export [PATH…]",
 		Short: "Print the briefing for a program or a colleague",
 		RunE: func(c *cobra.Command, paths []string) error {
-			write, err := writer(format)
-			if err != nil {
-				return err
+			write := report.JSON
+			if format.value == "md" {
+				write = report.Markdown
 			}
 			return a.print(c.Context(), paths, write)
 		},
 	}
-	c.Flags().StringVar(&format, "format", "json", "`json` or md")
+	format.flag(c, c.Flags(), "format", "the form of the output")
 	return c
-}
-
-// writeFunc writes a briefing in one format.
-type writeFunc func(io.Writer, *news.Briefing) error
-
-// writer returns what writes a format.
-func writer(format string) (writeFunc, error) {
-	switch format {
-	case "json":
-		return report.JSON, nil
-	case "md", "markdown":
-		return report.Markdown, nil
-	}
-	return nil, usageError{fmt.Errorf("unknown format %q: want json or md", format)}
 }
 
 // read opens the reader, or prints the briefing where there is no terminal.
@@ -142,7 +182,7 @@ func (a *app) read(c *cobra.Command, paths []string) error {
 }
 
 // print reads the articles at paths and writes their briefing.
-func (a *app) print(ctx context.Context, paths []string, write writeFunc) error {
+func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *news.Briefing) error) error {
 	b, err := corpus.Read(ctx, paths, corpus.Options{})
 	if err != nil {
 		return err
