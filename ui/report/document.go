@@ -148,12 +148,13 @@ type Event struct {
 // Report is one article's telling of an event.
 type Report struct {
 	Place
-	Trigger  string        `json:"trigger"`
-	Where    string        `json:"place,omitempty"`
-	Date     string        `json:"date"` // 2006-01-02, or empty
-	DateText string        `json:"date_text,omitempty"`
-	Basis    string        `json:"basis,omitempty"`
-	Modality news.Modality `json:"modality"`
+	Trigger  string           `json:"trigger"`
+	Where    string           `json:"place,omitempty"`
+	Date     string           `json:"date"`            // 2006-01-02, or empty
+	Exact    news.Granularity `json:"exact,omitempty"` // "week", "month" or "year" where Date is only its first day
+	DateText string           `json:"date_text,omitempty"`
+	Basis    string           `json:"basis,omitempty"`
+	Modality news.Modality    `json:"modality"`
 }
 
 // Story is the articles about the same happenings.

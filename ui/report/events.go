@@ -31,27 +31,40 @@ func (m *markdown) eventList(title string, events []*news.Event) {
 		return
 	}
 	m.printf("\n### %s\n\n", title)
-	slices.SortStableFunc(events, func(a, b *news.Event) int { return cmp.Compare(m.date(a), m.date(b)) })
+	slices.SortStableFunc(events, func(a, b *news.Event) int { return cmp.Compare(m.day(a), m.day(b)) })
 	for _, e := range events {
 		m.event(e)
 	}
 }
 
-// date is the earliest day given for an event, "~" after all days if none is.
-func (m *markdown) date(e *news.Event) string {
-	day := "~"
-	for _, r := range e.Reports {
-		if d := m.report(r).Date.String(); d != "" && d < day {
-			day = d
+// undated sorts after every day.
+const undated = "~"
+
+// day is the earliest day given for an event.
+func (m *markdown) day(e *news.Event) string {
+	if r := m.earliest(e); r != nil {
+		return r.Date.String()
+	}
+	return undated
+}
+
+// earliest returns the report that gives the earliest day, nil if none gives
+// one.
+func (m *markdown) earliest(e *news.Event) *news.Report {
+	var out *news.Report
+	for _, ref := range e.Reports {
+		r := m.report(ref)
+		if !r.Date.IsZero() && (out == nil || r.Date.Compare(out.Date) < 0) {
+			out = r
 		}
 	}
-	return day
+	return out
 }
 
 func (m *markdown) event(e *news.Event) {
-	day := m.date(e)
-	if day == "~" {
-		day = "no date"
+	day := "no date"
+	if r := m.earliest(e); r != nil {
+		day = r.Exact.Show(r.Date)
 	}
 	m.printf("- **%s** %s", day, escape(e.Name))
 	if e.Place != "" && !strings.Contains(e.Name, e.Place) {

@@ -240,10 +240,18 @@ func (l *lookup) jsonEvent(i int) Event {
 		t := l.report(r)
 		out.Reports[j] = Report{
 			Place: l.place(r.Reading, t.Span), Trigger: l.in(r.Reading, t.Trigger), Where: t.Place,
-			Date: t.Date.String(), DateText: l.in(r.Reading, t.DateAt), Basis: t.Basis, Modality: t.Modality,
+			Date: t.Date.String(), Exact: inexact(t.Exact), DateText: l.in(r.Reading, t.DateAt), Basis: t.Basis, Modality: t.Modality,
 		}
 	}
 	return out
+}
+
+// inexact returns a granularity, empty for the day.
+func inexact(g news.Granularity) news.Granularity {
+	if g == news.DayExact {
+		return ""
+	}
+	return g
 }
 
 func (l *lookup) jsonStory(i int) Story {

@@ -92,7 +92,7 @@ func (l *lookup) line(reading, offset int) int {
 
 func lineEnds(s string) []int {
 	ends := []int{}
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] == '\n' {
 			ends = append(ends, i)
 		}
