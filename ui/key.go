@@ -45,6 +45,7 @@ type keymap struct {
 	nextItem, previousItem   key.Binding
 	columnLeft, columnRight  key.Binding
 	furniture, lines, find   key.Binding
+	beside                   key.Binding
 	nextHit, previousHit     key.Binding
 	open, hitUp, hitDown     key.Binding
 	leave, accept, pageHitUp key.Binding
@@ -102,6 +103,7 @@ func (k *keymap) viewKeys() {
 	k.open = bind("enter", "open the source at the quote", "enter", "s")
 	k.furniture = bind("f", "show or hide furniture", "f")
 	k.lines = bind("L", "line numbers", "L", "#")
+	k.beside = bind("enter", "the quote side by side", "enter")
 	k.find = bind("/", "find in the article", "/")
 	k.nextHit = bind("n", "next hit", "n")
 	k.previousHit = bind("N", "previous hit", "N")
@@ -130,7 +132,7 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
 		return join(own, move, always)
 	case viewReader:
-		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
+		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
 		return join(own, move, always)
 	case viewSearch:
 		return []key.Binding{renamed(k.accept, "open the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.leave, k.kill}

@@ -1,0 +1,287 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// catalog is a briefing with what the screens ask of it looked up beforehand.
+// It is built away from the screen's goroutine and never changed after.
+type catalog struct {
+	b           *news.Briefing
+	readingOf   map[string]int // by article id
+	storyOf     []int          // by reading, -1 for none
+	statementOf map[news.Ref]int
+	actorOf     map[news.Ref]int
+	eventOf     map[news.Ref]int
+	statements  []statementFacts
+	said        []int // statements by actor
+	named       []int // mentions by actor
+	order       []int // statements, the most severe first
+	actors      []int // actors, those who say most first
+	events      []int // events by date
+	outlets     []outletFacts
+	alarms      []int // statements with an alarm, by story
+}
+
+// statementFacts is what the list of statements shows of one.
+type statementFacts struct {
+	worst    news.Relation // of the variants sure to be of it
+	alone    bool          // one outlet alone carries it though the story has more
+	outlets  []string      // that carry it, each once
+	speakers []int         // actors any outlet gives it to
+	conflict bool
+}
+
+// outletFacts is what the list of outlets shows of one.
+type outletFacts struct {
+	name                         string
+	articles, statements, alarms int
+}
+
+func newCatalog(b *news.Briefing) *catalog {
+	if b == nil {
+		b = &news.Briefing{}
+	}
+	c := &catalog{b: b, readingOf: make(map[string]int, len(b.Readings)), storyOf: slices.Repeat([]int{-1}, len(b.Readings))}
+	for i := range b.Readings {
+		c.readingOf[b.Readings[i].Article.ID] = i
+	}
+	for s, story := range b.Stories {
+		for _, r := range story.Readings {
+			if r >= 0 && r < len(c.storyOf) {
+				c.storyOf[r] = s
+			}
+		}
+	}
+	c.lookUpRefs()
+	c.weighStatements()
+	c.weighActors()
+	c.sortEvents()
+	c.countOutlets()
+	return c
+}
+
+func (c *catalog) lookUpRefs() {
+	c.statementOf, c.actorOf, c.eventOf = map[news.Ref]int{}, map[news.Ref]int{}, map[news.Ref]int{}
+	for i, s := range c.b.Statements {
+		for _, v := range s.Variants {
+			if _, ok := c.statementOf[v.Quote]; !ok {
+				c.statementOf[v.Quote] = i
+			}
+		}
+	}
+	for i, a := range c.b.Actors {
+		for _, e := range a.Entities {
+			c.actorOf[e] = i
+		}
+	}
+	for i, e := range c.b.Events {
+		for _, r := range e.Reports {
+			c.eventOf[r] = i
+		}
+	}
+}
+
+func (c *catalog) weighStatements() {
+	c.statements = make([]statementFacts, len(c.b.Statements))
+	c.alarms = make([]int, len(c.b.Stories))
+	for i := range c.b.Statements {
+		s := &c.b.Statements[i]
+		c.statements[i] = c.factsOf(s)
+		if len(s.Variants) == 0 {
+			continue
+		}
+		c.order = append(c.order, i)
+		if c.statements[i].worst.Alarm() && s.Story >= 0 && s.Story < len(c.alarms) {
+			c.alarms[s.Story]++
+		}
+	}
+	slices.SortStableFunc(c.order, func(x, y int) int {
+		a, b := &c.b.Statements[x], &c.b.Statements[y]
+		fa, fb := &c.statements[x], &c.statements[y]
+		return cmp.Or(
+			-compareBool(fa.worst.Alarm(), fb.worst.Alarm()),
+			b.Severity-a.Severity,
+			-compareBool(fa.conflict, fb.conflict),
+			rank(fb.worst)-rank(fa.worst),
+			len(fb.outlets)-len(fa.outlets),
+		)
+	})
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func (c *catalog) factsOf(s *news.Statement) statementFacts {
+	f := statementFacts{worst: news.Verbatim, conflict: len(s.Conflicts) > 0, speakers: slices.Clone(s.Speakers)}
+	for _, v := range s.Variants {
+		q, a := c.quote(v.Quote)
+		if q == nil {
+			continue
+		}
+		if !v.Possible && rank(v.Relation) > rank(f.worst) {
+			f.worst = v.Relation
+		}
+		if v.Possible {
+			continue
+		}
+		f.outlets = appendNew(f.outlets, a.OutletName())
+		for _, e := range q.Speakers {
+			if actor, ok := c.actorOf[news.Ref{Reading: v.Quote.Reading, Item: e}]; ok {
+				f.speakers = appendNew(f.speakers, actor)
+			}
+		}
+	}
+	f.alone = len(f.outlets) < 2 && len(s.Absent) > 0
+	return f
+}
+
+func appendNew[T comparable](to []T, v T) []T {
+	if slices.Contains(to, v) {
+		return to
+	}
+	return append(to, v)
+}
+
+// rank orders relations by how much an editor must know of them.
+func rank(r news.Relation) int {
+	return slices.Index(relationOrder, r)
+}
+
+var relationOrder = []news.Relation{
+	news.Verbatim, news.Styled, news.Paraphrase, news.Trimmed, news.Edited, news.Merged, news.Altered,
+}
+
+func (c *catalog) weighActors() {
+	c.said, c.named = make([]int, len(c.b.Actors)), make([]int, len(c.b.Actors))
+	for i := range c.statements {
+		for _, a := range c.statements[i].speakers {
+			if a >= 0 && a < len(c.said) {
+				c.said[a]++
+			}
+		}
+	}
+	for i, a := range c.b.Actors {
+		for _, e := range a.Entities {
+			if n := c.entity(e); n != nil {
+				c.named[i] += len(n.Mentions)
+			}
+		}
+		c.actors = append(c.actors, i)
+	}
+	slices.SortStableFunc(c.actors, func(x, y int) int {
+		return cmp.Or(c.said[y]-c.said[x], c.named[y]-c.named[x])
+	})
+}
+
+func (c *catalog) sortEvents() {
+	for i := range c.b.Events {
+		c.events = append(c.events, i)
+	}
+	slices.SortStableFunc(c.events, func(x, y int) int { return c.eventDate(x).Compare(c.eventDate(y)) })
+}
+
+// eventDate returns the day most outlets give, the earlier of two.
+func (c *catalog) eventDate(event int) news.Date {
+	count := map[news.Date]int{}
+	var best news.Date
+	for _, r := range c.b.Events[event].Reports {
+		rep, _ := c.report(r)
+		if rep == nil || rep.Date.IsZero() {
+			continue
+		}
+		d := rep.Date
+		count[d]++
+		if best.IsZero() || count[d] > count[best] || count[d] == count[best] && d.Compare(best) < 0 {
+			best = d
+		}
+	}
+	return best
+}
+
+func (c *catalog) countOutlets() {
+	at := map[string]int{}
+	facts := func(name string) *outletFacts {
+		i, ok := at[name]
+		if !ok {
+			i = len(c.outlets)
+			at[name], c.outlets = i, append(c.outlets, outletFacts{name: name})
+		}
+		return &c.outlets[i]
+	}
+	for i := range c.b.Readings {
+		facts(c.b.Readings[i].Article.OutletName()).articles++
+	}
+	for i := range c.statements {
+		for _, o := range c.statements[i].outlets {
+			facts(o).statements++
+		}
+		for _, o := range c.alarmedOutlets(i) {
+			facts(o).alarms++
+		}
+	}
+	sort.SliceStable(c.outlets, func(i, j int) bool { return c.outlets[i].name < c.outlets[j].name })
+}
+
+// alarmedOutlets returns the outlets whose own variant raises the alarm.
+func (c *catalog) alarmedOutlets(statement int) []string {
+	var out []string
+	for _, v := range c.b.Statements[statement].Variants {
+		if _, a := c.quote(v.Quote); a != nil && v.Relation.Alarm() && !v.Possible {
+			out = appendNew(out, a.OutletName())
+		}
+	}
+	return out
+}
+
+// reading returns a reading, nil if there is none at the index.
+func (c *catalog) reading(i int) *news.Reading {
+	if i < 0 || i >= len(c.b.Readings) {
+		return nil
+	}
+	return &c.b.Readings[i]
+}
+
+// quote returns a quote and its article, nil if the ref points nowhere.
+func (c *catalog) quote(r news.Ref) (*news.Quote, *news.Article) {
+	rd := c.reading(r.Reading)
+	if rd == nil || r.Item < 0 || r.Item >= len(rd.Quotes) {
+		return nil, nil
+	}
+	return &rd.Quotes[r.Item], &rd.Article
+}
+
+func (c *catalog) entity(r news.Ref) *news.Entity {
+	rd := c.reading(r.Reading)
+	if rd == nil || r.Item < 0 || r.Item >= len(rd.Entities) {
+		return nil
+	}
+	return &rd.Entities[r.Item]
+}
+
+// report returns a report and its article, nil if the ref points nowhere.
+func (c *catalog) report(r news.Ref) (*news.Report, *news.Article) {
+	rd := c.reading(r.Reading)
+	if rd == nil || r.Item < 0 || r.Item >= len(rd.Reports) {
+		return nil, nil
+	}
+	return &rd.Reports[r.Item], &rd.Article
+}
+
+// place is a span of one article: where the reader opens.
+type place struct {
+	article string
+	text.Span
+}

@@ -1,0 +1,94 @@
+package ui
+
+import (
+	"fmt"
+
+	"verbatim/ui/cell"
+)
+
+// header is two lines: the title and how far the reading is, then the lens.
+func (r *root) header() []cell.Line {
+	title := cell.Text(Bar, " Verbatim").Add(Quiet, "  "+r.opts.Title)
+	if w := r.top().where(); len(w) > 0 {
+		title = title.Add(Quiet, "  ›  ").Join(w)
+	}
+	return []cell.Line{cell.Spread(r.w, title, r.status()), r.chips()}
+}
+
+// status says how far the reading is, or what there is when it is done.
+func (r *root) status() cell.Line {
+	var line cell.Line
+	if !r.done() {
+		line = line.Join(progressBar(r.progress.Done, r.progress.Total))
+	} else {
+		line = line.Add(Quiet, plural(len(r.c.b.Readings), "article")+", "+plural(len(r.c.outlets), "outlet"))
+		if n := r.alarms(); n > 0 {
+			line = line.Add(Quiet, ", ").Add(Alarm, "≠ "+plural(n, "alarm"))
+		}
+	}
+	if n := len(r.c.b.Problems); n > 0 {
+		line = line.Add(Quiet, ", ").Add(Fault, plural(n, "problem")).Add(Quiet, " (!)")
+	}
+	return line.Add(Plain, " ")
+}
+
+func (r *root) done() bool {
+	return r.closed || r.progress.Finished || r.progress.Err != nil || r.opts.Updates == nil
+}
+
+func (r *root) alarms() int {
+	n := 0
+	for _, a := range r.c.alarms {
+		n += a
+	}
+	return n
+}
+
+// progressBar draws how many of the articles are read.
+func progressBar(done, total int) cell.Line {
+	const width = 12
+	if total <= 0 {
+		return cell.Text(Quiet, "reading …")
+	}
+	full := min(width*done/total, width)
+	return cell.Text(Quiet, "reading ").
+		Join(cell.Rule(Done, "█", full), cell.Rule(Quiet, "░", width-full)).
+		Add(Quiet, fmt.Sprintf(" %s/%s", thousands(done), thousands(total)))
+}
+
+// chips shows the lens, the newest narrowing last.
+func (r *root) chips() cell.Line {
+	if r.lens.empty() {
+		return r.said(cell.Text(Quiet, " everything"))
+	}
+	line := cell.Text(Quiet, " ")
+	for _, c := range r.lens.chips {
+		name := facetNames[c.facet]
+		if c.facet != byAlarm {
+			name += ": " + c.name
+		}
+		line = line.Join(cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))).Add(Plain, " ")
+	}
+	return r.said(line.Add(Quiet, "esc drops the last"))
+}
+
+// said puts what the reading has to say at the right of a line.
+func (r *root) said(line cell.Line) cell.Line {
+	switch {
+	case r.progress.Err != nil:
+		return cell.Spread(r.w, line, cell.Text(Fault, " ✗ "+r.progress.Err.Error()+" ").Cut(r.w*2/3))
+	case r.progress.Notice != "":
+		return cell.Spread(r.w, line, cell.Text(Notable, " "+r.progress.Notice+" ").Cut(r.w*2/3))
+	}
+	return line
+}
+
+// footer names the keys most wanted here.
+func (r *root) footer() cell.Line {
+	bs := r.keys.view(r.top().view())
+	help := cell.Text(Key, " ?").Add(Quiet, " help ")
+	if v := r.top().view(); v == viewSearch || v == viewFind {
+		help = nil
+	}
+	return cell.Spread(r.w, hintsFit(bs, r.w-1-help.Width()).Indent(1), help)
+}

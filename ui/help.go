@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+
+	"verbatim/corpus/news"
+	"verbatim/ui/cell"
+)
+
+// newHelp returns help that begins with the view it was asked for in.
+func newHelp(s *shared, from view) *sheetView {
+	write := func(_ *catalog, width int) []cell.Line { return writeHelp(s.keys, from, width) }
+	return &sheetView{shared: s, kind: viewHelp, write: write}
+}
+
+// writeHelp writes every key of every view, and what the signs mean.
+func writeHelp(k *keymap, from view, width int) []cell.Line {
+	out := helpOn(k, from, width)
+	out = append(out, helpOnSigns()...)
+	for v := range viewCount {
+		if v != from {
+			out = append(out, helpOn(k, v, width)...)
+		}
+	}
+	return append(out, helpOnQueries()...)
+}
+
+func heading(title string) []cell.Line {
+	return []cell.Line{cell.Text(Focus, "━ "+title), nil}
+}
+
+// helpOn writes the keys of a view, in two columns where they fit.
+func helpOn(k *keymap, v view, width int) []cell.Line {
+	const column = 58
+	out, bs := heading(viewNames[v]), k.view(v)
+	half := len(bs)
+	if width >= 2*column {
+		half = (len(bs) + 1) / 2
+	}
+	for i := range half {
+		line := helpLine(bs[i]).Fit(min(column, width))
+		if i+half < len(bs) {
+			line = line.Join(helpLine(bs[i+half]))
+		}
+		out = append(out, line)
+	}
+	return append(out, nil)
+}
+
+func helpLine(b key.Binding) cell.Line {
+	h := b.Help()
+	return cell.Text(Key, "  "+h.Key).Fit(13).Add(Plain, h.Desc)
+}
+
+func helpOnSigns() []cell.Line {
+	out := heading("Signs")
+	for i := len(relationOrder) - 1; i >= 0; i-- {
+		out = append(out, signLine(relationOrder[i]))
+	}
+	more := [][2]string{
+		{absentSign, "one outlet alone carries it; the others of the story are absent"},
+		{"!", "outlets disagree on who said it or on the day"},
+		{"◆", "the reference: the fullest wording in marks"},
+		{"{…}", "words the reference does not have"},
+		{"{+…+}", "words of another utterance in the same marks"},
+		{"‹…›", "words of the reference left out at this place"},
+		{"?", "after a speaker: the attribution is not sure"},
+	}
+	for _, m := range more {
+		out = append(out, cell.Text(Key, "  "+m[0]).Fit(13).Add(Plain, m[1]))
+	}
+	return append(out, nil)
+}
+
+func signLine(r news.Relation) cell.Line {
+	l := lookOf(r)
+	return cell.Text(l.role, "  "+l.sign).Fit(13).Add(Strong, string(r)).Add(Plain, ": "+l.does)
+}
+
+func helpOnQueries() []cell.Line {
+	out := heading("Queries")
+	for _, q := range queryHelp {
+		out = append(out, cell.Text(Key, "  "+q[0]).Fit(28).Add(Plain, q[1]))
+	}
+	return append(out, nil)
+}

@@ -1,0 +1,158 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/ui/cell"
+)
+
+// list is a pane of rows with a cursor. It draws only the rows that are seen.
+type list struct {
+	*shared
+	title   string
+	number  int // the digit that focuses it, 0 for none
+	empty   string
+	rows    []anchor
+	draw    func(i, width int) cell.Line
+	cursor  int
+	scroll  scroller
+	w, h    int
+	focused bool
+	moved   bool   // by the editor; until then the cursor stays on the first row
+	chosen  anchor // the row that narrows the other lists
+	of      int    // rows there would be without a lens
+}
+
+// SetSize gives the list w × h cells, the title among them.
+func (l *list) SetSize(w, h int) {
+	l.w, l.h, l.scroll.height = w, h, max(h-1, 0)
+	l.follow()
+}
+
+// fill replaces the rows. The cursor stays on its item, or near where that was.
+func (l *list) fill(rows []anchor, of int, draw func(i, width int) cell.Line) {
+	was, ok := l.current()
+	l.rows, l.of, l.draw = rows, of, draw
+	if !l.moved || !ok {
+		l.cursor = 0
+	} else if i := slices.Index(rows, was); i >= 0 {
+		l.scroll.top += i - l.cursor
+		l.cursor = i
+	}
+	l.follow()
+}
+
+// current returns the anchor of the row under the cursor.
+func (l *list) current() (anchor, bool) {
+	if l.cursor < 0 || l.cursor >= len(l.rows) {
+		return anchor{}, false
+	}
+	return l.rows[l.cursor], true
+}
+
+// Update moves the cursor.
+func (l *list) Update(m tea.Msg) tea.Cmd {
+	k, ok := m.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	page := max(l.scroll.height-1, 1)
+	switch {
+	case key.Matches(k, l.keys.up):
+		l.moveTo(l.cursor - 1)
+	case key.Matches(k, l.keys.down):
+		l.moveTo(l.cursor + 1)
+	case key.Matches(k, l.keys.pageUp):
+		l.moveTo(l.cursor - page)
+	case key.Matches(k, l.keys.pageDown):
+		l.moveTo(l.cursor + page)
+	case key.Matches(k, l.keys.halfUp):
+		l.moveTo(l.cursor - page/2)
+	case key.Matches(k, l.keys.halfDown):
+		l.moveTo(l.cursor + page/2)
+	case key.Matches(k, l.keys.top):
+		l.moveTo(0)
+	case key.Matches(k, l.keys.bottom):
+		l.moveTo(len(l.rows) - 1)
+	}
+	return nil
+}
+
+func (l *list) moveTo(i int) {
+	l.cursor, l.moved = i, true
+	l.follow()
+}
+
+// follow keeps the cursor on a row and the row on the screen.
+func (l *list) follow() {
+	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)
+	l.scroll.total = len(l.rows)
+	if l.cursor < l.scroll.top {
+		l.scroll.top = l.cursor
+	}
+	if l.cursor >= l.scroll.top+l.scroll.height {
+		l.scroll.top = l.cursor - l.scroll.height + 1
+	}
+	l.scroll.clamp()
+}
+
+// View draws the title and the rows that are seen.
+func (l *list) View() string {
+	out := l.theme.render(l.titleLine(), false)
+	for y := range l.scroll.height {
+		i := l.scroll.top + y
+		out += "\n" + l.row(i)
+	}
+	return out
+}
+
+func (l *list) row(i int) string {
+	if i >= len(l.rows) {
+		if i == 0 {
+			return l.theme.render(cell.Text(Quiet, "  "+l.empty).Fit(l.w), false)
+		}
+		return l.theme.render(cell.Blank(l.w), false)
+	}
+	here := i == l.cursor
+	line := cell.Text(Key, l.pointer(i, here)).Join(l.draw(i, l.w-2)).Fit(l.w)
+	return l.theme.render(line, here && l.focused)
+}
+
+// pointer marks the cursor and the chosen row without colour.
+func (l *list) pointer(i int, here bool) string {
+	switch chosen := !l.chosen.zero() && l.rows[i] == l.chosen; {
+	case here && l.focused && chosen:
+		return "▶●"
+	case here && l.focused:
+		return "▶ "
+	case chosen:
+		return " ●"
+	case here:
+		return "› "
+	}
+	return "  "
+}
+
+func (l *list) titleLine() cell.Line {
+	role, rule := Title, "─"
+	if l.focused {
+		role, rule = Focus, "━"
+	}
+	line := cell.Text(role, rule+" ")
+	if l.number > 0 {
+		line = line.Add(Key, fmt.Sprint(l.number)).Add(role, " ")
+	}
+	line = line.Add(role, l.title+" ").Add(Quiet, l.count()+" ")
+	return line.Join(cell.Rule(role, rule, l.w-line.Width())).Fit(l.w)
+}
+
+func (l *list) count() string {
+	if len(l.rows) == l.of {
+		return thousands(l.of)
+	}
+	return thousands(len(l.rows)) + " of " + thousands(l.of)
+}

@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"fmt"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/ui/cell"
+)
+
+// outlets is a list of who published, to narrow by.
+type outlets struct {
+	*list
+	lens Lens
+}
+
+func newOutlets(s *shared) *outlets {
+	return &outlets{list: &list{shared: s, title: "Outlets", empty: "no articles yet", focused: true}}
+}
+
+func (o *outlets) view() view { return viewOutlets }
+
+func (o *outlets) where() cell.Line { return cell.Text(Quiet, "filter by outlet") }
+
+func (o *outlets) show(c *catalog, l Lens) {
+	o.lens = l
+	names := make([]anchor, len(c.outlets))
+	for i, f := range c.outlets {
+		names[i] = anchor{article: f.name}
+	}
+	ch, _ := l.get(byOutlet)
+	o.chosen = anchor{article: ch.name}
+	o.fill(names, len(names), func(i, width int) cell.Line { return outletRow(c.outlets[i], width) })
+}
+
+func outletRow(f outletFacts, width int) cell.Line {
+	right := cell.Text(Quiet, fmt.Sprintf(" %s, %s", plural(f.articles, "article"), plural(f.statements, "quote")))
+	if f.alarms > 0 {
+		right = right.Add(Alarm, fmt.Sprintf("  ≠%d", f.alarms))
+	}
+	return cell.Spread(min(width, 72), cell.Text(Outlet, f.name), right)
+}
+
+// Update moves the cursor and narrows.
+func (o *outlets) Update(m tea.Msg) tea.Cmd {
+	k, ok := m.(tea.KeyMsg)
+	if !ok {
+		return nil
+	}
+	switch {
+	case key.Matches(k, o.keys.back):
+		o.up.send(goBack{})
+	case key.Matches(k, o.keys.enter):
+		if at, ok := o.current(); ok {
+			o.up.send(setLens{o.lens.toggled(chip{facet: byOutlet, name: at.article})})
+			o.up.send(goBack{})
+		}
+	default:
+		return o.list.Update(m)
+	}
+	return nil
+}
+
+// sheetView is text to scroll through: help, and what could not be read.
+type sheetView struct {
+	*shared
+	kind   view
+	write  func(c *catalog, width int) []cell.Line
+	c      *catalog
+	lines  []cell.Line
+	scroll scroller
+	w, h   int
+}
+
+func (s *sheetView) view() view { return s.kind }
+
+func (s *sheetView) where() cell.Line { return cell.Text(Quiet, viewNames[s.kind]) }
+
+func (s *sheetView) show(c *catalog, _ Lens) {
+	s.c = c
+	s.build()
+}
+
+// SetSize gives the view w × h cells.
+func (s *sheetView) SetSize(w, h int) {
+	s.w, s.h, s.scroll.height = w, h, h
+	s.build()
+}
+
+func (s *sheetView) build() {
+	if s.c != nil && s.w > 0 {
+		s.lines = s.write(s.c, s.w)
+		s.scroll.total = len(s.lines)
+		s.scroll.clamp()
+	}
+}
+
+// Update scrolls.
+func (s *sheetView) Update(m tea.Msg) tea.Cmd {
+	k, ok := m.(tea.KeyMsg)
+	switch {
+	case !ok:
+	case key.Matches(k, s.keys.back):
+		s.up.send(goBack{})
+	default:
+		s.scroll.move(s.keys, k)
+	}
+	return nil
+}
+
+// View draws what is scrolled to.
+func (s *sheetView) View() string { return s.block(s.scroll.slice(s.lines), s.w, s.h) }
+
+func newProblems(s *shared) *sheetView {
+	return &sheetView{shared: s, kind: viewProblems, write: writeProblems}
+}
+
+func writeProblems(c *catalog, width int) []cell.Line {
+	if len(c.b.Problems) == 0 {
+		return []cell.Line{nil, cell.Text(Same, "  Everything was read.")}
+	}
+	out := []cell.Line{cell.Text(Strong, " "+plural(len(c.b.Problems), "problem")).Add(Quiet, "  the rest was read"), nil}
+	for _, p := range c.b.Problems {
+		for _, l := range wrapLine(Strong, p.File, width-2) {
+			out = append(out, l.Indent(1))
+		}
+		for _, l := range wrapLine(Fault, p.What, width-6) {
+			out = append(out, l.Indent(4))
+		}
+	}
+	return out
+}

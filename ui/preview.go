@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/corpus/news"
+	"verbatim/ui/cell"
+)
+
+// preview shows what the cursor of the desk is on.
+type preview struct {
+	*shared
+	title string
+	lines []cell.Line
+	w, h  int
+}
+
+// SetSize gives the preview w × h cells.
+func (p *preview) SetSize(w, h int) { p.w, p.h = w, h }
+
+// Update does nothing: the preview follows the cursor.
+func (p *preview) Update(tea.Msg) tea.Cmd { return nil }
+
+func (p *preview) set(lines []cell.Line, title string) { p.lines, p.title = lines, title }
+
+// View draws the title and as much as fits.
+func (p *preview) View() string {
+	if p.h == 0 {
+		return ""
+	}
+	title := cell.Text(Title, "─ "+p.title+" ")
+	out := []cell.Line{title.Join(cell.Rule(Title, "─", p.w-title.Width()))}
+	for i, l := range p.lines {
+		if i == p.h-2 && len(p.lines) > p.h-1 {
+			out = append(out, cell.Text(Quiet, fmt.Sprintf(" … %d more lines", len(p.lines)-i)))
+			break
+		}
+		out = append(out, l.Indent(1))
+	}
+	return p.block(out, p.w, p.h)
+}
+
+// previews writes the items of a catalog out, for a pane of w cells.
+type previews struct {
+	c *catalog
+	w int
+}
+
+func (p previews) width() int { return max(p.w-2, 1) }
+
+func (p previews) story(i int) []cell.Line {
+	if i < 0 || p.w == 0 {
+		return nil
+	}
+	out := append(wrapLine(Strong, p.c.headline(i), p.width()), nil)
+	for _, r := range p.c.b.Stories[i].Readings {
+		rd := p.c.reading(r)
+		if rd == nil {
+			continue
+		}
+		a := &rd.Article
+		head := cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+strings.TrimSpace(a.Agency.Value+"  "+dayOr(a.Published.Date, "no date")))
+		out = append(out, head)
+		out = append(out, wrapLine(Plain, a.Headline.Value, p.width())...)
+	}
+	return out
+}
+
+func (p previews) actor(i int) []cell.Line {
+	if i < 0 || p.w == 0 {
+		return nil
+	}
+	a := &p.c.b.Actors[i]
+	out := wrapLine(Strong, a.Name, p.width())
+	role := strings.TrimSpace(string(a.Kind) + "  " + a.Role)
+	if a.Anonymous {
+		role += "  (not named, of this article alone)"
+	}
+	out = append(out, wrapLine(Quiet, role, p.width())...)
+	if len(a.Aliases) > 0 {
+		out = append(out, wrapLine(Quiet, "also "+strings.Join(a.Aliases, ", "), p.width())...)
+	}
+	counts := plural(p.c.named[i], "mention") + " in " + plural(len(a.Entities), "article")
+	out = append(out, cell.Text(Quiet, counts), nil)
+	return append(out, p.saidBy(i)...)
+}
+
+// saidBy lists the first statements of an actor.
+func (p previews) saidBy(actor int) []cell.Line {
+	const most = 30
+	var out []cell.Line
+	s := p.c.sieve(Lens{})
+	s.actor = actor
+	for _, i := range p.c.order {
+		if s.hasStatement(i) {
+			out = append(out, rows{p.c}.statement(i, p.width()))
+		}
+		if len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
+func (p previews) event(i int) []cell.Line {
+	if i < 0 || p.w == 0 {
+		return nil
+	}
+	e := &p.c.b.Events[i]
+	out := append(wrapLine(Strong, eventName(e), p.width()), p.conflicts(e.Conflicts)...)
+	for _, ref := range e.Reports {
+		r, a := p.c.report(ref)
+		if r == nil {
+			continue
+		}
+		date := cell.Text(Outlet, a.OutletName()).Add(Plain, "  "+dayOr(r.Date, "no date"))
+		if at := squeeze(r.DateAt.In(a.Text)); at != "" {
+			date = date.Add(Quiet, " (“"+at+"”)")
+		}
+		out = append(out, nil, date.Add(Notable, " "+modality(r.Modality)))
+		out = append(out, lines(cell.Wrap(a.Text, r.Span, p.width(), Plain, nil))...)
+	}
+	return out
+}
+
+func (p previews) statement(i int) []cell.Line {
+	if i < 0 || p.w == 0 {
+		return nil
+	}
+	s := &p.c.b.Statements[i]
+	ref, ok := p.c.tell(s, max(min(s.Reference, len(s.Variants)-1), 0))
+	if !ok {
+		return nil
+	}
+	out := []cell.Line{p.c.speakers(s)}
+	out = append(out, ref.words(p.width(), false)...)
+	out = append(out, p.conflicts(s.Conflicts)...)
+	out = append(out, nil)
+	for n := range s.Variants {
+		if t, ok := p.c.tell(s, n); ok {
+			out = append(out, p.variant(t)...)
+		}
+	}
+	return append(out, wrapAll(absences(s), p.width())...)
+}
+
+// variant is one line of relation, outlet and speaker, and the differences.
+func (p previews) variant(t telling) []cell.Line {
+	head := t.relation().Fit(14).Add(Outlet, t.a.OutletName()).Add(Plain, "  ").Join(t.who())
+	out := []cell.Line{head.Cut(p.width())}
+	for _, d := range t.differences() {
+		for _, l := range wrapRoles(d, max(p.width()-14, 10)) {
+			out = append(out, l.Indent(14))
+		}
+	}
+	return out
+}
+
+func (p previews) conflicts(cs []news.Conflict) []cell.Line {
+	var out []cell.Line
+	for _, c := range cs {
+		out = append(out, wrapAll([]cell.Line{conflictLine(c)}, p.width())...)
+	}
+	return out
+}
+
+// conflictLine names both sides of a disagreement.
+func conflictLine(c news.Conflict) cell.Line {
+	line := cell.Text(Alarm, "! outlets disagree on the "+c.Field+":")
+	for i, cl := range c.Claims {
+		if i > 0 {
+			line = line.Add(Quiet, ";")
+		}
+		value := cl.Value
+		if value == "" {
+			value = "unattributed"
+		}
+		line = line.Add(Plain, " ").Add(Outlet, cl.Outlet).Add(Plain, " says ").Add(Strong, claimed(c.Field, value))
+	}
+	return line
+}
+
+// claimed writes a disputed date as the other dates are written.
+func claimed(field, value string) string {
+	if field != "date" {
+		return value
+	}
+	if d, err := news.ParseDate(value); err == nil {
+		return day(d)
+	}
+	return value
+}
+
+// absences names the outlets that do not carry a statement.
+func absences(s *news.Statement) []cell.Line {
+	var absent, early []string
+	for _, a := range s.Absent {
+		if a.TooEarly {
+			early = append(early, a.Outlet)
+		} else {
+			absent = append(absent, a.Outlet)
+		}
+	}
+	var out []cell.Line
+	if len(absent) > 0 {
+		out = append(out, cell.Text(Absent, absentSign+" absent: ").Add(Outlet, strings.Join(absent, ", ")))
+	}
+	if len(early) > 0 {
+		out = append(out, cell.Text(Absent, absentSign+" published too early to carry it: ").Add(Outlet, strings.Join(early, ", ")))
+	}
+	return out
+}

@@ -1,0 +1,238 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/ui/cell"
+)
+
+// root is the program: the only tea.Model. It owns the lens and the stack of
+// screens, the briefing at the bottom.
+type root struct {
+	shared
+	opts     Options
+	c        *catalog
+	lens     Lens
+	stack    []screen
+	found    *search // kept, so that coming back to it finds it as it was
+	progress Update
+	closed   bool // nothing more will come
+	w, h     int
+}
+
+// read is an update whose briefing has been looked up.
+type read struct {
+	Update
+	catalog *catalog
+	closed  bool
+}
+
+func newRoot(o Options, t *theme) *root {
+	k := defaultKeys()
+	if o.Compare == nil {
+		k.reference.SetEnabled(false)
+	}
+	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil)}
+	r.found = newSearch(&r.shared)
+	r.push(newDesk(&r.shared))
+	return r
+}
+
+// Init waits for the first update.
+func (r *root) Init() tea.Cmd { return r.wait() }
+
+// wait receives the next update and looks its briefing up, away from the
+// screen's goroutine.
+func (r *root) wait() tea.Cmd {
+	updates := r.opts.Updates
+	if updates == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		u, ok := <-updates
+		m := read{Update: u, closed: !ok}
+		if u.Briefing != nil {
+			m.catalog = newCatalog(u.Briefing)
+		}
+		return m
+	}
+}
+
+func (r *root) top() screen { return r.stack[len(r.stack)-1] }
+
+func (r *root) push(s screen) {
+	r.stack = append(r.stack, s)
+	r.size(s)
+	s.show(r.c, r.lens)
+}
+
+func (r *root) size(s screen) {
+	b := frameOf(r.w, r.h).body
+	if b.w > 0 && b.h > 0 {
+		s.SetSize(b.w, b.h)
+	}
+}
+
+// Update routes a message and then does what the screens asked for.
+func (r *root) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+	cmds := []tea.Cmd{r.route(m)}
+	for ms := r.up.take(); len(ms) > 0; ms = r.up.take() {
+		for _, m := range ms {
+			r.obey(m)
+		}
+	}
+	return r, tea.Batch(cmds...)
+}
+
+func (r *root) route(m tea.Msg) tea.Cmd {
+	switch m := m.(type) {
+	case tea.WindowSizeMsg:
+		r.w, r.h = m.Width, m.Height
+		for _, s := range r.stack {
+			r.size(s)
+		}
+	case read:
+		return r.take(m)
+	case answer:
+		return r.found.Update(m)
+	case tea.KeyMsg:
+		return r.key(m)
+	}
+	return nil
+}
+
+// take refills every screen with what has been read.
+func (r *root) take(m read) tea.Cmd {
+	if m.closed {
+		r.closed = true
+		return nil
+	}
+	keep := r.progress
+	r.progress = m.Update
+	if m.Notice == "" {
+		r.progress.Notice = keep.Notice
+	}
+	if m.catalog != nil {
+		r.c = m.catalog
+		r.refresh()
+	}
+	return tea.Batch(r.found.use(m.Searcher), r.wait())
+}
+
+func (r *root) refresh() {
+	for _, s := range r.stack {
+		s.show(r.c, r.lens)
+	}
+}
+
+func (r *root) key(k tea.KeyMsg) tea.Cmd {
+	if key.Matches(k, r.keys.kill) {
+		return tea.Quit
+	}
+	typing := r.top().view() == viewSearch || r.top().view() == viewFind
+	if !typing && !r.tooSmall() {
+		switch {
+		case key.Matches(k, r.keys.quit):
+			return tea.Quit
+		case r.openOver(k):
+			return nil
+		}
+	}
+	if r.tooSmall() {
+		return r.quitSmall(k)
+	}
+	return r.top().Update(k)
+}
+
+// quitSmall lets one leave a screen that is too small to see anything on.
+func (r *root) quitSmall(k tea.KeyMsg) tea.Cmd {
+	if key.Matches(k, r.keys.quit) {
+		return tea.Quit
+	}
+	return nil
+}
+
+// openOver opens what can be opened from everywhere, but not over itself.
+func (r *root) openOver(k tea.KeyMsg) bool {
+	at := r.top().view()
+	switch {
+	case key.Matches(k, r.keys.help):
+		if at != viewHelp {
+			r.push(newHelp(&r.shared, at))
+		}
+	case key.Matches(k, r.keys.problems):
+		if at != viewProblems {
+			r.push(newProblems(&r.shared))
+		}
+	case key.Matches(k, r.keys.search) && at != viewReader:
+		r.push(r.found)
+	case key.Matches(k, r.keys.outlets) && at == viewDesk:
+		r.push(newOutlets(&r.shared))
+	default:
+		return false
+	}
+	return true
+}
+
+// obey does what a screen asked for.
+func (r *root) obey(m tea.Msg) {
+	switch m := m.(type) {
+	case openStatement:
+		r.push(newSide(&r.shared, r.opts.Compare, m))
+	case openSource:
+		r.push(newReader(&r.shared, m))
+	case setLens:
+		r.lens = m.Lens
+		r.refresh()
+	case goBack:
+		if len(r.stack) > 1 {
+			r.stack = r.stack[:len(r.stack)-1]
+		}
+	}
+}
+
+func (r *root) tooSmall() bool { return r.w < minWidth || r.h < minHeight }
+
+// View draws header, screen and footer: exactly the rows and cells there are.
+func (r *root) View() string {
+	switch {
+	case r.w == 0 || r.h == 0:
+		return ""
+	case r.tooSmall():
+		return r.block(tooSmallLines(r.w, r.h), r.w, r.h)
+	}
+	head := r.block(r.header(), r.w, 2)
+	return head + "\n" + r.top().View() + "\n" + r.block([]cell.Line{r.footer()}, r.w, 1)
+}
+
+func tooSmallLines(w, h int) []cell.Line {
+	say := fmt.Sprintf("This terminal is %d × %d cells. Verbatim needs %d × %d. Make it larger, or q to quit.", w, h, minWidth, minHeight)
+	return wrapLine(Plain, say, w)
+}
+
+// hintsFit returns as many keys as fit the width, the most wanted first.
+func hintsFit(bs []key.Binding, width int) cell.Line {
+	var line cell.Line
+	for _, b := range bs {
+		if !b.Enabled() {
+			continue
+		}
+		h := b.Help()
+		next := cell.Text(Key, h.Key).Add(Quiet, " "+short(h.Desc)+"  ")
+		if line.Width()+next.Width() > width {
+			break
+		}
+		line = line.Join(next)
+	}
+	return line
+}
+
+// short returns the first clause of a description.
+func short(s string) string {
+	s, _, _ = strings.Cut(s, ";")
+	return s
+}

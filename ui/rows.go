@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+	"verbatim/ui/cell"
+)
+
+// rows draws the items of a catalog as one line each.
+type rows struct{ c *catalog }
+
+func (r rows) story(i, width int) cell.Line {
+	s := &r.c.b.Stories[i]
+	right := cell.Text(Quiet, fmt.Sprintf(" %d", len(s.Outlets)))
+	if n := r.c.alarms[i]; n > 0 {
+		right = right.Add(Alarm, fmt.Sprintf(" ≠%d", n))
+	}
+	return cell.Spread(width, cell.Text(Plain, r.c.headline(i)), right)
+}
+
+// headline returns a story's headline, or words for there being none.
+func (c *catalog) headline(story int) string {
+	if story < 0 || story >= len(c.b.Stories) {
+		return "(no story)"
+	}
+	if h := c.b.Stories[story].Headline; strings.TrimSpace(h) != "" {
+		return h
+	}
+	return "(no headline)"
+}
+
+func (r rows) actor(i, width int) cell.Line {
+	a := &r.c.b.Actors[i]
+	line := cell.Text(Plain, a.Name)
+	if a.Role != "" {
+		line = line.Add(Quiet, "  "+a.Role)
+	}
+	return cell.Spread(width, line, cell.Text(Quiet, r.saidBy(i, a)))
+}
+
+// saidBy counts an actor's statements; one who says nothing shows its kind.
+func (r rows) saidBy(i int, a *news.Actor) string {
+	if n := r.c.said[i]; n > 0 {
+		return fmt.Sprintf(" “%d", n)
+	}
+	if a.Kind == news.Person {
+		return ""
+	}
+	return " " + shortKind(a.Kind)
+}
+
+func shortKind(k news.ActorKind) string {
+	switch k {
+	case news.Organisation:
+		return "org"
+	case news.Place:
+		return "place"
+	}
+	return string(k)
+}
+
+func (r rows) event(i, width int) cell.Line {
+	e := &r.c.b.Events[i]
+	line := cell.Text(Quiet, shortDay(r.c.eventDate(i))+" ")
+	line = line.Add(Plain, eventName(e))
+	right := cell.Text(Quiet, modality(e.Modality))
+	if len(e.Conflicts) > 0 {
+		right = right.Add(Alarm, " !")
+	}
+	return cell.Spread(width, line, right)
+}
+
+func eventName(e *news.Event) string {
+	if e.Place == "" || strings.Contains(e.Name, e.Place) {
+		return e.Name
+	}
+	return e.Name + ", " + e.Place
+}
+
+func shortDay(d news.Date) string {
+	if d.IsZero() {
+		return "  ?   "
+	}
+	return fmt.Sprintf("%2d %s", d.Day, d.Month.String()[:3])
+}
+
+// modality names what has not simply happened.
+func modality(m news.Modality) string {
+	if m == "" || m == news.Happened {
+		return ""
+	}
+	return " " + string(m)
+}
+
+func (r rows) statement(i, width int) cell.Line {
+	s, f := &r.c.b.Statements[i], &r.c.statements[i]
+	q, a := r.c.quote(referenceOf(s))
+	if q == nil {
+		return nil
+	}
+	line := f.signOf().Add(Plain, " ")
+	line = line.Join(r.c.speakers(s).Cut(max(width/4, 12))).Add(Plain, " ")
+	right := cell.Text(Quiet, " "+r.carried(s, f))
+	left := width - line.Width() - right.Width()
+	line = line.Add(Words, beginning(a.Text, q, left))
+	return cell.Spread(width, line, right)
+}
+
+// carried says how many of the story's outlets carry a statement.
+func (r rows) carried(s *news.Statement, f *statementFacts) string {
+	if s.Story < 0 || s.Story >= len(r.c.b.Stories) {
+		return fmt.Sprint(len(f.outlets))
+	}
+	return fmt.Sprintf("%d/%d", len(f.outlets), max(len(r.c.b.Stories[s.Story].Outlets), len(f.outlets)))
+}
+
+// speakers names who said it, or says that nobody was found.
+func (c *catalog) speakers(s *news.Statement) cell.Line {
+	var names []string
+	for _, a := range s.Speakers {
+		if a >= 0 && a < len(c.b.Actors) {
+			names = append(names, c.b.Actors[a].Name)
+		}
+	}
+	if len(names) == 0 {
+		return cell.Text(Unattributed, "unattributed")
+	}
+	return cell.Text(Speaker, strings.Join(names, ", "))
+}
+
+// printed returns the words of a quote with the marks the page has around them.
+func printed(q *news.Quote, src string) text.Span {
+	if q.Outer.Fits(src) && q.Outer.Contains(q.Span) {
+		return q.Outer
+	}
+	return q.Span
+}
+
+// beginning returns the first words of a quote as printed, no more of them
+// than could be seen in width cells.
+func beginning(src string, q *news.Quote, width int) string {
+	const bytesPerCell = 8
+	at := printed(q, src)
+	if most := max(width, 1) * bytesPerCell; at.Len() > most {
+		at.End = at.Start + most
+	}
+	return strings.ToValidUTF8(at.In(src), "")
+}

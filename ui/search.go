@@ -1,0 +1,289 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+	"verbatim/ui/cell"
+)
+
+// search is the search line and what it found.
+type search struct {
+	*shared
+	c        *catalog
+	searcher Searcher
+	input    input
+	seq      int // of the query asked last; older answers are stale
+	stop     context.CancelFunc
+	asked    string // the query the results are of
+	results  Results
+	err      error
+	waiting  bool
+	cursor   int
+	scroll   scroller
+	w, h     int
+}
+
+// answer is what a searcher said to the query with the sequence number.
+type answer struct {
+	seq     int
+	query   string
+	results Results
+	err     error
+}
+
+// maxHits is the number of hits asked for.
+const maxHits = 200
+
+func newSearch(s *shared) *search { return &search{shared: s, stop: func() {}} }
+
+func (s *search) view() view { return viewSearch }
+
+func (s *search) where() cell.Line { return cell.Text(Quiet, "search") }
+
+// SetSize gives the view w × h cells: one for the line, one for what is said
+// of it, two for each hit.
+func (s *search) SetSize(w, h int) {
+	s.w, s.h, s.scroll.height = w, h, max((h-2)/2, 0)
+	s.follow()
+}
+
+func (s *search) show(c *catalog, _ Lens) { s.c = c }
+
+// Update takes typing and answers.
+func (s *search) Update(m tea.Msg) tea.Cmd {
+	switch m := m.(type) {
+	case answer:
+		s.answered(m)
+	case tea.KeyMsg:
+		return s.key(m)
+	}
+	return nil
+}
+
+func (s *search) key(k tea.KeyMsg) tea.Cmd {
+	switch {
+	case key.Matches(k, s.keys.leave):
+		s.up.send(goBack{})
+	case key.Matches(k, s.keys.accept):
+		s.open()
+	case key.Matches(k, s.keys.hitUp):
+		s.moveTo(s.cursor - 1)
+	case key.Matches(k, s.keys.hitDown):
+		s.moveTo(s.cursor + 1)
+	case key.Matches(k, s.keys.pageHitUp):
+		s.moveTo(s.cursor - s.scroll.height)
+	case key.Matches(k, s.keys.pageHitDown):
+		s.moveTo(s.cursor + s.scroll.height)
+	default:
+		if s.input.typed(k) {
+			return s.ask()
+		}
+	}
+	return nil
+}
+
+// ask sends the query off. The answer comes back with its number.
+func (s *search) ask() tea.Cmd {
+	s.stop()
+	s.seq++
+	query := strings.TrimSpace(s.input.value())
+	if query == "" || s.searcher == nil {
+		s.results, s.err, s.asked, s.waiting, s.cursor = Results{}, nil, "", false, 0
+		return nil
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop, s.waiting = stop, true
+	seq, searcher := s.seq, s.searcher
+	return func() tea.Msg { return run(ctx, searcher, seq, query) }
+}
+
+// run asks the searcher; one that panics has an error to show for it.
+func run(ctx context.Context, searcher Searcher, seq int, query string) (m tea.Msg) {
+	defer func() {
+		if r := recover(); r != nil {
+			m = answer{seq: seq, query: query, err: fmt.Errorf("search %q: the index failed: %v", query, r)}
+		}
+	}()
+	res, err := searcher.Search(ctx, query, maxHits)
+	return answer{seq: seq, query: query, results: res, err: err}
+}
+
+// answered takes an answer in, if it is to the query asked last. The results
+// before an error stay.
+func (s *search) answered(a answer) {
+	if a.seq != s.seq {
+		return
+	}
+	s.waiting, s.err = false, a.err
+	if a.err != nil {
+		return
+	}
+	if a.query != s.asked {
+		s.cursor = 0
+	}
+	s.results, s.asked = a.results, a.query
+	s.follow()
+}
+
+// use takes another searcher: the index has grown.
+func (s *search) use(searcher Searcher) tea.Cmd {
+	if searcher == nil {
+		return nil
+	}
+	s.searcher = searcher
+	if s.input.value() == "" {
+		return nil
+	}
+	return s.ask()
+}
+
+func (s *search) moveTo(i int) {
+	s.cursor = i
+	s.follow()
+}
+
+func (s *search) follow() {
+	n := len(s.results.Hits)
+	s.cursor = max(min(s.cursor, n-1), 0)
+	s.scroll.total = n
+	s.scroll.top = min(s.scroll.top, s.cursor)
+	s.scroll.top = max(s.scroll.top, s.cursor-s.scroll.height+1)
+	s.scroll.clamp()
+}
+
+// open opens the reader at the hit, the article's other hits marked.
+func (s *search) open() {
+	if s.cursor >= len(s.results.Hits) {
+		return
+	}
+	h := s.results.Hits[s.cursor]
+	s.up.send(openSource{place: place{h.Article, startOf(h)}, found: s.found(h.Article)})
+}
+
+// startOf returns where the reader is to open.
+func startOf(h Hit) text.Span {
+	if len(h.Words) > 0 {
+		return h.Words[0]
+	}
+	return h.Quote
+}
+
+// found returns the matched words of all hits in an article, in order.
+func (s *search) found(article string) []text.Span {
+	var out []text.Span
+	for _, h := range s.results.Hits {
+		if h.Article == article {
+			out = append(out, h.Words...)
+		}
+	}
+	return inOrder(out)
+}
+
+// View draws the line, what is to be said of it, and the hits.
+func (s *search) View() string {
+	out := []string{s.theme.render(s.line(), false), s.theme.render(s.status(), false)}
+	for i := s.scroll.top; i < min(s.scroll.top+s.scroll.height, len(s.results.Hits)); i++ {
+		out = append(out, s.hit(i)...)
+	}
+	if s.input.value() == "" {
+		out = append(out, s.hints()...)
+	}
+	for len(out) < s.h {
+		out = append(out, s.theme.render(cell.Blank(s.w), false))
+	}
+	return strings.Join(out[:s.h], "\n")
+}
+
+func (s *search) line() cell.Line {
+	prompt := cell.Text(Key, "━ / ")
+	return prompt.Join(s.input.line(s.w - prompt.Width())).Fit(s.w)
+}
+
+func (s *search) status() cell.Line {
+	n := len(s.results.Hits)
+	switch {
+	case s.searcher == nil:
+		return cell.Text(Notable, "  The index is not ready yet; typing will search as soon as it is.").Fit(s.w)
+	case s.err != nil:
+		return cell.Text(Fault, "  ✗ "+s.err.Error()).Fit(s.w)
+	case s.input.value() == "":
+		return cell.Text(Quiet, "  Type to search every article and quote.").Fit(s.w)
+	case s.asked == "":
+		return cell.Text(Quiet, "  searching …").Fit(s.w)
+	case n == 0:
+		return cell.Text(Quiet, "  Nothing found.").Fit(s.w)
+	case s.results.Total > n:
+		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits", n, thousands(s.results.Total))).Fit(s.w)
+	}
+	return cell.Text(Quiet, "  "+plural(n, "hit")).Fit(s.w)
+}
+
+// hints are shown while nothing is typed.
+func (s *search) hints() []string {
+	var out []string
+	for _, h := range queryHelp {
+		l := cell.Blank(2).Join(cell.Text(Key, h[0]).Fit(26)).Add(Quiet, h[1])
+		out = append(out, s.theme.render(l.Fit(s.w), false))
+	}
+	return out
+}
+
+// queryHelp is the query language in short.
+var queryHelp = [][2]string{
+	{"harbour wall", "both words"},
+	{`"will not resign"`, "the very words, in order"},
+	{"wall -sea", "without a word"},
+	{"strike OR walkout", "either"},
+	{"speaker:venn wall", "in quotes by a speaker"},
+	{"outlet:post  agency:wire", "of an outlet, of an agency"},
+	{"date:2025-12-01..", "published from a day on"},
+	{"harb*  harbuor~", "the beginning of a word; a slip of the pen"},
+}
+
+// hit draws a hit in two rows: where and who, then the words around it.
+func (s *search) hit(i int) []string {
+	h, here := s.results.Hits[i], i == s.cursor
+	head, body := s.described(h)
+	pointer := "  "
+	if here {
+		pointer = "▶ "
+	}
+	return []string{
+		s.theme.render(cell.Text(Key, pointer).Join(head).Fit(s.w), here),
+		s.theme.render(body.Indent(4).Fit(s.w), here),
+	}
+}
+
+func (s *search) described(h Hit) (head, body cell.Line) {
+	if s.c == nil {
+		return nil, nil
+	}
+	i, ok := s.c.readingOf[h.Article]
+	if !ok {
+		return cell.Text(Fault, "an article that is not part of this briefing"), nil
+	}
+	a := &s.c.b.Readings[i].Article
+	head = cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+dayOr(a.Published.Date, "no date")+"  ")
+	if q := s.c.quoteAround(i, startOf(h)); q >= 0 {
+		t := telling{c: s.c, v: &news.Variant{Quote: news.Ref{Reading: i, Item: q}}, q: &s.c.b.Readings[i].Quotes[q], a: a}
+		head = head.Join(t.who()).Add(Quiet, "  ")
+	}
+	return head.Add(Quiet, a.Headline.Value), snippet(a.Text, h, s.w-6)
+}
+
+// quoteAround returns the quote of a reading that holds a span, -1 for none.
+func (c *catalog) quoteAround(reading int, s text.Span) int {
+	for i, q := range c.b.Readings[reading].Quotes {
+		if q.Contains(s) && !s.Empty() {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,169 @@
+package ui
+
+import (
+	"slices"
+
+	"verbatim/corpus/news"
+)
+
+// selection is what a lens leaves of a catalog: indices into the briefing. A
+// facet narrows the other lists, not its own, so that one can change one's mind.
+type selection struct {
+	stories, actors, events, statements []int
+}
+
+// sieve is a lens whose anchors have been looked up in a catalog; -1 where a
+// facet does not narrow.
+type sieve struct {
+	c                    *catalog
+	story, actor, event  int
+	outlet               string
+	alarms               bool
+	readings             map[int]bool // that report the event
+	eventActs, actorRead map[int]bool // actors of the event, readings that name the actor
+}
+
+// choose returns what the lens leaves.
+func (c *catalog) choose(l Lens) selection {
+	s := c.sieve(l)
+	return selection{
+		stories:    s.keep(seq(len(c.b.Stories)), s.hasStory),
+		actors:     s.keep(c.actors, s.hasActor),
+		events:     s.keep(c.events, s.hasEvent),
+		statements: s.keep(c.order, s.hasStatement),
+	}
+}
+
+func seq(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+func (c *catalog) sieve(l Lens) *sieve {
+	s := &sieve{c: c, story: -1, actor: -1, event: -1}
+	for _, ch := range l.chips {
+		switch ch.facet {
+		case byStory:
+			s.story = c.findStory(ch.item)
+		case byActor:
+			s.actor = c.findActor(ch.item)
+		case byEvent:
+			s.event = c.findEvent(ch.item)
+		case byOutlet:
+			s.outlet = ch.name
+		case byAlarm:
+			s.alarms = true
+		}
+	}
+	s.readings, s.eventActs = s.ofEvent()
+	s.actorRead = s.ofActor()
+	return s
+}
+
+func (s *sieve) ofEvent() (readings, actors map[int]bool) {
+	if s.event < 0 {
+		return nil, nil
+	}
+	readings, actors = map[int]bool{}, map[int]bool{}
+	e := &s.c.b.Events[s.event]
+	for _, r := range e.Reports {
+		readings[r.Reading] = true
+	}
+	for _, a := range e.Actors {
+		actors[a] = true
+	}
+	return readings, actors
+}
+
+func (s *sieve) ofActor() map[int]bool {
+	if s.actor < 0 {
+		return nil
+	}
+	out := map[int]bool{}
+	for _, e := range s.c.b.Actors[s.actor].Entities {
+		out[e.Reading] = true
+	}
+	return out
+}
+
+func (s *sieve) keep(all []int, has func(int) bool) []int {
+	out := make([]int, 0, len(all))
+	for _, i := range all {
+		if has(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (s *sieve) hasStory(i int) bool {
+	st := &s.c.b.Stories[i]
+	switch {
+	case s.outlet != "" && !slices.Contains(st.Outlets, s.outlet):
+		return false
+	case s.alarms && s.c.alarms[i] == 0:
+		return false
+	case s.event >= 0 && s.c.b.Events[s.event].Story != i:
+		return false
+	}
+	return s.actor < 0 || slices.ContainsFunc(st.Readings, func(r int) bool { return s.actorRead[r] })
+}
+
+func (s *sieve) hasActor(i int) bool {
+	if s.event >= 0 && !s.eventActs[i] {
+		return false
+	}
+	if s.story < 0 && s.outlet == "" {
+		return true
+	}
+	return slices.ContainsFunc(s.c.b.Actors[i].Entities, func(e news.Ref) bool { return s.hasReading(e.Reading) })
+}
+
+// hasReading reports whether a reading is of the story and the outlet.
+func (s *sieve) hasReading(r int) bool {
+	rd := s.c.reading(r)
+	if rd == nil || s.story >= 0 && s.c.storyOf[r] != s.story {
+		return false
+	}
+	return s.outlet == "" || rd.Article.OutletName() == s.outlet
+}
+
+func (s *sieve) hasEvent(i int) bool {
+	e := &s.c.b.Events[i]
+	switch {
+	case s.story >= 0 && e.Story != s.story:
+		return false
+	case s.actor >= 0 && !slices.Contains(e.Actors, s.actor):
+		return false
+	case s.outlet == "":
+		return true
+	}
+	return slices.ContainsFunc(e.Reports, func(r news.Ref) bool { return s.hasReading(r.Reading) })
+}
+
+func (s *sieve) hasStatement(i int) bool {
+	st, f := &s.c.b.Statements[i], &s.c.statements[i]
+	switch {
+	case s.story >= 0 && st.Story != s.story:
+		return false
+	case s.actor >= 0 && !slices.Contains(f.speakers, s.actor):
+		return false
+	case s.outlet != "" && !slices.Contains(f.outlets, s.outlet):
+		return false
+	case s.alarms && !f.worst.Alarm():
+		return false
+	}
+	return s.event < 0 || s.ofEventStatement(st, f)
+}
+
+// ofEventStatement reports whether a statement was made by somebody who took
+// part in the event, in an article that tells of it.
+func (s *sieve) ofEventStatement(st *news.Statement, f *statementFacts) bool {
+	if len(s.eventActs) > 0 && !slices.ContainsFunc(f.speakers, func(a int) bool { return s.eventActs[a] }) {
+		return false
+	}
+	return slices.ContainsFunc(st.Variants, func(v news.Variant) bool { return s.readings[v.Quote.Reading] })
+}

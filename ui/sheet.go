@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"slices"
+
+	"verbatim/ui/cell"
+)
+
+// sheet is the side-by-side view laid out, before it is scrolled.
+type sheet struct {
+	lines []cell.Line
+	at    map[int][2]int // first and last line of a variant
+	shown int            // columns on the screen, 0 when stacked
+}
+
+// build lays the sheet out for the width.
+func (s *side) build() {
+	if s.c == nil || s.w == 0 || s.gone {
+		return
+	}
+	s.sheet = sheet{at: map[int][2]int{}}
+	p := previews{s.c, s.w}
+	s.sheet.add(p.conflicts(s.st.Conflicts)...)
+	s.sheet.add(wrapAll(absences(&s.st), s.w)...)
+	s.sheet.add(nil)
+	n, width := columns(s.w, len(s.order))
+	if n == 0 {
+		s.stacked()
+	} else {
+		s.sideBySide(n, width)
+	}
+	if len(s.apart) > 0 {
+		s.possible()
+	}
+	s.scroll.total = len(s.sheet.lines)
+	s.scroll.clamp()
+}
+
+func (h *sheet) add(ls ...cell.Line) { h.lines = append(h.lines, ls...) }
+
+// mark notes the lines a variant fills.
+func (h *sheet) mark(variant, first, count int) {
+	h.at[variant] = [2]int{first, first + max(count-1, 0)}
+}
+
+// sideBySide sets n columns: the reference's always, and as many others as fit.
+func (s *side) sideBySide(n, width int) {
+	s.turnPage(n)
+	shown := append([]int{0}, window(s.first, n-1, len(s.order))...)
+	cols, most := make([][]cell.Line, len(shown)), 0
+	base := len(s.sheet.lines)
+	for i, c := range shown {
+		for _, v := range s.order[c] {
+			told := s.column(v, width-2)
+			s.sheet.mark(v, base+len(cols[i]), len(told))
+			cols[i] = append(cols[i], told...)
+		}
+		most = max(most, len(cols[i]))
+	}
+	for y := range most {
+		s.sheet.add(acrossColumns(cols, y, width))
+	}
+	s.sheet.shown = len(shown)
+}
+
+// window returns up to n columns from first on, the reference's left out.
+func window(first, n, total int) []int {
+	var out []int
+	for c := max(first, 1); c < total && len(out) < n; c++ {
+		out = append(out, c)
+	}
+	return out
+}
+
+// turnPage moves the window so that the focused column is in it.
+func (s *side) turnPage(n int) {
+	focus, ok := s.at(s.focus)
+	col := slices.IndexFunc(s.order, func(vs []int) bool { return slices.Contains(vs, focus) })
+	s.first = max(min(s.first, len(s.order)-(n-1)), 1)
+	switch {
+	case !ok || col < 1:
+	case col < s.first:
+		s.first = col
+	case col >= s.first+n-1:
+		s.first = col - (n - 1) + 1
+	}
+}
+
+func acrossColumns(cols [][]cell.Line, y, width int) cell.Line {
+	var out cell.Line
+	for i, c := range cols {
+		if i > 0 {
+			out = out.Add(Quiet, "│")
+		}
+		var l cell.Line
+		if y < len(c) {
+			l = c[y]
+		}
+		out = out.Join(l.Indent(1).Fit(width))
+	}
+	return out
+}
+
+// column tells a variant in a column of width cells.
+func (s *side) column(n, width int) []cell.Line {
+	t, ok := s.c.tell(&s.st, n)
+	if !ok {
+		return nil
+	}
+	out := []cell.Line{s.name(t), t.source(), s.relation(t)}
+	out = append(out, s.body(t, width)...)
+	return append(out, nil)
+}
+
+// name is the outlet, pointed at when the keys are on it.
+func (s *side) name(t telling) cell.Line {
+	if t.anchor() == s.focus {
+		return cell.Text(Key, "▶ ").Add(Outlet, t.a.OutletName())
+	}
+	return cell.Text(Outlet, t.a.OutletName())
+}
+
+func (s *side) relation(t telling) cell.Line {
+	line := t.relation()
+	if t.reference() && t.anchor() == s.chosen {
+		return line.Add(Quiet, ", your choice")
+	}
+	return line
+}
+
+// body is speaker, words and differences.
+func (s *side) body(t telling, width int) []cell.Line {
+	out := wrapRoles(t.who(), width)
+	if w := t.when(); w != nil {
+		out = append(out, wrapRoles(w, width)...)
+	}
+	out = append(out, nil)
+	out = append(out, t.words(width, s.context)...)
+	if d := t.differences(); len(d) > 0 {
+		out = append(out, nil)
+		out = append(out, wrapAll(d, width)...)
+	}
+	return out
+}
+
+// readable is the width beyond which a line of words tires the eye.
+const readable = 96
+
+// stacked sets the variants below each other.
+func (s *side) stacked() {
+	for _, c := range s.order {
+		for _, n := range c {
+			s.stack(n)
+		}
+	}
+}
+
+func (s *side) stack(n int) {
+	t, ok := s.c.tell(&s.st, n)
+	if !ok {
+		return
+	}
+	width := min(s.w-4, readable)
+	head := s.name(t).Add(Plain, "  ").Join(t.source()).Add(Plain, "  ").Join(s.relation(t))
+	told := []cell.Line{head.Indent(1)}
+	for _, l := range s.body(t, width) {
+		told = append(told, l.Indent(3))
+	}
+	s.sheet.mark(n, len(s.sheet.lines), len(told))
+	s.sheet.add(append(told, nil)...)
+}
+
+// possible sets the paraphrases that are not sure apart.
+func (s *side) possible() {
+	title := cell.Text(Title, "─ Possible paraphrases: similar, not shown to be the same statement ")
+	s.sheet.add(nil, title.Join(cell.Rule(Title, "─", s.w-title.Width())).Cut(s.w))
+	for _, n := range s.apart {
+		s.stack(n)
+	}
+}

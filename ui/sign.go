@@ -1,0 +1,82 @@
+package ui
+
+import (
+	"fmt"
+
+	"verbatim/corpus/news"
+	"verbatim/ui/cell"
+)
+
+// look is how a relation is shown: a sign of one cell that can be told
+// without colour, and a role.
+type look struct {
+	sign string
+	role cell.Role
+	does string // what it means, for the legend
+}
+
+var looks = map[news.Relation]look{
+	news.Verbatim:   {"=", Same, "the same words"},
+	news.Styled:     {"~", Same, "house style alone differs"},
+	news.Trimmed:    {"…", Notable, "part of it, no word changed"},
+	news.Edited:     {"[", Notable, "changes openly marked"},
+	news.Altered:    {"≠", Alarm, "a word inside the marks changed, added or silently dropped"},
+	news.Merged:     {"+", Alarm, "one pair of marks joins two utterances"},
+	news.Paraphrase: {"¶", Notable, "no marks, or on a few words only"},
+}
+
+// absentSign stands for an outlet that does not carry a statement.
+const absentSign = "·"
+
+func lookOf(r news.Relation) look {
+	if l, ok := looks[r]; ok {
+		return l
+	}
+	return look{"?", Notable, "unknown"}
+}
+
+// signOf returns the two cells before a statement: its worst relation, and an
+// exclamation mark where outlets disagree on who or when.
+func (f *statementFacts) signOf() cell.Line {
+	l := lookOf(f.worst)
+	if f.alone && f.worst == news.Verbatim {
+		l = look{sign: absentSign, role: Absent}
+	}
+	line := cell.Text(l.role, l.sign)
+	if f.conflict {
+		return line.Add(Alarm, "!")
+	}
+	return line.Add(Plain, " ")
+}
+
+// plural returns "1 outlet", "2 outlets".
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%s %ss", thousands(n), noun)
+}
+
+// thousands writes 12345 as 12,345.
+func thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return thousands(n/1000) + fmt.Sprintf(",%03d", n%1000)
+}
+
+// day writes a date as an editor reads it, "3 Dec 2025".
+func day(d news.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
+}
+
+// dayOr is [day] with words for a day that is not known.
+func dayOr(d news.Date, unknown string) string {
+	if s := day(d); s != "" {
+		return s
+	}
+	return unknown
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"verbatim/corpus/text"
+	"verbatim/ui/cell"
+)
+
+// snippet returns the words around a hit on one line, the hit marked.
+func snippet(src string, h Hit, width int) cell.Line {
+	at := startOf(h)
+	if !at.Fits(src) {
+		return nil
+	}
+	from := wordBefore(src, at.Start-max(width/3, 0))
+	to := onRune(src, min(from+4*max(width, 1), len(src)))
+	in := text.Span{Start: from, End: max(to, from)}
+	marks := make([]cell.Mark, 0, len(h.Words))
+	for _, w := range h.Words {
+		marks = append(marks, cell.Mark{Span: w, Role: Found})
+	}
+	var out cell.Line
+	if from > 0 {
+		out = out.Add(Quiet, "… ")
+	}
+	for _, r := range cell.Wrap(src, in, width, Plain, marks) {
+		if out = out.Join(r.Line).Add(Plain, " "); out.Width() > width {
+			break
+		}
+	}
+	return out.Cut(width)
+}
+
+// wordBefore returns the start of the word at or after an offset, but not
+// before the line the offset is on.
+func wordBefore(src string, at int) int {
+	if at <= 0 {
+		return 0
+	}
+	const far = 40
+	at = onRune(src, at)
+	if i := strings.IndexAny(src[at:min(at+far, len(src))], " \n"); i >= 0 {
+		return at + i + 1
+	}
+	return at
+}
+
+// onRune returns the first rune boundary at or after an offset.
+func onRune(src string, at int) int {
+	for at < len(src) && !utf8.RuneStart(src[at]) {
+		at++
+	}
+	return at
+}
+
+// inOrder sorts spans and drops those that overlap one before them.
+func inOrder(ss []text.Span) []text.Span {
+	slices.SortFunc(ss, func(a, b text.Span) int { return a.Start - b.Start })
+	out := ss[:0]
+	for _, s := range ss {
+		if n := len(out); n == 0 || !out[n-1].Overlaps(s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}

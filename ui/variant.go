@@ -1,0 +1,284 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+	"verbatim/ui/cell"
+)
+
+// sure is the confidence from which an attribution is shown without a
+// question mark.
+const sure = 0.6
+
+// telling is one outlet's quote of a statement, ready to be drawn.
+type telling struct {
+	c   *catalog
+	s   *news.Statement
+	v   *news.Variant
+	q   *news.Quote
+	a   *news.Article
+	ref *news.Article // of the reference
+	n   int           // index into s.Variants
+}
+
+// tell looks a variant up; ok is false if it points nowhere.
+func (c *catalog) tell(s *news.Statement, n int) (telling, bool) {
+	v := &s.Variants[n]
+	q, a := c.quote(v.Quote)
+	_, ref := c.quote(referenceOf(s))
+	return telling{c, s, v, q, a, ref, n}, q != nil && ref != nil
+}
+
+func (t telling) reference() bool { return t.n == t.s.Reference }
+
+func (t telling) anchor() anchor { return anchor{t.a.ID, t.q.Start} }
+
+// relation names the relation in words behind its sign.
+func (t telling) relation() cell.Line {
+	if t.reference() {
+		return cell.Text(Same, "◆ reference")
+	}
+	l := lookOf(t.v.Relation)
+	line := cell.Text(l.role, l.sign+" "+string(t.v.Relation))
+	if t.v.Possible {
+		line = line.Add(Quiet, ", possible")
+	}
+	return line
+}
+
+// who gives speaker and cue in the outlet's own words and order, and the name
+// where those words are not it.
+func (t telling) who() cell.Line {
+	var line cell.Line
+	sp, cue := t.q.SpeakerAt.In(t.a.Text), t.q.Cue.In(t.a.Text)
+	speaker, saying := cell.Text(Speaker, squeeze(sp)), cell.Text(Cue, squeeze(cue))
+	switch {
+	case sp == "" && cue == "":
+	case sp == "":
+		line = saying
+	case cue == "":
+		line = speaker
+	case t.q.Cue.Start < t.q.SpeakerAt.Start:
+		line = saying.Add(Plain, " ").Join(speaker)
+	default:
+		line = speaker.Add(Plain, " ").Join(saying)
+	}
+	return line.Join(t.named(line, sp))
+}
+
+// named adds the name of the speaker if the page says it otherwise there, and
+// what is doubtful about it.
+func (t telling) named(line cell.Line, printed string) cell.Line {
+	var out cell.Line
+	gap := ""
+	if len(line) > 0 {
+		gap = " "
+	}
+	name := t.speakerName()
+	switch {
+	case name == "":
+		return out.Add(Unattributed, gap+"unattributed")
+	case !strings.EqualFold(squeeze(printed), name):
+		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
+	}
+	if t.q.Confidence < sure {
+		out = out.Add(Alarm, " ?")
+	}
+	return out
+}
+
+// speakerName returns the names of the quote's speakers in its article, empty
+// if it is unattributed.
+func (t telling) speakerName() string {
+	var names []string
+	for _, e := range t.q.Speakers {
+		if n := t.c.entity(news.Ref{Reading: t.v.Quote.Reading, Item: e}); n != nil {
+			names = append(names, n.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// when gives the day the outlet says it was said, and its words for it.
+func (t telling) when() cell.Line {
+	if t.q.SaidOn.IsZero() {
+		return nil
+	}
+	line := cell.Text(Quiet, "said "+day(t.q.SaidOn))
+	if at := squeeze(t.q.SaidOnAt.In(t.a.Text)); at != "" {
+		line = line.Add(Quiet, " (“"+at+"”)")
+	}
+	return line
+}
+
+// source names the agency and the day of publication.
+func (t telling) source() cell.Line {
+	parts := make([]string, 0, 2)
+	if t.a.Agency.Value != "" && t.a.Agency.Value != t.a.OutletName() {
+		parts = append(parts, t.a.Agency.Value)
+	}
+	parts = append(parts, dayOr(t.a.Published.Date, "no date"))
+	return cell.Text(Quiet, strings.Join(parts, " · "))
+}
+
+// words wraps the quote as printed, what differs marked; with context, the
+// sentences around it too.
+func (t telling) words(width int, context bool) []cell.Line {
+	in, base := printed(t.q, t.a.Text), Words
+	marks := t.marks()
+	if context {
+		whole := in.Cover(in)
+		if t.q.Context.Fits(t.a.Text) && !t.q.Context.Empty() {
+			whole = whole.Cover(t.q.Context)
+		}
+		marks = append([]cell.Mark{{Span: in, Role: Words}}, marks...)
+		in, base = whole, Around
+	}
+	return lines(cell.Wrap(t.a.Text, in, width, base, marks))
+}
+
+func lines(rows []cell.Row) []cell.Line {
+	out := make([]cell.Line, len(rows))
+	for i, r := range rows {
+		out[i] = r.Line
+	}
+	return out
+}
+
+// marks draws the edits on the variant's own words.
+func (t telling) marks() []cell.Mark {
+	if t.reference() {
+		return nil
+	}
+	var out []cell.Mark
+	for _, e := range t.v.Edits {
+		out = append(out, markOf(e))
+	}
+	return out
+}
+
+// markOf gives an edit its role and signs.
+func markOf(e news.Edit) cell.Mark {
+	m := cell.Mark{Span: e.Variant}
+	if e.Variant.Empty() {
+		m.Role, m.Sign = Missing, "‹…›"
+		if e.Kind == news.EditStyle || e.Kind == news.EditPunctuation {
+			m.Sign = ""
+		}
+		return m
+	}
+	switch e.Kind {
+	case news.EditInsert, news.EditSubstitute:
+		m.Role, m.Before, m.After = Differs, "{", "}"
+	case news.EditJoin:
+		m.Role, m.Before, m.After = Joined, "{+", "+}"
+	case news.EditOpen:
+		m.Role = Opened
+	case news.EditStyle, news.EditPunctuation:
+		m.Role = Styled
+	default:
+		m.Role = Missing
+	}
+	return m
+}
+
+// legend explains the signs of the words.
+func legend() cell.Line {
+	return cell.Text(Quiet, "◆ reference  ").
+		Add(Differs, "{words}").Add(Quiet, " not in it  ").
+		Add(Missing, "‹…›").Add(Quiet, " left out  ").
+		Add(Joined, "{+words+}").Add(Quiet, " of another utterance  ").
+		Add(Opened, "[…]").Add(Quiet, " marked openly  ").
+		Add(Alarm, "?").Add(Quiet, " speaker unsure")
+}
+
+// differences says in words how a variant departs from the reference.
+func (t telling) differences() []cell.Line {
+	var out []cell.Line
+	for _, e := range t.v.Edits {
+		if s := t.difference(e); s != nil && !t.reference() {
+			out = append(out, s)
+		}
+	}
+	if t.q.Repaired {
+		out = append(out, cell.Text(Notable, "a quotation mark is missing on the page"))
+	}
+	return out
+}
+
+func (t telling) difference(e news.Edit) cell.Line {
+	has, had := quoted(e.Variant.In(t.a.Text)), quoted(e.Reference.In(t.ref.Text))
+	switch e.Kind {
+	case news.EditInsert:
+		return cell.Text(Alarm, "• "+has+" added")
+	case news.EditSubstitute:
+		return cell.Text(Alarm, "• "+has+" for "+had)
+	case news.EditCutInside:
+		return cell.Text(Notable, "• "+had+" left out")
+	case news.EditCutStart:
+		return cell.Text(Quiet, "• begins after "+had)
+	case news.EditCutEnd:
+		return cell.Text(Quiet, "• ends before "+had)
+	case news.EditJoin:
+		return cell.Text(Joined, "• "+has+" is of another utterance")
+	case news.EditOpen:
+		return cell.Text(Quiet, "• "+opened(has, had))
+	case news.EditStyle:
+		return cell.Text(Quiet, "• style: "+opened(has, had))
+	}
+	return nil
+}
+
+func opened(has, had string) string {
+	switch {
+	case had == "“”":
+		return has + " added"
+	case has == "“”":
+		return had + " left out"
+	}
+	return has + " for " + had
+}
+
+// quoted shows a run of words in marks, the middle of a long one left out.
+func quoted(s string) string {
+	const most = 12
+	ws := strings.Fields(s)
+	if len(ws) > most {
+		rest := fmt.Sprintf("… %d words …", len(ws)-8)
+		ws = append(append(append([]string{}, ws[:4]...), rest), ws[len(ws)-4:]...)
+	}
+	return "“" + strings.Join(ws, " ") + "”"
+}
+
+// squeeze puts words of a page on one line.
+func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// wrapLine wraps a line of one role.
+func wrapLine(r cell.Role, s string, width int) []cell.Line {
+	return lines(cell.Wrap(s, text.Span{End: len(s)}, width, r, nil))
+}
+
+// wrapAll wraps lines of several roles each, keeping the roles.
+func wrapAll(ls []cell.Line, width int) []cell.Line {
+	var out []cell.Line
+	for _, l := range ls {
+		out = append(out, wrapRoles(l, width)...)
+	}
+	return out
+}
+
+func wrapRoles(l cell.Line, width int) []cell.Line {
+	if l.Width() <= width {
+		return []cell.Line{l}
+	}
+	s, marks := l.String(), make([]cell.Mark, 0, len(l))
+	at := 0
+	for _, p := range l {
+		marks = append(marks, cell.Mark{Span: text.Span{Start: at, End: at + len(p.Text)}, Role: p.Role})
+		at += len(p.Text)
+	}
+	return lines(cell.Wrap(s, text.Span{End: len(s)}, width, Plain, marks))
+}
