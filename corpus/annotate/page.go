@@ -1,0 +1,209 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/tag"
+	"verbatim/corpus/text"
+)
+
+// page is an article laid out for the sieves: its tokens with parts of speech,
+// sentences, noun phrases and pairs of marks, each knowing the others by index.
+type page struct {
+	src        string
+	paragraphs []text.Span
+	sentences  []sentence
+	tokens     []token
+	phrases    []phrase // in order
+	marks      []Marked
+	entities   []news.Entity
+	cues       []cue // in order
+}
+
+// sentence is a run of tokens [lo, hi) of one paragraph.
+type sentence struct {
+	text.Span
+	lo, hi    int
+	paragraph int
+}
+
+type token struct {
+	text.Token
+	lower    string
+	pos      tag.PartOfSpeech
+	mark     int // 1 + index of the pair of marks it stands in, 0 outside
+	mention  int // 1 + index of the entity whose name it belongs to, 0 if none
+	phrase   int // 1 + index of its noun phrase, 0 if none
+	sentence int
+}
+
+// newPage lays an article out.
+func newPage(a *news.Article, paragraphs, sentences []text.Span, entities []news.Entity, marks []Marked, tagger *tag.POSTagger) *page {
+	p := &page{src: a.Text, paragraphs: paragraphs, entities: entities, marks: marks}
+	par := 0
+	for _, s := range sentences {
+		for par < len(paragraphs)-1 && paragraphs[par].End <= s.Start {
+			par++
+		}
+		p.addSentence(s, par, tagger)
+	}
+	p.flagMarks()
+	p.flagMentions()
+	p.chunk()
+	p.findCues()
+	return p
+}
+
+func (p *page) addSentence(s text.Span, paragraph int, tagger *tag.POSTagger) {
+	lo := len(p.tokens)
+	toks := text.Tokens(p.src, s)
+	pos := tagger.Tag(p.src, toks)
+	for i, t := range toks {
+		p.tokens = append(p.tokens, token{
+			Token: t, lower: strings.ToLower(t.In(p.src)), pos: pos[i], sentence: len(p.sentences),
+		})
+	}
+	p.sentences = append(p.sentences, sentence{Span: s, lo: lo, hi: len(p.tokens), paragraph: paragraph})
+}
+
+// flagMarks tells each token the pair of marks it stands in; the marks
+// themselves belong to their pair.
+func (p *page) flagMarks() {
+	i := 0
+	for k, m := range p.marks {
+		for i < len(p.tokens) && p.tokens[i].End <= m.Outer.Start {
+			i++
+		}
+		for i < len(p.tokens) && p.tokens[i].Start < m.Outer.End {
+			p.tokens[i].mark = k + 1
+			i++
+		}
+	}
+}
+
+// flagMentions tells each token the entity whose name it belongs to.
+func (p *page) flagMentions() {
+	for e, ent := range p.entities {
+		i := 0
+		for _, m := range ent.Mentions {
+			if m.Form != news.ByName {
+				continue
+			}
+			i = p.tokenAt(m.Start)
+			for ; i < len(p.tokens) && p.tokens[i].Start < m.End; i++ {
+				p.tokens[i].mention = e + 1
+			}
+		}
+	}
+}
+
+// tokenAt returns the index of the first token that ends behind offset.
+func (p *page) tokenAt(offset int) int {
+	lo, hi := 0, len(p.tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.tokens[mid].End <= offset {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// at returns the token at i, an empty one outside the page.
+func (p *page) at(i int) *token {
+	if i < 0 || i >= len(p.tokens) {
+		return &token{}
+	}
+	return &p.tokens[i]
+}
+
+// is reports whether token i is one of the given words, in lower case.
+func (p *page) is(i int, words ...string) bool {
+	l := p.at(i).lower
+	for _, w := range words {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}
+
+// span returns the bytes from token lo up to, not including, token hi.
+func (p *page) span(lo, hi int) text.Span {
+	if hi <= lo {
+		return text.Span{}
+	}
+	return text.Span{Start: p.tokens[lo].Start, End: p.tokens[hi-1].End}
+}
+
+func (t *token) isVerb() bool { return strings.HasPrefix(string(t.pos), "VB") || t.pos == "MD" }
+func (t *token) isFinite() bool {
+	return t.pos == "VBD" || t.pos == "VBZ" || t.pos == "VBP" || t.pos == "MD"
+}
+func (t *token) isAdverb() bool { return strings.HasPrefix(string(t.pos), "RB") }
+func (t *token) isNoun() bool   { return strings.HasPrefix(string(t.pos), "NN") }
+
+// isAux reports whether the token helps a verb: a form of have, be or do, or a
+// modal.
+func (t *token) isAux() bool {
+	switch t.lower {
+	case "has", "have", "had", "having", "is", "was", "were", "are", "be", "been", "being", "am", "does", "did", "do", "'s", "’s", "'ve", "’ve", "'d", "’d":
+		return t.isVerb() || t.Kind == text.Clitic && t.pos != "POS"
+	}
+	return t.pos == "MD"
+}
+
+// cue is a word that reports speech, outside all marks.
+type cue struct {
+	lexicon.CueForm
+	lo, hi   int // its tokens
+	sentence int
+	passive  bool // "was told", "quoted as saying"
+}
+
+// findCues collects the cue verbs of the page. A word counts as its verb where
+// the tagger reads a verb there, or where it is speech wherever it stands and
+// the tagger reads no noun after an article.
+func (p *page) findCues() {
+	for i := range p.tokens {
+		t := &p.tokens[i]
+		if t.mark != 0 || t.mention != 0 && t.Kind == text.Upper {
+			continue
+		}
+		f, ok := lexicon.CueOf(t.lower)
+		if !ok || !p.readsAsVerb(i, f) {
+			continue
+		}
+		p.cues = append(p.cues, cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence, passive: p.isPassive(i)})
+	}
+}
+
+func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
+	t := p.at(i)
+	if t.isVerb() {
+		return !(t.pos == "VBN" && p.at(i-1).pos == "DT")
+	}
+	prev := p.at(i - 1)
+	switch prev.pos {
+	case "DT", "PRP$", "JJ", "IN", "POS", "CD":
+		return false
+	}
+	return f.Strength == 3 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && prev.Kind != text.Clitic
+}
+
+// isPassive reports whether a form of be stands before the verb, adverbs
+// between.
+func (p *page) isPassive(i int) bool {
+	if p.at(i).pos != "VBN" && p.at(i).pos != "VBD" {
+		return false
+	}
+	j := i - 1
+	for p.at(j).isAdverb() {
+		j--
+	}
+	return p.is(j, "is", "was", "were", "are", "be", "been", "being", "got")
+}

@@ -1,0 +1,216 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// phraseKind says what a noun phrase is headed by.
+type phraseKind uint8
+
+const (
+	thing       phraseKind = iota // a noun that is nobody
+	named                         // an actor's name
+	pronoun                       // he, she, they, it, who
+	description                   // a person or body described: "a senior official", "the company"
+	timely                        // a time: "last week", "Tuesday"
+)
+
+// phrase is a base noun phrase: tokens [lo, hi) without what follows its head.
+type phrase struct {
+	lo, hi int
+	kind   phraseKind
+	entity int // of a name: 1 + its index
+}
+
+// chunk finds the noun phrases outside and inside marks, never across a mark.
+func (p *page) chunk() {
+	for i := 0; i < len(p.tokens); {
+		j := p.phraseEnd(i)
+		if j == i {
+			i++
+			continue
+		}
+		for i < j {
+			k := p.splitPhrase(i, j)
+			p.addPhrase(i, k)
+			i = k
+		}
+	}
+}
+
+func (p *page) addPhrase(lo, hi int) {
+	ph := phrase{lo: lo, hi: hi, kind: p.kindOf(lo, hi)}
+	if e := p.headEntity(lo, hi); e > 0 {
+		ph.kind, ph.entity = named, e
+	}
+	p.phrases = append(p.phrases, ph)
+	for k := lo; k < hi; k++ {
+		p.tokens[k].phrase = len(p.phrases)
+	}
+}
+
+// headEntity returns 1 + the entity whose name ends the phrase.
+func (p *page) headEntity(lo, hi int) int {
+	if t := p.at(hi - 1); t.mention != 0 {
+		return t.mention
+	}
+	return 0
+}
+
+// phraseEnd returns the end of the noun phrase that begins at i, i if none.
+func (p *page) phraseEnd(i int) int {
+	t := p.at(i)
+	if t.pos == "PRP" || t.pos == "WP" || t.lower == "who" {
+		return i + 1
+	}
+	j, head := i, false
+	for ; j < len(p.tokens) && p.tokens[j].sentence == t.sentence && p.tokens[j].mark == t.mark; j++ {
+		k := p.at(j)
+		if k.mention == 0 && !isPhrasePart(k, head, j > i) {
+			break
+		}
+		if j > i && k.mention == 0 && (k.pos == "DT" || k.pos == "PRP$") && p.at(j-1).pos != "PDT" {
+			break
+		}
+		head = head || k.isNoun() || k.mention != 0
+	}
+	for j > i && !p.endsPhrase(j-1) {
+		j--
+	}
+	if !p.hasHead(i, j) {
+		return i
+	}
+	return j
+}
+
+func (p *page) endsPhrase(i int) bool {
+	t := p.at(i)
+	return t.isNoun() || t.mention != 0 || t.pos == "CD" || t.pos == "DT" && p.is(i, "this", "that", "these", "those", "some", "all", "both") ||
+		t.pos == "JJ" || t.pos == "JJS" || t.pos == "VBN"
+}
+
+// hasHead reports whether [i, j) holds a noun, a name or a lone determiner
+// that can stand for one.
+func (p *page) hasHead(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t := p.at(k); t.isNoun() || t.mention != 0 || t.pos == "CD" {
+			return true
+		}
+	}
+	return j == i+1 && p.is(i, "some", "many", "others", "another", "both", "few", "several", "most") || j > i+1 && p.is(i, "the") && p.at(j-1).pos == "JJ"
+}
+
+func isPhrasePart(t *token, head, inside bool) bool {
+	switch t.pos {
+	case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "$", "POS", "HYPH":
+		return true
+	case "VBN", "VBG":
+		return inside && !head
+	case "RB", "RBR", "RBS":
+		return inside && !head && t.lower != "not"
+	}
+	return t.Kind == text.Clitic && (t.lower == "'s" || t.lower == "’s") && t.pos == "POS" || inside && t.lower == "’" && t.pos == "POS"
+}
+
+// splitPhrase ends a phrase early where a name begins that what stands before
+// it is no title of: "a statement | Trump", "Tuesday | Smith".
+func (p *page) splitPhrase(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		t, b := p.at(k), p.at(k-1)
+		if t.mention == 0 || b.mention == t.mention {
+			continue
+		}
+		if b.mention == 0 && b.pos == "NN" && !lexicon.RoleHead(b.lower) && p.isPerson(t.mention) && b.pos != "POS" {
+			return k
+		}
+		if isTimeWord(b.lower) {
+			return k
+		}
+	}
+	for k := i; k+1 < j; k++ {
+		if isWeekday(p.at(k).lower) && k == i && p.at(k+1).Kind != text.Clitic {
+			return k + 1
+		}
+	}
+	return j
+}
+
+func (p *page) isPerson(mention int) bool {
+	return mention > 0 && p.entities[mention-1].Kind == news.Person
+}
+
+// kindOf classes a phrase that is no name by its head, the last noun.
+func (p *page) kindOf(lo, hi int) phraseKind {
+	t := p.at(hi - 1)
+	switch {
+	case t.pos == "PRP" || t.lower == "who":
+		return pronoun
+	case isTimeWord(t.lower):
+		return timely
+	case lexicon.RoleHead(t.lower), isBody(t.lower):
+		return description
+	case hi == lo+1 && p.is(lo, "some", "many", "others", "another", "both", "few", "several", "most"):
+		return description
+	case t.pos == "NNP" || t.pos == "NNPS":
+		return description
+	}
+	return thing
+}
+
+func isWeekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+func isTimeWord(w string) bool {
+	switch w {
+	case "today", "yesterday", "tomorrow", "tonight", "day", "days", "week", "weeks", "month", "months", "year", "years", "morning",
+		"afternoon", "evening", "night", "time", "moment", "weekend", "hour", "hours", "minutes", "decade", "decades", "noon", "midnight",
+		"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+		"jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.":
+		return true
+	}
+	return isWeekday(w)
+}
+
+// isBody reports whether a noun is a body or a paper that speaks.
+func isBody(w string) bool {
+	switch w {
+	case "company", "firm", "group", "organization", "organisation", "agency", "ministry", "department", "office", "government", "administration",
+		"court", "committee", "commission", "council", "party", "union", "newspaper", "paper", "magazine", "network", "outlet", "website", "report",
+		"statement", "study", "survey", "poll", "law", "rule", "bill", "letter", "complaint", "lawsuit", "suit", "indictment", "filing", "document",
+		"documents", "memo", "email", "panel", "board", "bank", "church", "university", "school", "hospital", "team", "club", "campaign", "alliance",
+		"coalition", "federation", "association", "authority", "bureau", "embassy", "kingdom", "state", "country", "nation", "city", "county",
+		"army", "military", "navy", "force", "forces", "police", "plaintiffs", "defendants", "sources", "source", "ad", "advertisement", "article",
+		"editorial", "column", "post", "tweet", "message", "note", "sign", "banner", "headline", "book", "constitution", "act", "treaty", "companies",
+		"groups", "states", "lawsuits", "reports", "outlets", "newspapers", "parties", "unions", "polls", "studies", "markets", "industry", "community",
+		"palace", "parliament", "senate", "congress", "house", "cabinet", "jury", "tribunal", "regulator", "watchdog", "charity", "think-tank", "airline",
+		"carrier", "automaker", "operator", "publisher", "broadcaster", "channel", "station", "service", "institute", "foundation", "centre", "center":
+		return true
+	}
+	return false
+}
+
+// reach returns the index behind the phrase and what hangs on it: "the head |
+// of the authority in Port Haven", commas not crossed.
+func (p *page) reach(k int) int {
+	i := p.phrases[k].hi
+	s := p.at(p.phrases[k].lo).sentence
+	for i < len(p.tokens) && p.tokens[i].sentence == s && p.tokens[i].mark == 0 {
+		t := p.at(i)
+		if t.pos != "IN" && t.lower != "to" || p.is(i, "that", "because", "if", "while", "after", "before", "when", "as", "although", "though", "since", "until", "whether") {
+			break
+		}
+		n := p.at(i + 1).phrase
+		if n == 0 || p.phrases[n-1].kind == timely {
+			break
+		}
+		i = p.phrases[n-1].hi
+	}
+	return i
+}

@@ -1,0 +1,98 @@
+package annotate
+
+import (
+	"fmt"
+	"slices"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/tag"
+	"verbatim/corpus/text"
+)
+
+// Read reads all there is in one cleaned article. It fails only if the
+// embedded weights of the taggers are damaged.
+func Read(a news.Article) (news.Reading, error) {
+	tagger, err := tag.POS()
+	if err != nil {
+		return news.Reading{}, fmt.Errorf("read %s: %w", a.File, err)
+	}
+	body := a.Paragraphs(news.Body)
+	sentences := Sentences(a.Text, body)
+	r := news.Reading{Article: a, Sentences: sentences}
+	r.Entities = Entities(&a, sentences)
+	r.Quotes, r.Entities = Quotes(&a, body, sentences, r.Entities, tagger)
+	r.Reports = Reports(&a, sentences, r.Entities)
+	for i := range r.Entities {
+		slices.SortFunc(r.Entities[i].Mentions, func(x, y news.Mention) int { return x.Start - y.Start })
+	}
+	return r, nil
+}
+
+// Quotes returns what the article's sources said, in order, and the entities
+// with the described sources ("a port official") added.
+func Quotes(a *news.Article, paragraphs, sentences []text.Span, entities []news.Entity, tagger *tag.POSTagger) ([]news.Quote, []news.Entity) {
+	p := newPage(a, paragraphs, sentences, slices.Clone(entities), Marks(a.Text, paragraphs), tagger)
+	if len(p.tokens) == 0 {
+		return nil, entities
+	}
+	as := p.attribute()
+	told := p.indirect(as)
+	r := newResolver(p)
+	quotes := r.quotes(as, told)
+	return quotes, r.entities
+}
+
+// quotes makes the quotes of the page, resolving speakers in the order of the
+// text.
+func (r *resolver) quotes(as []attribution, told []reported) []news.Quote {
+	var out []news.Quote
+	i, j := 0, 0
+	for i < len(as) || j < len(told) {
+		if j == len(told) || i < len(as) && r.marks[i].Outer.Start <= told[j].content.Start {
+			if q, ok := r.marked(&r.marks[i], &as[i]); ok {
+				out = append(out, q)
+			}
+			i++
+			continue
+		}
+		out = append(out, r.indirectQuote(&told[j]))
+		j++
+	}
+	slices.SortStableFunc(out, func(a, b news.Quote) int { return a.Start - b.Start })
+	return out
+}
+
+func (r *resolver) marked(m *Marked, a *attribution) (news.Quote, bool) {
+	inner := m.Inner.Trim(r.src)
+	if inner.Empty() || !r.isSpeech(m, a) {
+		return news.Quote{}, false
+	}
+	q := news.Quote{Span: inner, Outer: m.Outer, Kind: r.kindOfQuote(m), Repaired: m.NoOpen || m.NoClose, Context: r.context(m.Outer)}
+	r.attach(&q, a)
+	if q.Repaired {
+		q.Confidence /= 2
+	}
+	return q, true
+}
+
+// attach gives a quote its speaker.
+func (r *resolver) attach(q *news.Quote, a *attribution) {
+	if !a.found() {
+		return
+	}
+	q.Speakers = r.entitiesOf(a.phrases)
+	if len(q.Speakers) == 0 {
+		return
+	}
+	q.SpeakerAt, q.Cue, q.CueClass = a.at, a.cue, news.CueClass(a.class)
+	q.Sieve, q.Confidence = a.sieve, a.confidence
+}
+
+// context returns the sentences a span stands in.
+func (r *resolver) context(s text.Span) text.Span {
+	i, j := r.tokenAt(s.Start), r.tokenAt(s.End-1)
+	if j >= len(r.tokens) {
+		j = len(r.tokens) - 1
+	}
+	return r.sentences[r.at(min(i, j)).sentence].Span.Cover(r.sentences[r.at(j).sentence].Span)
+}

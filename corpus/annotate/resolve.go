@@ -1,0 +1,353 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// resolver turns the phrases that name speakers into entities, in the order of
+// the text: who spoke last decides who "he" is.
+type resolver struct {
+	*page
+	described map[string]int // folded head noun of a described source → its entity
+	memo      map[int][]int  // phrase → entities
+	last      int            // 1 + the entity that spoke last
+}
+
+func newResolver(p *page) *resolver {
+	return &resolver{page: p, described: map[string]int{}, memo: map[int][]int{}}
+}
+
+// entitiesOf resolves an attribution's phrases, each once.
+func (r *resolver) entitiesOf(phrases []int) []int {
+	var out []int
+	for _, k := range phrases {
+		for _, e := range r.resolve(k) {
+			if !contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	if len(out) > 0 {
+		r.last = out[0] + 1
+	}
+	return out
+}
+
+func contains(xs []int, x int) bool {
+	for _, y := range xs {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve returns the entities behind phrase k, none where it stays open.
+func (r *resolver) resolve(k int) []int {
+	if es, ok := r.memo[k]; ok {
+		return es
+	}
+	es := r.find(k)
+	r.memo[k] = es
+	return es
+}
+
+func (r *resolver) find(k int) []int {
+	ph := r.phrases[k]
+	switch ph.kind {
+	case named:
+		return []int{ph.entity - 1}
+	case pronoun:
+		return r.ofPronoun(k)
+	case timely:
+		return nil
+	}
+	return r.ofDescription(k)
+}
+
+// ofPronoun resolves he, she, it and they to an entity named or described
+// before; who to its antecedent.
+func (r *resolver) ofPronoun(k int) []int {
+	ph := r.phrases[k]
+	switch r.at(ph.lo).lower {
+	case "who", "which":
+		if a := r.antecedent(ph.lo, r.sentences[r.at(ph.lo).sentence].lo); a != none && a != k {
+			return r.resolve(a)
+		}
+	case "he", "she", "him", "her":
+		if e := r.recentPerson(k); e >= 0 {
+			r.mention(e, r.span(ph.lo, ph.hi), news.ByPronoun)
+			return []int{e}
+		}
+	case "it":
+		if e := r.recent(k, func(e *news.Entity) bool { return e.Kind != news.Person }, 3); e >= 0 {
+			return []int{e}
+		}
+	case "they":
+		if e := r.recent(k, func(e *news.Entity) bool { return e.Kind != news.Person || isPlural(e.Name) }, 3); e >= 0 {
+			return []int{e}
+		}
+	}
+	return nil
+}
+
+func isPlural(name string) bool { return strings.HasSuffix(name, "s") }
+
+func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
+	ent := &r.entities[e]
+	for _, m := range ent.Mentions {
+		if m.Span == s {
+			return
+		}
+	}
+	ent.Mentions = append(ent.Mentions, news.Mention{Span: s, Form: form})
+}
+
+// recentPerson returns the person "he" or "she" at phrase k most likely is:
+// the nearest sentences weigh most, then a subject before an object, then who
+// spoke last; gender must agree where both are known. -1 if there is none.
+func (r *resolver) recentPerson(k int) int {
+	ph := r.phrases[k]
+	want := news.Male
+	if r.is(ph.lo, "she", "her") {
+		want = news.Female
+	}
+	best, score := -1, 0.0
+	here := r.at(ph.lo).sentence
+	for i := k - 1; i >= 0; i-- {
+		c := r.phrases[i]
+		back := here - r.at(c.lo).sentence
+		if back > 6 {
+			break
+		}
+		e := r.candidate(i)
+		if e < 0 || r.entities[e].Gender != "" && r.entities[e].Gender != want {
+			continue
+		}
+		if s := r.weigh(i, e, back); s > score {
+			best, score = e, s
+		}
+	}
+	return best
+}
+
+// candidate returns the person phrase i stands for, -1 if none.
+func (r *resolver) candidate(i int) int {
+	c := r.phrases[i]
+	switch c.kind {
+	case named:
+		if r.isPerson(c.entity) {
+			return c.entity - 1
+		}
+	case pronoun, description:
+		if es := r.memo[i]; len(es) == 1 && r.entities[es[0]].Kind == news.Person {
+			return es[0]
+		}
+	}
+	return -1
+}
+
+// weigh rates phrase i as the antecedent of a pronoun back sentences later.
+func (r *resolver) weigh(i, e, back int) float64 {
+	c := r.phrases[i]
+	s := 10 - 2*float64(back)
+	if r.at(c.lo).mark != 0 {
+		s -= 5
+	}
+	if r.canBeSubject(i, r.sentences[r.at(c.lo).sentence].lo) {
+		s += 2
+		if !r.earlierSubject(i) {
+			s += 2
+		}
+	}
+	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" {
+		s -= 3
+	}
+	if e == r.last-1 {
+		s += 3
+	}
+	return s
+}
+
+// earlierSubject reports whether another person stands as a subject before
+// phrase i in its sentence.
+func (r *resolver) earlierSubject(i int) bool {
+	s := r.at(r.phrases[i].lo).sentence
+	lo := r.sentences[s].lo
+	for j := i - 1; j >= 0 && r.at(r.phrases[j].lo).sentence == s; j-- {
+		if r.at(r.phrases[j].lo).mark == 0 && r.candidate(j) >= 0 && r.canBeSubject(j, lo) {
+			return true
+		}
+	}
+	return false
+}
+
+// recent returns the entity nearest before phrase k that fits, looking back no
+// more than so many sentences; who spoke last first. -1 if there is none.
+func (r *resolver) recent(k int, fits func(*news.Entity) bool, back int) int {
+	here := r.at(r.phrases[k].lo).sentence
+	if r.last > 0 && fits(&r.entities[r.last-1]) {
+		return r.last - 1
+	}
+	best := -1
+	for i := k - 1; i >= 0 && here-r.at(r.phrases[i].lo).sentence <= back; i-- {
+		c := r.phrases[i]
+		e := -1
+		if c.kind == named {
+			e = c.entity - 1
+		} else if es := r.memo[i]; len(es) == 1 {
+			e = es[0]
+		}
+		if e < 0 || !fits(&r.entities[e]) || r.at(c.lo).mark != 0 {
+			continue
+		}
+		if r.canBeSubject(i, r.sentences[r.at(c.lo).sentence].lo) {
+			return e
+		}
+		if best < 0 {
+			best = e
+		}
+	}
+	return best
+}
+
+// ofDescription resolves "the minister", "a senior official", "the company".
+func (r *resolver) ofDescription(k int) []int {
+	ph := r.phrases[k]
+	span := r.whole(k)
+	if e := r.mentionAt(ph); e >= 0 {
+		return []int{e}
+	}
+	if a := r.apposed(k); a != k {
+		return r.resolve(a)
+	}
+	head := text.Fold(r.at(ph.hi - 1).lower)
+	if r.isDefinite(ph) {
+		if e, ok := r.described[singular(head)]; ok {
+			r.mention(e, span, news.ByDescription)
+			return []int{e}
+		}
+		if e := r.byRole(k, head); e >= 0 {
+			r.mention(e, span, news.ByDescription)
+			return []int{e}
+		}
+	}
+	return []int{r.newSource(span, head, ph)}
+}
+
+// mentionAt returns the entity one of whose mentions lies in the phrase and
+// ends with it, -1 if none does.
+func (r *resolver) mentionAt(ph phrase) int {
+	s := r.span(ph.lo, ph.hi)
+	for e := range r.entities {
+		for _, m := range r.entities[e].Mentions {
+			if m.Form == news.ByDescription && m.Overlaps(s) && m.End >= s.End {
+				return e
+			}
+		}
+	}
+	return -1
+}
+
+func (r *resolver) isDefinite(ph phrase) bool {
+	return r.is(ph.lo, "the", "that", "this", "those", "these", "his", "her", "their", "its") || r.at(ph.lo).pos == "PRP$"
+}
+
+// byRole returns the person whose role the description repeats, or the body
+// whose name holds its head: "the minister" of "Harbour Minister Mara Venn",
+// "the ministry" of "the Commerce Ministry". The nearest before phrase k; -1
+// if there is none.
+func (r *resolver) byRole(k int, head string) int {
+	for i := k - 1; i >= 0; i-- {
+		c := r.phrases[i]
+		if c.kind != named {
+			continue
+		}
+		if r.fitsRole(&r.entities[c.entity-1], head) {
+			return c.entity - 1
+		}
+	}
+	if isBody(head) && (head == "company" || head == "group" || head == "agency" || head == "organization" || head == "organisation" || head == "newspaper" || head == "paper" || head == "firm" || head == "outlet") {
+		return r.recent(k, func(e *news.Entity) bool { return e.Kind == news.Organisation }, 4)
+	}
+	return -1
+}
+
+func (r *resolver) fitsRole(e *news.Entity, head string) bool {
+	if e.Kind != news.Person {
+		return lastWordIs(e.Name, head) && e.Kind == news.Organisation
+	}
+	for _, w := range text.FoldedWords(e.Role.In(r.src)) {
+		if w == head || alike(w, head) {
+			return true
+		}
+	}
+	return false
+}
+
+func lastWordIs(name, head string) bool {
+	ws := text.FoldedWords(name)
+	for _, w := range ws {
+		if w == head {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two role nouns can name one office.
+func alike(a, b string) bool {
+	for _, set := range [][]string{
+		{"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney", "counsel"},
+		{"congressman", "congresswoman", "representative", "lawmaker", "rep"}, {"senator", "lawmaker", "sen"}, {"boss", "chief", "head", "director", "ceo", "executive"},
+		{"leader", "president", "premier", "chancellor", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
+		{"governor", "gov"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
+	} {
+		if inSet(set, a) && inSet(set, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func inSet(set []string, w string) bool {
+	for _, x := range set {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+func singular(w string) string { return strings.TrimSuffix(w, "s") }
+
+// newSource adds a described source to the article's entities.
+func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
+	kind := news.Person
+	if isBody(head) || ph.kind == thing {
+		kind = news.Organisation
+	}
+	if t := r.at(ph.hi - 1); (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
+		kind = news.Organisation
+	}
+	name := s.In(r.src)
+	for e := range r.entities {
+		if r.entities[e].Anonymous && text.Fold(r.entities[e].Name) == text.Fold(name) {
+			r.mention(e, s, news.ByDescription)
+			return e
+		}
+	}
+	r.entities = append(r.entities, news.Entity{
+		Name: name, Kind: kind, Anonymous: true,
+		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
+	})
+	e := len(r.entities) - 1
+	if !r.isDefinite(ph) {
+		r.described[singular(head)] = e
+	}
+	return e
+}

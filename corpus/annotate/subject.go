@@ -1,0 +1,357 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// none marks the absence of a phrase.
+const none = -1
+
+// subject returns the phrase that is the subject of the verb at token v, none
+// if no phrase can be it. It looks left through adverbs, auxiliaries,
+// appositives between commas, prepositional phrases and joined verbs, and
+// never into marks.
+func (p *page) subject(v int) int {
+	return p.subjectWithin(v, p.sentences[p.at(v).sentence].lo, 6)
+}
+
+// subjectWithin looks no further left than token lo, and through no more than
+// depth joined verbs.
+func (p *page) subjectWithin(v, lo, depth int) int {
+	if depth == 0 {
+		return none
+	}
+	i := p.skipHelpers(v-1, lo)
+	if i < lo {
+		return none
+	}
+	t := p.at(i)
+	switch {
+	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
+		return p.subjectBeforeComma(v, i, lo, depth)
+	case t.pos == "CC":
+		return p.subjectOfJoined(v, i, lo, depth)
+	case t.lower == "who" || t.lower == "which" || t.lower == "that" && t.phrase == 0:
+		return p.antecedent(i, lo)
+	case t.mark != 0:
+		return none
+	case t.phrase != 0:
+		return p.headOf(t.phrase-1, lo)
+	case t.lower == "to":
+		return p.subjectWithin(i, lo, depth-1)
+	case t.isVerb():
+		return p.subjectWithin(i, lo, depth-1)
+	}
+	return p.firstSubject(lo, v)
+}
+
+// skipHelpers goes left over adverbs, auxiliaries and times.
+func (p *page) skipHelpers(i, lo int) int {
+	for i >= lo {
+		t := p.at(i)
+		ph := t.phrase
+		switch {
+		case t.mark != 0:
+			return i
+		case t.isAdverb() || t.isAux() || t.lower == "not" || t.lower == "n't" || t.lower == "n’t" || t.lower == "also" || t.lower == "then":
+			i--
+		case ph != 0 && p.phrases[ph-1].kind == timely && !p.isSubjectTime(ph-1):
+			i = p.phrases[ph-1].lo - 1
+			if p.is(i, "on", "in", "at", "during", "since", "late", "early", "last", "by") && i > lo {
+				i--
+			}
+		case ph != 0 && p.phrases[ph-1].kind != timely && p.at(i).phrase != 0 && p.reflexive(i):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isSubjectTime reports whether a time phrase is all that could be a subject:
+// it begins the sentence.
+func (p *page) isSubjectTime(k int) bool {
+	return p.phrases[k].lo == p.sentences[p.at(p.phrases[k].lo).sentence].lo
+}
+
+func (p *page) reflexive(i int) bool {
+	return p.is(i, "himself", "herself", "itself", "themselves", "myself", "ourselves")
+}
+
+// headOf goes left from a phrase through the prepositional phrases it ends:
+// from "the company" to "a spokesman" in "a spokesman for the company".
+func (p *page) headOf(k, lo int) int {
+	for {
+		ph := p.phrases[k]
+		i := ph.lo - 1
+		if i < lo || p.at(i).mark != 0 {
+			return k
+		}
+		t := p.at(i)
+		switch {
+		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.listPartner(k, i):
+			k = p.at(i-1).phrase - 1
+			continue
+		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower):
+			j := i - 1
+			for p.at(j).pos == "JJ" && p.at(j).phrase == 0 || p.at(j).pos == "VBN" || p.at(j).pos == "VBG" && p.at(j).phrase == 0 || p.at(j).pos == "RB" {
+				j--
+			}
+			if j >= lo && p.at(j).phrase != 0 && p.at(j).mark == 0 && p.phrases[p.at(j).phrase-1].kind != timely && p.phrases[p.at(j).phrase-1].kind != pronoun {
+				k = p.at(j).phrase - 1
+				continue
+			}
+			if p.is(i, "on", "in", "at", "during", "after", "by", "for", "from", "to", "with", "since", "of") && ph.kind != named {
+				return p.firstSubjectOr(lo, ph.lo, k)
+			}
+		case (t.pos == "VBG" || t.pos == "VBN") && p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind != timely:
+			k = p.at(i-1).phrase - 1
+			continue
+		}
+		return k
+	}
+}
+
+// listPartner reports whether phrase k and the one before the conjunction at i
+// are one joint subject: "Venn and Okoro said". Then the first is returned and
+// joint speakers are read off it.
+func (p *page) listPartner(k, i int) bool {
+	a, b := p.phrases[p.at(i-1).phrase-1], p.phrases[k]
+	if a.kind == timely || a.kind == pronoun && b.kind == pronoun {
+		return false
+	}
+	before := p.at(a.lo - 1)
+	if before.sentence != p.at(i).sentence || before.mark != 0 {
+		return true
+	}
+	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
+}
+
+func clauseWord(w string) bool {
+	switch w {
+	case "that", "because", "if", "while", "after", "before", "when", "as", "although", "though", "since", "until", "whether", "but", "than", "whereas", "once", "unless", "where":
+		return true
+	}
+	return false
+}
+
+// subjectBeforeComma deals with "X, the head of Y, said": what the comma at i
+// closes is stepped over. A phrase right before the comma that opens the
+// insertion is the subject; so is the first of a chain of them.
+func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
+	best := none
+	for j := i - 1; j >= lo; j-- {
+		t := p.at(j)
+		if t.mark != 0 || t.lower == ";" || t.lower == ":" {
+			break
+		}
+		if !(t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "(") {
+			continue
+		}
+		k := p.at(j - 1).phrase
+		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
+			continue
+		}
+		h := p.headOf(k-1, lo)
+		if p.canBeSubject(h, lo) {
+			best = h
+		}
+	}
+	if best != none {
+		return best
+	}
+	if p.at(v).pos == "VBG" {
+		return p.mainSubject(v, lo, depth)
+	}
+	return p.firstSubject(lo, v)
+}
+
+// canBeSubject reports whether a phrase stands where a subject can: not behind
+// a preposition or verb, and no time or number.
+func (p *page) canBeSubject(k, lo int) bool {
+	ph := p.phrases[k]
+	if ph.kind == timely {
+		return false
+	}
+	if ph.kind == pronoun && p.isObjectPronoun(ph) {
+		return false
+	}
+	if ph.lo <= lo {
+		return true
+	}
+	t := p.at(ph.lo - 1)
+	if t.mark != 0 {
+		return true
+	}
+	return t.pos != "IN" && t.lower != "to" && !t.isVerb() || clauseWord(t.lower)
+}
+
+func (p *page) isObjectPronoun(ph phrase) bool {
+	return p.is(ph.lo, "him", "them", "us", "me", "himself", "herself", "itself", "themselves")
+}
+
+// subjectOfJoined deals with "X did this and said": the subject of the verb
+// before the conjunction. A phrase right before the verb's own conjunction
+// does not count.
+func (p *page) subjectOfJoined(v, i, lo, depth int) int {
+	for j := i - 1; j >= lo; j-- {
+		t := p.at(j)
+		if t.mark != 0 && p.at(j+1).mark == 0 && p.at(v).pos != "VBG" {
+			continue
+		}
+		if t.mark == 0 && t.isFinite() && !t.isAux() {
+			if s := p.subjectWithin(j, lo, depth-1); s != none {
+				return s
+			}
+		}
+	}
+	return p.firstSubject(lo, v)
+}
+
+// mainSubject returns the subject of the first finite verb left of v.
+func (p *page) mainSubject(v, lo, depth int) int {
+	for j := lo; j < v; j++ {
+		t := p.at(j)
+		if t.mark == 0 && t.isFinite() {
+			if s := p.subjectWithin(j, lo, depth-1); s != none && p.canBeSubject(s, lo) {
+				return s
+			}
+		}
+	}
+	return p.firstSubject(lo, v)
+}
+
+// antecedent returns the phrase a relative pronoun at i stands for.
+func (p *page) antecedent(i, lo int) int {
+	j := i - 1
+	if p.at(j).lower == "," {
+		j--
+	}
+	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
+		return none
+	}
+	k := p.at(j).phrase - 1
+	if p.phrases[k].kind == named {
+		return k
+	}
+	return p.headOf(k, lo)
+}
+
+// firstSubject returns the first phrase from token lo up to v that can be a
+// subject and names or describes somebody.
+func (p *page) firstSubject(lo, v int) int {
+	for i := lo; i < v; i++ {
+		t := p.at(i)
+		if t.mark != 0 || t.phrase == 0 {
+			continue
+		}
+		k := t.phrase - 1
+		ph := p.phrases[k]
+		if ph.lo == i && ph.kind != thing && ph.kind != timely && p.canBeSubject(k, lo) {
+			return k
+		}
+	}
+	return none
+}
+
+func (p *page) firstSubjectOr(lo, v, k int) int {
+	if s := p.firstSubject(lo, v); s != none {
+		return s
+	}
+	return k
+}
+
+// joint returns the phrases that make one joint subject with k, k first:
+// "Venn, Okoro and Lind said".
+func (p *page) joint(k int) []int {
+	out := []int{k}
+	for {
+		i := p.reach(k)
+		if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1) {
+			i++
+		} else if p.at(i).lower == "and" && p.at(i+1).phrase != 0 {
+			i++
+		} else {
+			return out
+		}
+		n := p.at(i).phrase - 1
+		if p.at(i).mark != 0 || p.phrases[n].kind == thing || p.phrases[n].kind == timely {
+			return out
+		}
+		k = n
+		out = append(out, k)
+	}
+}
+
+// joinedLater reports whether the list that goes on at token i ends in "and":
+// otherwise a comma begins an appositive.
+func (p *page) joinedLater(i int) bool {
+	k := p.at(i).phrase - 1
+	j := p.reach(k)
+	if p.phrases[k].kind != named {
+		return false
+	}
+	switch {
+	case p.at(j).lower == "and":
+		return p.at(j+1).phrase != 0 && p.phrases[p.at(j+1).phrase-1].kind == named
+	case p.at(j).lower == "," && p.at(j+1).phrase != 0:
+		return p.joinedLater(j + 1)
+	}
+	return false
+}
+
+// inverted returns the phrase right behind the cue at token v, "said the
+// minister", none if what follows is something else.
+func (p *page) inverted(v int) int {
+	i := v + 1
+	for p.at(i).isAdverb() && p.at(i).phrase == 0 {
+		i++
+	}
+	t := p.at(i)
+	if t.phrase == 0 || t.sentence != p.at(v).sentence || t.mark != 0 || p.phrases[t.phrase-1].lo != i {
+		return none
+	}
+	ph := p.phrases[t.phrase-1]
+	if ph.kind == timely || ph.kind == pronoun && p.isObjectPronoun(ph) {
+		return none
+	}
+	return t.phrase - 1
+}
+
+// title reports whether the phrase right before a name is its title, so that
+// the two name one person: "the port's chief executive, Mara Venn".
+func (p *page) apposed(k int) int {
+	ph := p.phrases[k]
+	if ph.kind == named {
+		return k
+	}
+	i := p.reach(k)
+	if p.at(i).lower == "," {
+		i++
+	}
+	n := p.at(i).phrase
+	if n == 0 || p.at(i).mark != 0 || p.at(i).sentence != p.at(ph.lo).sentence {
+		return k
+	}
+	next := p.phrases[n-1]
+	if next.kind == named && p.isPerson(next.entity) && ph.kind == description && lexicon.RoleHead(p.at(ph.hi-1).lower) && next.lo == i {
+		return n - 1
+	}
+	return k
+}
+
+// whole returns the words of a phrase with its prepositional phrases, the
+// possessive mark at its end left off.
+func (p *page) whole(k int) text.Span {
+	ph := p.phrases[k]
+	hi := p.reach(k)
+	if ph.kind == named || ph.kind == pronoun {
+		hi = ph.hi
+	}
+	for hi > ph.lo+1 && p.at(hi-1).pos == "POS" {
+		hi--
+	}
+	return p.span(ph.lo, hi)
+}
