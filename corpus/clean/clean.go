@@ -1,6 +1,10 @@
 // Package clean says what each paragraph of a document is: headline, byline,
 // dateline, body, caption, furniture. Nothing is deleted or changed; all is
 // chosen as spans of the text.
+//
+// It goes in stages: split cuts the text into parts; judge says what a part is
+// from its own words alone; the rest look at where the part stands. A part
+// that reads as sentences stays body unless a strong sign is against it.
 package clean
 
 import (
@@ -9,19 +13,34 @@ import (
 
 	"verbatim/corpus/load"
 	"verbatim/corpus/news"
-	"verbatim/corpus/text"
 )
 
-// Article reads a document as an article: its blocks hold every byte that is
-// not white space, in order.
+// Article reads a document as an article. Its blocks hold every byte of the
+// text that is not white space.
 func Article(d load.Document) news.Article {
-	a := news.Article{
+	p := &page{src: d.Text, parts: split(d)}
+	p.a = news.Article{
 		ID: id(d.Text), File: d.File, Row: d.Row, Format: d.Format, Text: d.Text,
 		Outlet: d.Outlet, Agency: d.Agency, Headline: d.Headline, Byline: d.Byline,
 		Published: d.Published, URL: d.URL.Value,
 	}
-	a.Blocks = lines(d)
-	return a
+	for i := range p.parts {
+		p.judge(&p.parts[i])
+	}
+	p.extent()
+	p.standfirst()
+	p.headline()
+	p.byline()
+	p.pageDate()
+	p.head()
+	p.middle()
+	p.tail()
+	p.repeats()
+	p.dateline()
+	p.rights()
+	p.date()
+	p.a.Blocks = p.blocks()
+	return p.a
 }
 
 func id(s string) string {
@@ -29,26 +48,40 @@ func id(s string) string {
 	return "a" + hex.EncodeToString(sum[:])[:10]
 }
 
-func lines(d load.Document) []news.Block {
-	var out []news.Block
-	start := 0
-	cut := func(end int) {
-		for i := start; i < end; {
-			j := i
-			for j < end && d.Text[j] != '\n' {
-				j++
-			}
-			if at := (text.Span{Start: i, End: j}).Trim(d.Text); !at.Empty() {
-				out = append(out, news.Block{Span: at, Kind: news.Body})
-			}
-			i = j + 1
+// page is a document while it is being read as an article.
+type page struct {
+	src   string
+	parts []part
+	a     news.Article
+	first int // the first part that reads as the article's sentences
+	last  int // the one after the last of them
+}
+
+// blocks gives each part its kind: body if nothing else was found.
+func (p *page) blocks() []news.Block {
+	out := make([]news.Block, 0, len(p.parts)+2)
+	add := func(b news.Block) {
+		if b.Span = b.Trim(p.src); !b.Empty() {
+			out = append(out, b)
 		}
 	}
-	for _, b := range d.Blocks {
-		cut(b.Start)
-		out = append(out, b)
-		start = b.End
+	for _, t := range p.parts {
+		kind := t.kind
+		if kind == "" {
+			kind = news.Body
+		}
+		body := t.Span
+		if !t.lead.Empty() {
+			add(t.lead)
+			body.Start = t.lead.End
+		}
+		if !t.tail.Empty() {
+			body.End = t.tail.Start
+		}
+		add(news.Block{Span: body, Kind: kind})
+		if !t.tail.Empty() {
+			add(t.tail)
+		}
 	}
-	cut(len(d.Text))
 	return out
 }

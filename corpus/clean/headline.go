@@ -1,0 +1,145 @@
+package clean
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// headline marks the lines that print the headline, and finds it where
+// nothing declares it.
+func (p *page) headline() {
+	if p.a.Headline.Value == "" {
+		p.chooseHeadline()
+	}
+	want, _ := lexicon.FurnitureKey(p.a.Headline.Value, keyBytes)
+	if want == "" {
+		return
+	}
+	for i := range p.parts {
+		p.matchHeadline(&p.parts[i], want)
+	}
+}
+
+// matchHeadline marks a part that is the headline, or ends in it glued to the
+// breadcrumbs of the page.
+func (p *page) matchHeadline(t *part, want string) {
+	switch {
+	case t.kind == news.Metadata || t.words > 3*titleWords:
+	case t.key == want:
+		t.kind = news.Headline
+		if p.a.Headline.At.Empty() {
+			p.a.Headline.At = t.Span
+		}
+	case t.words < titleWords+8 && len(want) > 20 && t.kind == "" && strings.HasSuffix(t.key, want[strings.IndexByte(want, ' ')+1:]):
+		t.kind = news.Furniture
+	}
+}
+
+// chooseHeadline takes the headline from the lines before the article's
+// sentences: the one that is printed twice, or the one right above the byline
+// or date, or the first.
+func (p *page) chooseHeadline() {
+	best, rank := -1, 0
+	for i := 0; i < min(p.first, len(p.parts)); i++ {
+		if r := p.headlineRank(i); r > rank {
+			best, rank = i, r
+		}
+	}
+	if best < 0 {
+		return
+	}
+	t := &p.parts[best]
+	p.a.Headline = news.Field{Value: t.In(p.src), Origin: news.FromPage, At: t.Span}
+}
+
+func (p *page) headlineRank(i int) int {
+	t := &p.parts[i]
+	if !p.couldHead(t) {
+		return 0
+	}
+	rank := 1
+	if i > 0 && p.endsIn(&p.parts[i-1], t) || p.printedTwice(i) {
+		rank += 4
+	}
+	if i+1 < len(p.parts) && p.underHeadline(&p.parts[i+1]) {
+		rank += 2
+	}
+	return rank
+}
+
+// couldHead reports whether a part has the form of a headline.
+func (p *page) couldHead(t *part) bool {
+	s := t.In(p.src)
+	if !t.open() || t.words < 4 || t.words > titleWords || len(s) > titleBytes {
+		return false
+	}
+	last := s[len(s)-1]
+	_, dated := dateLine(s)
+	return last != '.' && last != ',' && last != ':' && !dated && !isByline(s)
+}
+
+// endsIn reports whether the part before ends in the same words, after the
+// breadcrumbs of a page.
+func (p *page) endsIn(before, t *part) bool {
+	return before.words < titleWords+8 && len(t.key) > 20 && strings.HasSuffix(before.key, t.key[strings.IndexByte(t.key, ' ')+1:])
+}
+
+// printedTwice reports whether the line stands a second time among the first
+// lines of the page.
+func (p *page) printedTwice(i int) bool {
+	for j := i + 1; j < min(p.first+2, i+8, len(p.parts)); j++ {
+		if p.parts[j].key == p.parts[i].key {
+			return true
+		}
+	}
+	return false
+}
+
+// underHeadline reports whether a part is what stands under a headline.
+func (p *page) underHeadline(t *part) bool {
+	s := t.In(p.src)
+	_, dated := dateLine(s)
+	return dated || isByline(s)
+}
+
+// standfirst makes furniture of a first line that is the page's description
+// for search engines: cut off in the middle, its words those of the body.
+func (p *page) standfirst() {
+	for i := 0; i < min(p.first, len(p.parts)); i++ {
+		t := &p.parts[i]
+		if t.open() && !t.sentence && isCut(t.In(p.src)) && p.retold(t) {
+			t.kind = news.Furniture
+		}
+	}
+}
+
+// isCut reports whether a line has the length of a description cut off, and
+// is no headline: longer, or of more than one sentence.
+func isCut(s string) bool {
+	return len(s) >= 100 && len(s) <= 350 && (len(s) >= 140 || strings.Contains(s, ". "))
+}
+
+// retold reports whether most of the longer words of a part stand in the
+// article's sentences.
+func (p *page) retold(t *part) bool {
+	body := map[string]bool{}
+	for i := p.first; i < p.last; i++ {
+		for _, w := range text.Words(p.src, p.parts[i].Span) {
+			body[w.Fold] = true
+		}
+	}
+	hits, n := 0, 0
+	for _, w := range text.Words(p.src, t.Span) {
+		if len(w.Fold) < 4 {
+			continue
+		}
+		n++
+		if body[w.Fold] {
+			hits++
+		}
+	}
+	return n >= 8 && hits*10 >= n*6
+}

@@ -1,0 +1,218 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
+
+const (
+	endWeight  = 1 // an end counts if as much prose stands before it as behind
+	signWeight = 2 // a sign-off, if half as much does
+)
+
+// extent finds where the article's sentences begin and end, and makes all that
+// follows a sure end furniture.
+func (p *page) extent() {
+	p.first, p.last = len(p.parts), 0
+	for i := range p.parts {
+		if p.reads(&p.parts[i]) {
+			p.first, p.last = min(p.first, i), i+1
+		}
+	}
+	if p.last == 0 {
+		p.short()
+	}
+	p.end()
+}
+
+// reads reports whether a part reads as the article's sentences. The lede may
+// lack its full stop.
+func (p *page) reads(t *part) bool {
+	if t.prose() {
+		return true
+	}
+	if !t.open() || t.words < proseWords {
+		return false
+	}
+	_, ok := scanDateline(t.In(p.src))
+	return ok
+}
+
+// short finds the extent of an article that has no long sentence.
+func (p *page) short() {
+	for i := range p.parts {
+		if t := &p.parts[i]; t.open() && t.sentence && t.words > 3 {
+			p.first, p.last = min(p.first, i), i+1
+		}
+	}
+}
+
+// end cuts the article off at the first sure sign of its end.
+func (p *page) end() {
+	total := 0
+	for i := range p.parts {
+		total += p.weight(i)
+	}
+	before := 0
+	for i := range p.parts {
+		before += p.weight(i)
+		if i > p.first && ends(p.parts[i].class, before, total-before) {
+			p.cut(i)
+			return
+		}
+	}
+}
+
+func ends(c lexicon.FurnitureClass, before, after int) bool {
+	switch c {
+	case lexicon.FurnitureEnd:
+		return before*endWeight >= after
+	case lexicon.FurnitureSign:
+		return before*signWeight >= after
+	}
+	return false
+}
+
+// weight returns the length in bytes of a part that reads as prose, else 0.
+func (p *page) weight(i int) int {
+	if t := &p.parts[i]; t.prose() {
+		return t.Len()
+	}
+	return 0
+}
+
+// cut makes all open parts after i furniture.
+func (p *page) cut(i int) {
+	for j := i + 1; j < len(p.parts); j++ {
+		if t := &p.parts[j]; t.open() {
+			t.kind = news.Furniture
+		}
+	}
+	p.last = min(p.last, i)
+}
+
+// head decides the open parts before the article's sentences begin.
+func (p *page) head() {
+	inList := false
+	for i := 0; i < min(p.first, len(p.parts)); i++ {
+		t := &p.parts[i]
+		inList = t.class == lexicon.FurnitureList || inList && t.kind == "" && !t.sentence
+		switch {
+		case !t.open() || t.words > titleWords || t.sentence && t.words > 3:
+		case inList || t.words < 5:
+			t.kind = news.Furniture
+		default:
+			t.kind = news.Subhead // a line under the headline
+		}
+	}
+}
+
+// middle decides the open parts between the article's sentences: subheads,
+// and the links of a list.
+func (p *page) middle() {
+	inList := false
+	for i := p.first; i < p.last; {
+		t := &p.parts[i]
+		if t.class == lexicon.FurnitureList {
+			inList = true
+		}
+		n := p.run(i)
+		switch {
+		case n == 0:
+			inList = inList && !t.open()
+			i++
+			continue
+		case inList || n > 2 && p.isMenu(i, i+n):
+			p.mark(i, i+n, news.Furniture)
+		case n <= 2:
+			p.mark(i, i+n, news.Subhead)
+		}
+		i += n
+	}
+}
+
+// run counts the parts from i on that could be subheads.
+func (p *page) run(i int) int {
+	n := 0
+	for i+n < p.last && p.title(&p.parts[i+n]) {
+		n++
+	}
+	return n
+}
+
+// title reports whether an open part could be a subhead: a few words that
+// begin with a capital and do not end as a sentence or a clause does.
+func (p *page) title(t *part) bool {
+	if !t.open() || t.sentence || t.words > subWords {
+		return false
+	}
+	s := t.In(p.src)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«("))
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || strings.IndexByte(",;:-", s[len(s)-1]) >= 0 && t.words > 2 {
+		return false
+	}
+	return !isPost(s)
+}
+
+// isPost reports whether a line prints a post of a social network: "Words —
+// Name (@name) date".
+func isPost(s string) bool {
+	return strings.Contains(s, "(@") || strings.Contains(s, "pic.twitter.com/")
+}
+
+// isMenu reports whether a run of short lines is a menu rather than a list
+// the article gives: words alone, few a line.
+func (p *page) isMenu(from, to int) bool {
+	words := 0
+	for i := from; i < to; i++ {
+		words += p.parts[i].words
+		if strings.ContainsAny(p.parts[i].key, "0123456789:") {
+			return false
+		}
+	}
+	return words <= 4*(to-from)
+}
+
+func (p *page) mark(from, to int, kind news.BlockKind) {
+	for i := from; i < to; i++ {
+		if p.parts[i].open() {
+			p.parts[i].kind = kind
+		}
+	}
+}
+
+// tail decides the open parts after the last of the article's sentences: a
+// short sentence may still belong to it, and a long one that was cut short.
+func (p *page) tail() {
+	if p.last == 0 {
+		return
+	}
+	for i := p.last; i < len(p.parts); i++ {
+		t := &p.parts[i]
+		s := t.In(p.src)
+		if t.open() && !t.sentence && t.words <= subWords && !isPost(s) && !strings.HasPrefix(s, "—") && !strings.HasPrefix(s, "--") {
+			t.kind = news.Furniture
+		}
+	}
+}
+
+// repeats makes a paragraph furniture that has been printed before, as those
+// set large beside the text are.
+func (p *page) repeats() {
+	seen := make(map[string]bool, len(p.parts))
+	for i := range p.parts {
+		t := &p.parts[i]
+		if !t.open() || t.words < 6 {
+			continue
+		}
+		s := t.In(p.src)
+		if seen[s] {
+			t.kind = news.Furniture
+		}
+		seen[s] = true
+	}
+}
