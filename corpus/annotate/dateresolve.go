@@ -1,0 +1,242 @@
+package annotate
+
+import (
+	"slices"
+	"time"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
+
+// foundDate is a resolved date and where in its sentence it stands.
+type foundDate struct {
+	DateMention
+	rawDate
+	sentence int // index into the paragraph
+	lean     lean
+}
+
+// resolveParagraph resolves the dates of a paragraph's sentences, in order of
+// the text. last is the day named before it, and is carried on.
+func resolveParagraph(ss []dateText, an Anchor, last *news.Date) []foundDate {
+	var found []foundDate
+	for i := range ss {
+		for _, r := range ss[i].scan() {
+			found = append(found, foundDate{rawDate: r, sentence: i})
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	for i := range found {
+		t := &ss[found[i].sentence]
+		t.tag()
+		found[i].Span = t.span(found[i].from, found[i].to)
+		found[i].lean = t.leanOf(found[i].rawDate)
+	}
+	said := saidDays(ss, found, an)
+	return slices.DeleteFunc(resolveAll(ss, found, an, said, last), func(f foundDate) bool { return f.Date.IsZero() })
+}
+
+// resolveAll fills in the dates, each with the base it is counted from.
+func resolveAll(ss []dateText, found []foundDate, an Anchor, said []news.Date, last *news.Date) []foundDate {
+	for i := range found {
+		f := &found[i]
+		base := an
+		if day := said[f.sentence]; ss[f.sentence].toks[f.from].quoted && !day.IsZero() && day != an.Day {
+			base = Anchor{Day: day, Source: "the day it was said"}
+		}
+		f.Date, f.Exact, f.Basis = f.resolve(base, *last, f.lean)
+		if !f.Date.IsZero() && f.Exact == news.DayExact {
+			*last = f.Date
+		}
+	}
+	return found
+}
+
+// saidDays returns for each sentence of a paragraph the day its quotations
+// were said, where a date outside the marks gives it: in the sentence itself,
+// else in the next, else in the one before.
+func saidDays(ss []dateText, found []foundDate, an Anchor) []news.Date {
+	own := make([]news.Date, len(ss))
+	for _, f := range found {
+		t := &ss[f.sentence]
+		if t.toks[f.from].quoted || !own[f.sentence].IsZero() || !t.reportsSpeech() {
+			continue
+		}
+		if d, exact, _ := f.resolve(an, news.Date{}, f.lean); exact == news.DayExact && f.lean != leanAhead {
+			own[f.sentence] = d
+		}
+	}
+	out := make([]news.Date, len(ss))
+	for i := range ss {
+		for _, j := range []int{i, i + 1, i - 1} {
+			if j >= 0 && j < len(own) && !own[j].IsZero() {
+				out[i] = own[j]
+				break
+			}
+		}
+	}
+	return out
+}
+
+// reportsSpeech reports whether the sentence holds a verb of saying outside
+// marks.
+func (t *dateText) reportsSpeech() bool {
+	return slices.ContainsFunc(t.toks, func(k dateTok) bool {
+		if k.quoted {
+			return false
+		}
+		c, ok := lexicon.CueOf(k.low)
+		return ok && c.Strength >= 2
+	})
+}
+
+// resolve makes a day of the words, counted from base, with last the day named
+// before. The zero date means that it cannot be known.
+func (r *rawDate) resolve(base Anchor, last news.Date, l lean) (news.Date, news.Granularity, string) {
+	switch r.form {
+	case formDay, formMonth, formYear:
+		return r.calendar(base, l)
+	case formAfterLast:
+		if last.IsZero() {
+			return news.Date{}, "", ""
+		}
+		d, exact := r.shift(last)
+		return d, exact, "counted from the date before it"
+	}
+	if base.Day.IsZero() {
+		return news.Date{}, "", ""
+	}
+	switch r.form {
+	case formWeekday:
+		return r.weekdayFrom(base, l)
+	case formWeekend:
+		sat := rawDate{weekday: time.Saturday}
+		d, _, _ := sat.weekdayFrom(base, l)
+		return d.StartOfWeek(), news.WeekExact, "weekend counted from " + base.Source
+	}
+	if r.ifAhead && l != leanAhead {
+		return news.Date{}, "", ""
+	}
+	d, exact := r.shift(base.Day)
+	return d, exact, "counted from " + base.Source
+}
+
+// shift counts r.n units from day.
+func (r *rawDate) shift(day news.Date) (news.Date, news.Granularity) {
+	switch r.unit {
+	case lexicon.Weeks:
+		return day.AddDays(7 * r.n).StartOfWeek(), news.WeekExact
+	case lexicon.Months:
+		m := int(day.Month) - 1 + r.n
+		y := day.Year + floorDiv(m, 12)
+		return news.Date{Year: y, Month: time.Month(m-12*floorDiv(m, 12)) + 1, Day: 1}, news.MonthOnly
+	case lexicon.Years:
+		return news.Date{Year: day.Year + r.n, Month: time.January, Day: 1}, news.YearOnly
+	}
+	return day.AddDays(r.n), news.DayExact
+}
+
+func floorDiv(a, b int) int {
+	q := a / b
+	if a%b < 0 {
+		q--
+	}
+	return q
+}
+
+// calendar resolves a date that names its month or year.
+func (r *rawDate) calendar(base Anchor, l lean) (news.Date, news.Granularity, string) {
+	exact := r.form.granularity()
+	if r.year != 0 {
+		return r.inYear(r.year, base.Day, l), exact, "explicit"
+	}
+	if base.Day.IsZero() {
+		return news.Date{}, "", ""
+	}
+	year := 0
+	if r.counted {
+		year = base.Day.Year + r.n
+	}
+	return r.inYear(year, base.Day, l), exact, "explicit, year from " + base.Source
+}
+
+// inYear returns the day or month in the year given, or in the one that lies
+// nearest to ref on the side of lean. A side is a strong hint, not a law: a
+// date a few days off on the other side beats one a year off on this.
+func (r *rawDate) inYear(year int, ref news.Date, l lean) news.Date {
+	day := r.day
+	if r.form != formDay {
+		day = 1
+	}
+	if r.form == formYear {
+		return news.Date{Year: year, Month: time.January, Day: 1}
+	}
+	if year != 0 {
+		return realDay(news.Date{Year: year, Month: r.month, Day: day})
+	}
+	if ref.IsZero() {
+		return news.Date{}
+	}
+	best, cost := news.Date{}, 0
+	for y := ref.Year - 1; y <= ref.Year+1; y++ {
+		d := realDay(news.Date{Year: y, Month: r.month, Day: day})
+		if d.IsZero() {
+			continue
+		}
+		if c := r.distance(d, ref, l); best.IsZero() || c < cost {
+			best, cost = d, c
+		}
+	}
+	return best
+}
+
+// distance returns how far d is from ref, days on the wrong side of lean
+// counted tenfold. A month is measured by its middle, its own never wrong.
+func (r *rawDate) distance(d, ref news.Date, l lean) int {
+	if r.form == formMonth {
+		if d.Year == ref.Year && d.Month == ref.Month {
+			if r.strict {
+				return 150
+			}
+			return 0
+		}
+		d.Day = 15
+	}
+	n := d.Sub(ref)
+	switch {
+	case n > 0 && l == leanBack, n < 0 && l == leanAhead:
+		n *= 10
+	}
+	return max(n, -n)
+}
+
+func realDay(d news.Date) news.Date {
+	if !d.IsDay() {
+		return news.Date{}
+	}
+	return d
+}
+
+// weekdayFrom resolves a weekday. A day that is the anchor's own is meant
+// unless a word like "last" or "next" excludes it.
+func (r *rawDate) weekdayFrom(base Anchor, l lean) (news.Date, news.Granularity, string) {
+	from := base.Day
+	if r.counted {
+		d := from.StartOfWeek().AddDays(7*r.n + int(r.weekday+6)%7)
+		return d, news.DayExact, "weekday of a week counted from " + base.Source
+	}
+	if l == leanAhead {
+		n := (int(r.weekday) - int(from.Weekday()) + 7) % 7
+		if n == 0 && r.strict {
+			n = 7
+		}
+		return from.AddDays(n), news.DayExact, "weekday ahead of " + base.Source
+	}
+	n := (int(from.Weekday()) - int(r.weekday) + 7) % 7
+	if n == 0 && r.strict {
+		n = 7
+	}
+	return from.AddDays(-n), news.DayExact, "weekday back from " + base.Source
+}

@@ -1,0 +1,236 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// Reports returns the dated happenings that an article tells, in order of the
+// text. Dates are counted from the article's own anchor, see [AnchorOf];
+// without one, only dates that need none are told.
+func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []news.Report {
+	return ReportsFrom(a, sentences, entities, AnchorOf(a, news.Date{}))
+}
+
+// ReportsFrom is [Reports] with the anchor given.
+func ReportsFrom(a *news.Article, sentences []text.Span, entities []news.Entity, an Anchor) []news.Report {
+	paragraphs := a.Paragraphs(news.Body)
+	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities, marked: Marks(a.Text, paragraphs)}
+	var last news.Date
+	for i := 0; i < len(sentences); {
+		n := sameParagraph(paragraphs, sentences[i:])
+		e.paragraph(sentences[i:i+n], &last)
+		i += n
+	}
+	return e.reports
+}
+
+// sameParagraph returns how many of the sentences, at least one, stand in the
+// paragraph of the first.
+func sameParagraph(paragraphs []text.Span, ss []text.Span) int {
+	end := ss[0].End
+	for _, p := range paragraphs {
+		if p.Has(ss[0].Start) {
+			end = p.End
+			break
+		}
+	}
+	n := 1
+	for n < len(ss) && ss[n].Start < end {
+		n++
+	}
+	return n
+}
+
+// eventReader reads the events of one article.
+type eventReader struct {
+	src      string
+	anchor   Anchor
+	entities []news.Entity
+	named    []namedSpan
+	marked   []Marked
+	reports  []news.Report
+}
+
+// paragraph adds the reports of a paragraph's sentences.
+func (e *eventReader) paragraph(ss []text.Span, last *news.Date) {
+	ts := make([]dateText, len(ss))
+	for i, s := range ss {
+		ts[i] = newDateText(e.src, s, e.marked)
+	}
+	found := resolveParagraph(ts, e.anchor, last)
+	for i := 0; i < len(found); {
+		n := i + 1
+		for n < len(found) && found[n].sentence == found[i].sentence {
+			n++
+		}
+		e.sentence(&ts[found[i].sentence], found[i:n])
+		i = n
+	}
+}
+
+// sentence adds a report for each date of a sentence that dates a happening,
+// one a happening.
+func (e *eventReader) sentence(t *dateText, dates []foundDate) {
+	first := len(e.reports)
+	for i := range dates {
+		tr, ok := t.trigger(&dates[i])
+		if !ok {
+			continue
+		}
+		r := e.report(t, dates, i, tr)
+		if keepReport(&r, tr, dates[i].Exact) && !toldAlready(e.reports[first:], r) {
+			e.reports = append(e.reports, r)
+		}
+	}
+}
+
+// keepReport reports whether a happening is worth telling: by itself, or for
+// who takes part in it.
+func keepReport(r *news.Report, tr eventTrigger, exact news.Granularity) bool {
+	switch {
+	case exact == news.YearOnly:
+		return false
+	case exact != news.DayExact:
+		return tr.Strength >= 3 && len(r.Entities) > 0
+	case tr.Strength >= 3:
+		return true
+	}
+	return len(r.Entities) > 0 || r.Place != ""
+}
+
+func toldAlready(rs []news.Report, r news.Report) bool {
+	for _, o := range rs {
+		if o.Trigger == r.Trigger {
+			return true
+		}
+	}
+	return false
+}
+
+// report fills in what the clause says of the happening.
+func (e *eventReader) report(t *dateText, dates []foundDate, i int, tr eventTrigger) news.Report {
+	d := &dates[i]
+	clause := t.clauseOf(dates, i, tr)
+	r := news.Report{
+		Span: t.span(clause[0], clause[1]), Trigger: t.span(tr.from, tr.to), Lemma: tr.Lemma,
+		Date: d.Date, DateAt: t.dateAndPreposition(d), Basis: d.Basis, Exact: d.Exact,
+		Modality: t.modality(d, tr, e.anchor),
+	}
+	r.PlaceAt = e.placeOf(t, clause, tr)
+	r.Place = r.PlaceAt.In(e.src)
+	r.Entities = e.participants(t, r)
+	return r
+}
+
+// dateAndPreposition returns the words of a date, its "on" taken along.
+func (t *dateText) dateAndPreposition(d *foundDate) text.Span {
+	s := d.Span
+	if strings.EqualFold(t.word(d.from-1), "on") {
+		s.Start = t.toks[d.from-1].Start
+	}
+	return s
+}
+
+// clauseOf returns the tokens [from,to) of the clause that date i stands in:
+// the sentence, cut where another date's clause begins.
+func (t *dateText) clauseOf(dates []foundDate, i int, tr eventTrigger) [2]int {
+	from, to := 0, len(t.toks)
+	low, high := min(dates[i].from, tr.from), max(dates[i].to, tr.to)
+	if i > 0 {
+		if c := t.cut(dates[i-1].to, low); c > 0 {
+			from = c
+		}
+	}
+	if i+1 < len(dates) {
+		if c := t.cut(high, dates[i+1].from); c > 0 {
+			to = c
+		}
+	}
+	for from < low && t.toks[from].Kind == text.Punct {
+		from++
+	}
+	for to > high && to > from+1 && t.toks[to-1].Kind == text.Punct && t.low(to-1) != "." {
+		to--
+	}
+	return [2]int{from, to}
+}
+
+// cut returns where in [from,to) one clause ends and the next begins, 0 if
+// nowhere.
+func (t *dateText) cut(from, to int) int {
+	best, rank := 0, 0
+	for i := from; i < to; i++ {
+		if k := t.cutRank(i); k > rank {
+			best, rank = i, k
+		}
+	}
+	return best
+}
+
+func (t *dateText) cutRank(i int) int {
+	switch t.low(i) {
+	case ";":
+		return 4
+	case "—", "–", "but", "while", "whereas":
+		return 3
+	case "and", "after", "before", "when", "which", "who", "ahead", "following", "since":
+		if t.low(i-1) == "," {
+			return 3
+		}
+		return 2
+	case "that", ",", ":":
+		return 1
+	}
+	return 0
+}
+
+// modality says how the clause tells the happening.
+func (t *dateText) modality(d *foundDate, tr eventTrigger, an Anchor) news.Modality {
+	g := tr.group
+	switch {
+	case g != nil && g.negated, t.denied(tr):
+		return news.Denied
+	case g != nil && tr.verb && isPerhaps(g.modal) && (d.lean == leanAhead || g.modal == "may" || g.modal == "might"):
+		return news.Hypothetical
+	case d.lean == leanAhead && t.conditional(tr):
+		return news.Hypothetical
+	case d.lean == leanAhead && !d.Date.IsZero() && (an.Day.IsZero() || d.Date.Compare(an.Day) >= 0),
+		!an.Day.IsZero() && d.Exact == news.DayExact && d.Date.Compare(an.Day) > 0:
+		return news.Planned
+	}
+	return news.Happened
+}
+
+func isPerhaps(m string) bool { return m == "may" || m == "might" || m == "could" }
+
+// denied reports whether the words before the trigger say that it did not
+// happen: "denied meeting", "no meeting", "without a vote".
+func (t *dateText) denied(tr eventTrigger) bool {
+	for i := tr.from - 1; i >= 0 && i >= tr.from-3; i-- {
+		switch t.low(i) {
+		case "denied", "denies", "denying", "no", "without", "never":
+			return !t.toks[i].quoted || t.toks[tr.from].quoted
+		case ",", ";", "said", "that":
+			return false
+		}
+	}
+	return false
+}
+
+// conditional reports whether an "if" or "unless" stands before the trigger in
+// its sentence.
+func (t *dateText) conditional(tr eventTrigger) bool {
+	for i := tr.from - 1; i >= 0; i-- {
+		switch t.low(i) {
+		case "if", "unless", "whether":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}

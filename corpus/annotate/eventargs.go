@@ -1,0 +1,160 @@
+package annotate
+
+import (
+	"slices"
+	"sort"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// namedSpan is a mention and whose it is.
+type namedSpan struct {
+	text.Span
+	entity int
+}
+
+// namedSpans returns the mentions of all entities, in order.
+func namedSpans(es []news.Entity) []namedSpan {
+	var out []namedSpan
+	for i := range es {
+		for _, m := range es[i].Mentions {
+			out = append(out, namedSpan{m.Span, i})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b namedSpan) int { return a.Start - b.Start })
+	return out
+}
+
+// within returns the mentions in s.
+func (e *eventReader) within(s text.Span) []namedSpan {
+	i := sort.Search(len(e.named), func(i int) bool { return e.named[i].Start >= s.Start })
+	j := i
+	for j < len(e.named) && e.named[j].Start < s.End {
+		j++
+	}
+	return e.named[i:j]
+}
+
+// participants returns who is named in the report's clause, each once, in
+// order; not the place it happened at.
+func (e *eventReader) participants(t *dateText, r news.Report) []int {
+	var out []int
+	for _, m := range e.within(r.Span) {
+		if m.Overlaps(r.PlaceAt) || slices.Contains(out, m.entity) || e.entities[m.entity].Kind == news.Place && e.located(t, m.Span) {
+			continue
+		}
+		out = append(out, m.entity)
+	}
+	return out
+}
+
+// located reports whether a place stands behind a preposition of place.
+func (e *eventReader) located(t *dateText, s text.Span) bool {
+	i := t.tokenAt(s.Start) - 1
+	if t.low(i) == "the" {
+		i--
+	}
+	return isLocative(t.low(i))
+}
+
+func isLocative(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "inside", "across", "throughout", "around":
+		return true
+	}
+	return false
+}
+
+// tokenAt returns the token that begins at or behind an offset.
+func (t *dateText) tokenAt(offset int) int {
+	return sort.Search(len(t.toks), func(i int) bool { return t.toks[i].Start >= offset })
+}
+
+// placeOf returns the words of the clause that say where: right before the
+// trigger noun, "the Geneva summit", or behind a preposition of place, the
+// nearest to the trigger.
+func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.Span {
+	if !tr.verb {
+		if s, ok := e.placeBefore(t, tr.from); ok {
+			return s
+		}
+	}
+	var best text.Span
+	dist := 1 << 30
+	for i := clause[0]; i < clause[1]; i++ {
+		if !isLocative(t.low(i)) || t.toks[i].quoted != t.toks[tr.from].quoted {
+			continue
+		}
+		s, ok := e.placeBehind(t, i+1, clause[1])
+		if !ok {
+			continue
+		}
+		n := i - tr.from
+		if n < 0 {
+			n = -2 * n
+		}
+		if n < dist {
+			best, dist = s, n
+		}
+	}
+	return best
+}
+
+// placeBefore returns the place named by the capitals right before the noun
+// at i.
+func (e *eventReader) placeBefore(t *dateText, i int) (text.Span, bool) {
+	for _, m := range e.within(t.Span) {
+		if e.entities[m.entity].Kind != news.Place {
+			continue
+		}
+		j := t.tokenAt(m.End)
+		if j <= i && i-j <= 2 && !t.isDivided(j, i) {
+			return m.Span, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// isDivided reports whether other than nouns and adjectives stands in
+// [from,to).
+func (t *dateText) isDivided(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !isNoun(t, i) && t.pos(i) != "CD" {
+			return true
+		}
+	}
+	return false
+}
+
+// placeBehind returns the place that begins at token i, behind its
+// preposition: a place the article names, or capitals that name nobody.
+func (e *eventReader) placeBehind(t *dateText, i, end int) (text.Span, bool) {
+	if t.low(i) == "the" {
+		i++
+	}
+	if i >= end {
+		return text.Span{}, false
+	}
+	for _, m := range e.within(text.Span{Start: t.toks[i].Start, End: t.toks[i].End}) {
+		return m.Span, e.entities[m.entity].Kind == news.Place
+	}
+	j := i
+	for j < end && t.capital(j) && !t.namesTime(j) {
+		j++
+	}
+	if j == i || t.toks[i].quoted && i > 0 && t.toks[i-1].Kind == text.Mark {
+		return text.Span{}, false
+	}
+	if j < end && t.low(j) == "'s" {
+		return text.Span{}, false
+	}
+	return t.span(i, j), true
+}
+
+// namesTime reports whether token i names a month or weekday.
+func (t *dateText) namesTime(i int) bool {
+	_, _, ok := lexicon.Weekday(t.low(i))
+	return ok || lexicon.Month(t.low(i)) != 0
+}

@@ -1,0 +1,220 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+)
+
+// eventTrigger is the word of a sentence that names a happening.
+type eventTrigger struct {
+	lexicon.Trigger
+	from, to int // tokens [from,to)
+	verb     bool
+	group    *verbGroup // of a verb, or the verb that governs a noun's date; nil if none
+}
+
+// trigger returns the happening that a date belongs to.
+func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
+	if t.attributive(d.rawDate) || t.beforeNoun(d) {
+		if tr, ok := t.nounAfter(d.to); ok {
+			tr.group, _ = t.governing(d.rawDate)
+			return tr, true
+		}
+	}
+	g, left := t.governing(d.rawDate)
+	if g == nil {
+		return t.anyNoun(d)
+	}
+	verb, ok := t.verbTrigger(g)
+	noun, near := t.nounFor(d, g, left)
+	noun.group = g
+	switch {
+	case near && (!ok || t.yields(verb, noun, g, left)):
+		return noun, true
+	case ok:
+		return verb, true
+	}
+	return t.anyNoun(d)
+}
+
+// beforeNoun reports whether a month or day stands right before a noun: "the
+// November 23 summit", "a December ruling".
+func (t *dateText) beforeNoun(d *foundDate) bool {
+	return d.to < len(t.toks) && d.from > 0 && t.determines(d.from-1) && isNoun(t, d.to)
+}
+
+func isNoun(t *dateText, i int) bool {
+	p := t.pos(i)
+	return strings.HasPrefix(string(p), "NN") || p == "JJ"
+}
+
+// nounAfter returns the trigger noun of the noun phrase that begins at i.
+func (t *dateText) nounAfter(i int) (tr eventTrigger, ok bool) {
+	for j := i; j < len(t.toks) && j < i+8; j++ {
+		if n, found := t.nounTrigger(j); found {
+			tr, ok = n, true
+		}
+		switch t.pos(j) {
+		case "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "VBN", "VBG", "RB", "JJR", "JJS":
+			continue
+		}
+		break
+	}
+	return tr, ok
+}
+
+// nounTrigger returns the happening that token i, a noun, names.
+func (t *dateText) nounTrigger(i int) (eventTrigger, bool) {
+	p := t.pos(i)
+	if !strings.HasPrefix(string(p), "NN") && p != "VBG" && p != "JJ" || p == "JJ" && i+1 < len(t.toks) && strings.HasPrefix(string(t.pos(i+1)), "NN") {
+		return eventTrigger{}, false
+	}
+	tr, ok := lexicon.TriggerNoun(t.low(i), func(k int) string { return t.low(i + 1 + k) })
+	return eventTrigger{Trigger: tr, from: i, to: i + max(1, tr.Words)}, ok
+}
+
+// verbTrigger returns the happening that a verb group tells. A verb that is in
+// no list but is no state is a happening too, of no class.
+func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
+	w := t.low(g.head)
+	tr, ok := lexicon.TriggerVerb(w, func(k int) string { return t.low(g.head + 1 + k) })
+	if !ok {
+		if isState(w) {
+			return eventTrigger{}, false
+		}
+		tr = lexicon.Trigger{Lemma: w, Strength: 1, Words: 1}
+	}
+	return eventTrigger{Trigger: tr, from: g.head, to: g.head + max(1, tr.Words), verb: true, group: g}, true
+}
+
+// isState reports whether a verb form tells of a state rather than a
+// happening.
+func isState(w string) bool {
+	if isBe(w) || isHave(w) || isDo(w) {
+		return true
+	}
+	switch w {
+	case "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d",
+		"remain", "remains", "remained", "seem", "seems", "seemed", "appear", "appears", "appeared", "become", "becomes", "became",
+		"know", "knows", "knew", "known", "think", "thinks", "thought", "believe", "believes", "believed", "want", "wants", "wanted",
+		"need", "needs", "needed", "include", "includes", "included", "contain", "contains", "contained", "own", "owns", "owned",
+		"love", "like", "likes", "liked", "mean", "means", "meant", "hope", "hopes", "hoped", "look", "looks", "looked", "looking", "feel", "felt",
+		"live", "lives", "lived", "living", "exist", "exists", "existed", "stay", "stayed", "stays", "depend", "depends", "belong", "belongs",
+		"matter", "matters", "cost", "costs", "weigh", "consist", "involve", "involves", "involved", "seek", "seeking", "try", "trying", "tried",
+		"continue", "continues", "continued", "keep", "keeps", "kept", "wait", "waiting", "expect", "expects", "expected", "based", "including", "getting", "get", "got",
+		"concerning", "regarding", "according", "compared", "due", "set", "named", "called", "known as", "dated":
+		return true
+	}
+	return false
+}
+
+// nounFor returns the trigger noun that stands between a date and the verb
+// that governs it, on the side of the verb; for a verb on the right, the
+// noun before the date as well, its subject perhaps.
+func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger, bool) {
+	if left {
+		for i := d.from - 1; i > g.head; i-- {
+			if tr, ok := t.nounTrigger(i); ok && tr.to <= d.from {
+				return tr, true
+			}
+		}
+		return t.nounBehind(d)
+	}
+	for i := d.from - 1; i >= 0; i-- {
+		if tr, ok := t.nounTrigger(i); ok && tr.to <= d.from {
+			return tr, true
+		}
+	}
+	for i := d.to; i < g.first; i++ {
+		if tr, ok := t.nounTrigger(i); ok && tr.to <= g.first {
+			return tr, true
+		}
+	}
+	return eventTrigger{}, false
+}
+
+// nounBehind returns the trigger noun of the phrase that goes on behind a
+// date: "on Tuesday during arguments".
+func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
+	switch t.low(d.to) {
+	case "during", "at", "in", "after", "before", "following", "with", "for":
+	default:
+		return eventTrigger{}, false
+	}
+	for i := d.to + 1; i < len(t.toks) && i < d.to+10; i++ {
+		if tr, ok := t.nounTrigger(i); ok {
+			return tr, true
+		}
+		if p := t.pos(i); strings.HasPrefix(string(p), "VB") || p == "MD" || t.low(i) == "," {
+			break
+		}
+	}
+	return eventTrigger{}, false
+}
+
+// yields reports whether the noun rather than the verb is what a date dates:
+// the verb is no more than the noun's helper, "held talks", or the noun
+// stands in a phrase of its own right before the date, "after a meeting on
+// Friday".
+func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool) bool {
+	if noun.Strength < verb.Strength && verb.Class != "" && verb.Class != "take" {
+		return false
+	}
+	if !left {
+		return verb.Class == "" || helps(t.low(g.head)) || noun.from < g.first && g.negated
+	}
+	if verb.Class == "" || helps(t.low(g.head)) {
+		return true
+	}
+	return noun.from > g.head && t.inPhrase(noun.from, g.head)
+}
+
+// inPhrase reports whether the noun at i hangs on a preposition that stands
+// between it and the verb at head.
+func (t *dateText) inPhrase(i, head int) bool {
+	for j := i - 1; j > head; j-- {
+		switch t.low(j) {
+		case "at", "during", "in", "after", "following", "before", "amid", "by", "from":
+			return true
+		case "of", "for", "to", "with", "on", ",", "and", "against", "about", "over":
+			return false
+		}
+	}
+	return false
+}
+
+// helps reports whether a verb form says little more than that its noun
+// happens: "held", "took place", "ended".
+func helps(w string) bool {
+	switch w {
+	case "hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "have", "has", "had", "make", "makes", "made", "making",
+		"give", "gives", "gave", "given", "giving", "reach", "reached", "reaches", "reaching", "conduct", "conducted", "deliver", "delivered", "stage", "staged",
+		"attend", "attended", "host", "hosted", "happen", "happened", "occur", "occurred", "come", "came", "scheduled", "set", "slated", "planned", "due", "issue",
+		"issued", "end", "ended", "begin", "began", "start", "started", "follow", "followed", "hand", "handed", "strike", "struck", "file", "filed",
+		"organised", "organized", "convened", "went", "go", "goes", "was", "is", "were", "are", "be", "been", "put", "erupted", "broke", "win", "won", "looms", "loom", "faces":
+		return true
+	}
+	return false
+}
+
+// anyNoun returns the strong trigger noun nearest to a date that no verb
+// governs.
+func (t *dateText) anyNoun(d *foundDate) (eventTrigger, bool) {
+	best, dist := eventTrigger{}, 12
+	for i := max(0, d.from-dist); i < len(t.toks) && i < d.to+dist; i++ {
+		tr, ok := t.nounTrigger(i)
+		if !ok || tr.Strength < 2 || t.toks[i].quoted != t.toks[d.from].quoted {
+			continue
+		}
+		n := d.from - i
+		if n < 0 {
+			n = i - d.to + 2
+		}
+		if n < dist {
+			best, dist = tr, n
+		}
+	}
+	best.group = nil
+	return best, best.to > 0
+}

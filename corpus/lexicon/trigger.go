@@ -1,0 +1,140 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed trigger.txt
+var triggerText string
+
+// Trigger is a word that tells of a happening.
+type Trigger struct {
+	Lemma    string // base form; a noun's is its verb's where it has one: "meet" for "meeting"
+	Class    string // happenings of one kind: "meet", "rule", "say"
+	Strength int    // 3 a happening by itself, 2 with participants, 1 a speech act or routine
+	Words    int    // how many words it takes: 1, or more for "took effect"
+}
+
+// triggerEntry is a reading of a word form: what must follow it, and what it
+// then is.
+type triggerEntry struct {
+	Trigger
+	rest []string // the words that follow, in lower case
+}
+
+type triggerTable struct {
+	verbs, nouns map[string][]triggerEntry
+	classes      map[string]string // lemma → class of its first reading
+}
+
+var triggers = sync.OnceValue(func() *triggerTable {
+	t := &triggerTable{verbs: map[string][]triggerEntry{}, nouns: map[string][]triggerEntry{}, classes: map[string]string{}}
+	for line := range strings.Lines(triggerText) {
+		head, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		f := strings.Fields(head)
+		if !ok || len(f) != 2 || strings.HasPrefix(head, "#") {
+			continue
+		}
+		verbs, nouns, _ := strings.Cut(words, "|")
+		base := Trigger{Class: f[0], Strength: int(f[1][0] - '0')}
+		for _, v := range strings.Fields(verbs) {
+			t.addVerb(v, base)
+		}
+		for _, n := range strings.Fields(nouns) {
+			t.addNoun(n, base)
+		}
+	}
+	return t
+})
+
+// addVerb adds the forms of a verb, its particles behind it.
+func (t *triggerTable) addVerb(v string, base Trigger) {
+	words := strings.Split(v, "_")
+	base.Lemma, base.Words = strings.Join(words, " "), len(words)
+	t.class(base)
+	for _, form := range Inflect(words[0]) {
+		t.verbs[form] = insert(t.verbs[form], triggerEntry{base, words[1:]})
+	}
+}
+
+// addNoun adds a noun, its plural, and the verb it stands for.
+func (t *triggerTable) addNoun(n string, base Trigger) {
+	n, verb, _ := strings.Cut(n, ">")
+	fixed := strings.HasPrefix(n, "=")
+	words := strings.Split(strings.TrimPrefix(n, "="), "_")
+	last := len(words) - 1
+	base.Lemma, base.Words = strings.Join(words, " "), len(words)
+	if verb != "" {
+		base.Lemma = strings.ReplaceAll(verb, "_", " ")
+	}
+	t.class(base)
+	t.nouns[words[0]] = insert(t.nouns[words[0]], triggerEntry{base, words[1:]})
+	if fixed {
+		return
+	}
+	plural := append(append([]string{}, words[:last]...), third(words[last]))
+	t.nouns[plural[0]] = insert(t.nouns[plural[0]], triggerEntry{base, plural[1:]})
+}
+
+func (t *triggerTable) class(b Trigger) {
+	if _, ok := t.classes[b.Lemma]; !ok {
+		t.classes[b.Lemma] = b.Class
+	}
+}
+
+// insert adds an entry, the longest first, then the first that was written.
+func insert(es []triggerEntry, e triggerEntry) []triggerEntry {
+	i := len(es)
+	for i > 0 && len(es[i-1].rest) < len(e.rest) {
+		i--
+	}
+	es = append(es, triggerEntry{})
+	copy(es[i+1:], es[i:])
+	es[i] = e
+	return es
+}
+
+// TriggerVerb returns the happening that a form of a verb, in lower case,
+// tells of. next returns the words that follow it, in lower case, the nearest
+// first, and may be nil.
+func TriggerVerb(form string, next func(i int) string) (Trigger, bool) {
+	return firstTrigger(triggers().verbs[form], next)
+}
+
+// TriggerNoun returns the happening that a noun, in lower case, names.
+func TriggerNoun(form string, next func(i int) string) (Trigger, bool) {
+	return firstTrigger(triggers().nouns[form], next)
+}
+
+func firstTrigger(es []triggerEntry, next func(i int) string) (Trigger, bool) {
+	for _, e := range es {
+		if follows(e.rest, next) {
+			return e.Trigger, true
+		}
+	}
+	return Trigger{}, false
+}
+
+// follows reports whether the words come next.
+func follows(words []string, next func(i int) string) bool {
+	if len(words) == 0 {
+		return true
+	}
+	if next == nil {
+		return false
+	}
+	for i, w := range words {
+		if next(i) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// TriggerClass returns the class of a trigger's lemma, empty if it is none.
+func TriggerClass(lemma string) string { return triggers().classes[lemma] }
+
+// Triggers returns how many lemmas the lexicon holds.
+func Triggers() int { return len(triggers().classes) }
