@@ -1,0 +1,131 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/mapping"
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// Bounds on what a prefix, a glob or a fuzzy word stands for: how many words
+// of the index are looked at, and how many of them, the most frequent, are
+// searched for. bleve itself knows no bound.
+const (
+	maxLookedAt = 50_000
+	maxExpanded = 64
+)
+
+// expansion searches a field for the words that look like one of the query.
+type expansion struct {
+	in    string
+	leaf  leaf
+	boost float64
+}
+
+// Searcher implements [query.Query].
+func (q expansion) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
+	o search.SearcherOptions) (search.Searcher, error) {
+	words, err := expand(r, q.in, q.leaf)
+	if err != nil || len(words) == 0 {
+		return none(r, err)
+	}
+	return searcher.NewMultiTermSearcher(ctx, r, words, q.in, q.boost, o, false)
+}
+
+func none(r bleveindex.IndexReader, err error) (search.Searcher, error) {
+	if err != nil {
+		return nil, err
+	}
+	return searcher.NewMatchNoneSearcher(r)
+}
+
+// expand returns the words of a field that the last word of l stands for, the
+// most frequent first.
+func expand(r bleveindex.IndexReader, in string, l leaf) ([]string, error) {
+	word := l.words[len(l.words)-1]
+	dict, err := dictionary(r, in, word, l)
+	if err != nil {
+		return nil, err
+	}
+	found, err := lookUp(dict, func(term string) bool { return l.how != byGlob || matches(word, term) })
+	if cerr := dict.Close(); err == nil {
+		err = cerr
+	}
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+	})
+	words := make([]string, 0, maxExpanded)
+	for _, c := range found[:min(len(found), maxExpanded)] {
+		words = append(words, c.term)
+	}
+	return words, err
+}
+
+// dictionary returns the part of a field's words that can look like word. It
+// is not analysed on the way: word is folded already.
+func dictionary(r bleveindex.IndexReader, in, word string, l leaf) (bleveindex.FieldDict, error) {
+	if l.how == byFuzzy {
+		if fr, ok := r.(bleveindex.IndexReaderFuzzy); ok {
+			dict, _, err := fr.FieldDictFuzzyAutomaton(in, word, l.edits, firstRune(word))
+			return dict, err
+		}
+	}
+	prefix, _, _ := strings.Cut(word, "*")
+	return r.FieldDictPrefix(in, []byte(prefix))
+}
+
+func firstRune(s string) string {
+	for i := range s {
+		if i > 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+type candidate struct {
+	term  string
+	count uint64
+	edits uint8
+}
+
+func lookUp(dict bleveindex.FieldDict, fits func(string) bool) ([]candidate, error) {
+	var out []candidate
+	for range maxLookedAt {
+		e, err := dict.Next()
+		if err != nil || e == nil {
+			return out, err
+		}
+		if fits(e.Term) {
+			out = append(out, candidate{strings.Clone(e.Term), e.Count, e.EditDistance})
+		}
+	}
+	return out, nil
+}
+
+// matches reports whether term has the shape of pattern, in which * stands
+// for any letters.
+func matches(pattern, term string) bool {
+	parts := strings.Split(pattern, "*")
+	first, last := parts[0], parts[len(parts)-1]
+	if len(parts) == 1 {
+		return pattern == term
+	}
+	if !strings.HasPrefix(term, first) || !strings.HasSuffix(term[len(first):], last) {
+		return false
+	}
+	rest := term[len(first) : len(term)-len(last)]
+	for _, p := range parts[1 : len(parts)-1] {
+		i := strings.Index(rest, p)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(p):]
+	}
+	return true
+}

@@ -1,0 +1,187 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/document"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// The names of bleve's fields. Fields of words hold them folded and whole;
+// beside each stands a field of stems, which holds only those words whose stem
+// differs from them.
+const (
+	inBody     = "body"
+	inHeadline = "headline"
+	inQuote    = "quote"   // of quotes: the words quoted
+	inQuoted   = "quoted"  // of articles: the words of all their quotes
+	inContext  = "context" // of quotes: the sentences around them
+	inOutlet   = "outlet"
+	inAgency   = "agency"
+	inActor    = "actor"
+	inSpeaker  = "speaker"
+	inDate     = "date" // days since 1970, with doc values, for it is sorted by
+	inKind     = "kind"
+	inRelation = "relation"
+	inType     = "type"
+	inArticle  = "article" // the ID of the article, whole
+	inHouse    = "house"   // the outlet's name, whole
+	inHit      = "hit"     // stored only: a [record]
+	stemSuffix = ".stem"
+)
+
+// Values of inType.
+const (
+	typeArticle = "article"
+	typeQuote   = "quote"
+)
+
+// unattributed is the speaker of quotes that have none.
+const unattributed = "unattributed"
+
+// gap is how many positions lie between two pieces of a field, so that no
+// phrase reaches from one into the other.
+const gap = 4
+
+// terms is a field already cut into its terms, as a [document.Field].
+type terms struct {
+	name    string
+	options bleveindex.FieldIndexingOptions
+	value   []byte // of stored fields
+	length  int    // in terms
+	freqs   bleveindex.TokenFrequencies
+}
+
+func (f *terms) Name() string                                          { return f.name }
+func (f *terms) ArrayPositions() []uint64                              { return nil }
+func (f *terms) Options() bleveindex.FieldIndexingOptions              { return f.options }
+func (f *terms) Analyze()                                              {}
+func (f *terms) Value() []byte                                         { return f.value }
+func (f *terms) NumPlainTextBytes() uint64                             { return uint64(len(f.value)) }
+func (f *terms) Size() int                                             { return 64 + len(f.value) + 96*len(f.freqs) }
+func (f *terms) EncodedFieldType() byte                                { return 't' }
+func (f *terms) AnalyzedLength() int                                   { return f.length }
+func (f *terms) AnalyzedTokenFrequencies() bleveindex.TokenFrequencies { return f.freqs }
+
+// add counts a term at a place. The place is bytes of the article's text, or
+// empty where the words do not stand in it.
+func (f *terms) add(term string, position int, at text.Span) {
+	tf := f.freqs[term]
+	if tf == nil {
+		tf = &bleveindex.TokenFreq{Term: []byte(term)}
+		f.freqs[term] = tf
+	}
+	tf.Locations = append(tf.Locations, &bleveindex.TokenLocation{Start: at.Start, End: at.End, Position: position})
+	tf.SetFrequency(len(tf.Locations))
+	f.length++
+}
+
+func newTerms(name string) *terms {
+	return &terms{
+		name:    name,
+		options: bleveindex.IndexField | bleveindex.IncludeTermVectors,
+		freqs:   make(bleveindex.TokenFrequencies),
+	}
+}
+
+// wordField collects the words of a field, and their stems beside them.
+type wordField struct {
+	whole, stems *terms
+	stem         *stemmer // nil for names, which have no stems
+	position     int
+}
+
+func newWordField(name string, st *stemmer) *wordField {
+	f := &wordField{whole: newTerms(name), stem: st}
+	if st != nil {
+		f.stems = newTerms(name + stemSuffix)
+	}
+	return f
+}
+
+// span adds the words of a span of src, where they stand.
+func (f *wordField) span(src string, s text.Span) {
+	f.words(src, s, func(at text.Span) text.Span { return at })
+}
+
+// value adds words that do not stand in the article's text.
+func (f *wordField) value(s string) {
+	f.words(s, text.Span{Start: 0, End: len(s)}, func(text.Span) text.Span { return text.Span{} })
+	f.part()
+}
+
+// part ends a piece of the field: no phrase reaches over it.
+func (f *wordField) part() { f.position += gap }
+
+func (f *wordField) words(src string, s text.Span, place func(text.Span) text.Span) {
+	eachWord(src, s, func(w text.Word) {
+		f.position++
+		f.whole.add(w.Fold, f.position, place(w.Span))
+		if name := owner(src, w); name != "" {
+			f.whole.add(name, f.position, place(text.Span{Start: w.Start, End: endOfOwner(src, w)}))
+		}
+		if f.stem == nil {
+			return
+		}
+		if st := f.stem.stem(w.Fold); st != w.Fold {
+			f.stems.add(st, f.position, place(w.Span))
+		}
+	})
+}
+
+// endOfOwner returns where the name ends in a possessive.
+func endOfOwner(src string, w text.Word) int {
+	in := w.In(src)
+	return w.Start + strings.LastIndexFunc(in, text.IsApostrophe)
+}
+
+// addTo puts the field into a document, unless it is empty.
+func (f *wordField) addTo(d *document.Document) {
+	if f.whole.length > 0 {
+		d.AddField(f.whole)
+	}
+	if f.stems != nil && f.stems.length > 0 {
+		d.AddField(f.stems)
+	}
+}
+
+// keywords returns a field of whole values, without counts or places.
+func keywords(name string, values ...string) *terms {
+	f := &terms{
+		name:    name,
+		options: bleveindex.IndexField | bleveindex.SkipFreqNorm,
+		freqs:   make(bleveindex.TokenFrequencies, len(values)),
+		length:  len(values),
+	}
+	for _, v := range slices.Compact(slices.Sorted(slices.Values(values))) {
+		f.freqs[v] = &bleveindex.TokenFreq{Term: []byte(v)}
+	}
+	return f
+}
+
+// stored returns a field that is kept as it is, and not searched.
+func stored(name string, value []byte) *terms {
+	return &terms{name: name, options: bleveindex.StoreField, value: value}
+}
+
+// dayField returns the field of a date in the form of [news.Date.String].
+func dayField(day string) document.Field {
+	n := unknownDay
+	if d, err := news.ParseDate(day); err == nil {
+		n = dayNumber(d)
+	}
+	return document.NewNumericFieldWithIndexingOptions(inDate, nil, n,
+		bleveindex.IndexField|bleveindex.DocValues|bleveindex.SkipFreqNorm)
+}
+
+// unknownDay stands before all days, so that every document can be sorted.
+const unknownDay float64 = -1 << 24
+
+// dayNumber counts days since 1970, earlier ones negative.
+func dayNumber(d news.Date) float64 {
+	return float64(d.Sub(news.Date{Year: 1970, Month: 1, Day: 1}))
+}
