@@ -21,11 +21,21 @@ const (
 	Place        ActorKind = "place"
 )
 
+// Gender is the grammatical gender pronouns take for a person.
+type Gender string
+
+// The genders; empty where not known.
+const (
+	Male   Gender = "m"
+	Female Gender = "f"
+)
+
 // Entity is somebody or something an article names, within that article.
 type Entity struct {
 	Name      string // the fullest form of the article: "Mara Venn"
 	Kind      ActorKind
 	Role      text.Span // the words that give the role: "Harbour Minister"; may be empty
+	Gender    Gender    // of a person, where names, titles or roles tell it
 	Anonymous bool      // a described source: "a senior port official"; never merged across articles
 	Aliases   []string  // every other form used, as printed, each once
 	Mentions  []Mention // in order of Start
