@@ -21,7 +21,10 @@ func (r *root) status() cell.Line {
 	if !r.done() {
 		line = line.Join(progressBar(r.progress.Done, r.progress.Total))
 	} else {
-		line = line.Add(Quiet, plural(len(r.c.b.Readings), "article")+", "+plural(len(r.c.outlets), "outlet"))
+		line = line.Add(Quiet, plural(len(r.c.b.Readings), "article"))
+		if r.w >= 100 {
+			line = line.Add(Quiet, ", "+plural(len(r.c.outlets), "outlet"))
+		}
 		if n := r.alarms(); n > 0 {
 			line = line.Add(Quiet, ", ").Add(Alarm, "≠ "+plural(n, "alarm"))
 		}
@@ -59,7 +62,7 @@ func progressBar(done, total int) cell.Line {
 // chips shows the lens, the newest narrowing last.
 func (r *root) chips() cell.Line {
 	if r.lens.empty() {
-		return r.said(cell.Text(Quiet, " everything"))
+		return r.said(cell.Text(Quiet, " No filter: enter on a story, an actor or an event narrows the rest."))
 	}
 	line := cell.Text(Quiet, " ")
 	for _, c := range r.lens.chips {

@@ -49,6 +49,7 @@ type keymap struct {
 	nextHit, previousHit     key.Binding
 	open, hitUp, hitDown     key.Binding
 	leave, accept, pageHitUp key.Binding
+	everywhere               key.Binding
 	pageHitDown              key.Binding
 }
 
@@ -71,15 +72,15 @@ func defaultKeys() keymap {
 		bottom:   bind("G", "to the end", "G", "end"),
 		next:     bind("tab", "next pane", "tab"),
 		previous: bind("shift+tab", "previous pane", "shift+tab"),
-		enter:    bind("enter", "open the statement; elsewhere filter by the item", "enter"),
-		choose:   bind("space", "filter by the item and stay", " "),
-		source:   bind("s", "open the source at the item", "s"),
-		widen:    bind("esc", "drop the last filter", "esc", "backspace"),
+		enter:    bind("enter", "open: the statement side by side; a story, actor or event filters", "enter"),
+		choose:   bind("space", "filter: by the item, without leaving its pane", " "),
+		source:   bind("s", "source: open the article at the item", "s"),
+		widen:    bind("esc", "unfilter: drop the last filter", "esc", "backspace"),
 		back:     bind("esc", "back", "esc", "backspace"),
-		search:   bind("/", "search everything", "/"),
+		search:   bind("/", "search: every article and quote", "/"),
 		help:     bind("?", "help", "?"),
-		problems: bind("!", "what could not be read", "!"),
-		outlets:  bind("o", "filter by outlet", "o"),
+		problems: bind("!", "problems: what could not be read", "!"),
+		outlets:  bind("o", "outlets: filter by one", "o"),
 		alarms:   bind("a", "alarms only", "a"),
 		quit:     bind("q", "quit", "q"),
 		kill:     bind("ctrl+c", "quit at once", "ctrl+c"),
@@ -94,25 +95,26 @@ func defaultKeys() keymap {
 
 // viewKeys binds what belongs to single views.
 func (k *keymap) viewKeys() {
-	k.context = bind("c", "sentence around the quote", "c")
-	k.reference = bind("r", "compare with this column", "r")
+	k.context = bind("c", "context: the sentence around the quote", "c")
+	k.reference = bind("r", "reference: compare with this column", "r")
 	k.nextItem = bind("n", "next statement", "n")
 	k.previousItem = bind("N", "previous statement", "N", "p")
-	k.columnLeft = bind("h ←", "column to the left", "h", "left", "shift+tab")
-	k.columnRight = bind("l →", "column to the right", "l", "right", "tab")
-	k.open = bind("enter", "open the source at the quote", "enter", "s")
-	k.furniture = bind("f", "show or hide furniture", "f")
+	k.columnLeft = bind("h ←", "left: to the column at the left", "h", "left", "shift+tab")
+	k.columnRight = bind("l →", "right: to the column at the right", "l", "right", "tab")
+	k.open = bind("enter", "source: open the article at the quote", "enter", "s")
+	k.furniture = bind("f", "furniture: show what is not of the article", "f")
 	k.lines = bind("L", "line numbers", "L", "#")
-	k.beside = bind("enter", "the quote side by side", "enter")
-	k.find = bind("/", "find in the article", "/")
+	k.beside = bind("enter", "side by side: the statement of this quote", "enter")
+	k.find = bind("/", "find: in the article", "/")
 	k.nextHit = bind("n", "next hit", "n")
 	k.previousHit = bind("N", "previous hit", "N")
 	k.hitUp = bind("↑", "up", "up", "ctrl+p", "shift+tab")
 	k.hitDown = bind("↓", "down", "down", "ctrl+n", "tab")
 	k.pageHitUp = bind("pgup", "a page up", "pgup")
 	k.pageHitDown = bind("pgdn", "a page down", "pgdown")
+	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter, or within it", "ctrl+g")
 	k.leave = bind("esc", "back", "esc")
-	k.accept = bind("enter", "go to the hit", "enter")
+	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
 }
 
 // renamed returns the binding with another help text.
@@ -135,7 +137,7 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
 		return join(own, move, always)
 	case viewSearch:
-		return []key.Binding{renamed(k.accept, "open the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
+		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.everywhere, k.leave, k.kill}
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.kill}
 	case viewOutlets:

@@ -126,7 +126,7 @@ type pageMaker struct {
 func (m *pageMaker) head() {
 	m.put(pageRow{})
 	if at := m.a.Headline.At; !at.Empty() && at.Fits(m.a.Text) && !m.style.furniture {
-		m.wrap(at, Strong, news.Headline)
+		m.wrap(at, Strong, "")
 	} else if m.a.Headline.Value != "" {
 		m.say(wrapLine(Strong, m.a.Headline.Value, m.style.width))
 	}

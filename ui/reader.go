@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -314,7 +313,7 @@ func (r *reader) quoteLine() cell.Line {
 	line := cell.Text(Quiet, fmt.Sprintf("quote %d of %d, %s: ", r.quote+1, len(r.rd.Quotes), q.Kind)).Join(t.who())
 	if s, ok := r.c.statementOf[ref]; ok {
 		if n := len(r.c.statements[s].outlets); n > 1 {
-			line = line.Add(Quiet, " · ").Add(Key, "enter").Add(Quiet, " beside "+strings.TrimPrefix(plural(n-1, "other outlet"), ""))
+			line = line.Add(Quiet, " · ").Add(Key, "enter").Add(Quiet, ": beside "+plural(n-1, "other outlet"))
 		}
 	}
 	return line

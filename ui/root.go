@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -169,6 +170,7 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 			r.push(newProblems(&r.shared))
 		}
 	case key.Matches(k, r.keys.search) && at != viewReader:
+		r.stack = slices.DeleteFunc(r.stack, func(s screen) bool { return s == screen(r.found) })
 		r.push(r.found)
 	case key.Matches(k, r.keys.outlets) && at == viewDesk:
 		r.push(newOutlets(&r.shared))
@@ -231,8 +233,8 @@ func hintsFit(bs []key.Binding, width int) cell.Line {
 	return line
 }
 
-// short returns the first clause of a description.
+// short returns what stands before the colon of a description.
 func short(s string) string {
-	s, _, _ = strings.Cut(s, ";")
+	s, _, _ = strings.Cut(s, ":")
 	return s
 }

@@ -102,7 +102,7 @@ func (r rows) statement(i, width int) cell.Line {
 		return nil
 	}
 	line := f.signOf().Add(Plain, " ")
-	line = line.Join(r.c.speakers(s).Cut(max(width/4, 12))).Add(Plain, " ")
+	line = line.Join(r.c.speakers(s).Fit(min(max(width/4, 12), 22))).Add(Plain, " ")
 	right := cell.Text(Quiet, " "+r.carried(s, f))
 	left := width - line.Width() - right.Width()
 	line = line.Add(Words, beginning(a.Text, q, left))

@@ -19,7 +19,9 @@ type search struct {
 	c        *catalog
 	searcher Searcher
 	input    input
-	seq      int // of the query asked last; older answers are stale
+	lens     Lens
+	wide     bool // search everything in spite of the lens
+	seq      int  // of the query asked last; older answers are stale
 	stop     context.CancelFunc
 	asked    string // the query the results are of
 	results  Results
@@ -54,7 +56,7 @@ func (s *search) SetSize(w, h int) {
 	s.follow()
 }
 
-func (s *search) show(c *catalog, _ Lens) { s.c = c }
+func (s *search) show(c *catalog, l Lens) { s.c, s.lens = c, l }
 
 // Update takes typing and answers.
 func (s *search) Update(m tea.Msg) tea.Cmd {
@@ -81,6 +83,9 @@ func (s *search) key(k tea.KeyMsg) tea.Cmd {
 		s.moveTo(s.cursor - s.scroll.height)
 	case key.Matches(k, s.keys.pageHitDown):
 		s.moveTo(s.cursor + s.scroll.height)
+	case key.Matches(k, s.keys.everywhere):
+		s.wide = !s.wide
+		return s.ask()
 	default:
 		if s.input.typed(k) {
 			return s.ask()
@@ -93,8 +98,8 @@ func (s *search) key(k tea.KeyMsg) tea.Cmd {
 func (s *search) ask() tea.Cmd {
 	s.stop()
 	s.seq++
-	query := strings.TrimSpace(s.input.value())
-	if query == "" || s.searcher == nil {
+	query := s.query()
+	if query.Words == "" || s.searcher == nil {
 		s.results, s.err, s.asked, s.waiting, s.cursor = Results{}, nil, "", false, 0
 		return nil
 	}
@@ -104,15 +109,24 @@ func (s *search) ask() tea.Cmd {
 	return func() tea.Msg { return run(ctx, searcher, seq, query) }
 }
 
+// query is what is typed, within the lens.
+func (s *search) query() Query {
+	q := Query{Words: strings.TrimSpace(s.input.value()), Limit: maxHits}
+	if !s.wide && s.c != nil {
+		s.c.narrow(&q, s.lens)
+	}
+	return q
+}
+
 // run asks the searcher; one that panics has an error to show for it.
-func run(ctx context.Context, searcher Searcher, seq int, query string) (m tea.Msg) {
+func run(ctx context.Context, searcher Searcher, seq int, q Query) (m tea.Msg) {
 	defer func() {
 		if r := recover(); r != nil {
-			m = answer{seq: seq, query: query, err: fmt.Errorf("search %q: the index failed: %v", query, r)}
+			m = answer{seq: seq, query: q.Words, err: fmt.Errorf("search %q: the index failed: %v", q.Words, r)}
 		}
 	}()
-	res, err := searcher.Search(ctx, query, maxHits)
-	return answer{seq: seq, query: query, results: res, err: err}
+	res, err := searcher.Search(ctx, q)
+	return answer{seq: seq, query: q.Words, results: res, err: err}
 }
 
 // answered takes an answer in, if it is to the query asked last. The results
@@ -164,15 +178,7 @@ func (s *search) open() {
 		return
 	}
 	h := s.results.Hits[s.cursor]
-	s.up.send(openSource{place: place{h.Article, startOf(h)}, found: s.found(h.Article)})
-}
-
-// startOf returns where the reader is to open.
-func startOf(h Hit) text.Span {
-	if len(h.Words) > 0 {
-		return h.Words[0]
-	}
-	return h.Quote
+	s.up.send(openSource{place: place{h.Article, h.At}, found: s.found(h.Article)})
 }
 
 // found returns the matched words of all hits in an article, in order.
@@ -214,15 +220,26 @@ func (s *search) status() cell.Line {
 	case s.err != nil:
 		return cell.Text(Fault, "  ✗ "+s.err.Error()).Fit(s.w)
 	case s.input.value() == "":
-		return cell.Text(Quiet, "  Type to search every article and quote.").Fit(s.w)
+		return cell.Text(Quiet, "  Type to search every article and quote"+s.within()+".").Fit(s.w)
 	case s.asked == "":
 		return cell.Text(Quiet, "  searching …").Fit(s.w)
 	case n == 0:
-		return cell.Text(Quiet, "  Nothing found.").Fit(s.w)
+		return cell.Text(Quiet, "  Nothing found"+s.within()+".").Fit(s.w)
 	case s.results.Total > n:
-		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits", n, thousands(s.results.Total))).Fit(s.w)
+		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits%s", n, thousands(s.results.Total), s.within())).Fit(s.w)
 	}
-	return cell.Text(Quiet, "  "+plural(n, "hit")).Fit(s.w)
+	return cell.Text(Quiet, "  "+plural(n, "hit")+s.within()).Fit(s.w)
+}
+
+// within says that the lens narrows the search, and how to search everything.
+func (s *search) within() string {
+	switch {
+	case s.lens.empty():
+		return ""
+	case s.wide:
+		return ", everywhere (" + s.keys.everywhere.Help().Key + ": within the filter)"
+	}
+	return " within the filter (" + s.keys.everywhere.Help().Key + ": everywhere)"
 }
 
 // hints are shown while nothing is typed.
@@ -271,11 +288,11 @@ func (s *search) described(h Hit) (head, body cell.Line) {
 	}
 	a := &s.c.b.Readings[i].Article
 	head = cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+dayOr(a.Published.Date, "no date")+"  ")
-	if q := s.c.quoteAround(i, startOf(h)); q >= 0 {
+	if q := s.c.quoteAround(i, h.At); q >= 0 {
 		t := telling{c: s.c, v: &news.Variant{Quote: news.Ref{Reading: i, Item: q}}, q: &s.c.b.Readings[i].Quotes[q], a: a}
 		head = head.Join(t.who()).Add(Quiet, "  ")
 	}
-	return head.Add(Quiet, a.Headline.Value), snippet(a.Text, h, s.w-6)
+	return head.Add(Quiet, a.Headline.Value), snippet(a, h, s.w-6)
 }
 
 // quoteAround returns the quote of a reading that holds a span, -1 for none.

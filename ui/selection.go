@@ -167,3 +167,21 @@ func (s *sieve) ofEventStatement(st *news.Statement, f *statementFacts) bool {
 	}
 	return slices.ContainsFunc(st.Variants, func(v news.Variant) bool { return s.readings[v.Quote.Reading] })
 }
+
+// narrow puts the lens into the words of a query.
+func (c *catalog) narrow(q *Query, l Lens) {
+	s := c.sieve(l)
+	q.Outlet, q.Alarms = s.outlet, s.alarms
+	if s.actor >= 0 {
+		q.Actor = c.b.Actors[s.actor].Name
+	}
+	if s.story < 0 && s.event < 0 {
+		return
+	}
+	q.Articles = []string{}
+	for r := range c.b.Readings {
+		if (s.story < 0 || c.storyOf[r] == s.story) && (s.event < 0 || s.readings[r]) {
+			q.Articles = append(q.Articles, c.b.Readings[r].Article.ID)
+		}
+	}
+}

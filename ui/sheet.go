@@ -50,8 +50,8 @@ func (s *side) sideBySide(n, width int) {
 	cols, most := make([][]cell.Line, len(shown)), 0
 	base := len(s.sheet.lines)
 	for i, c := range shown {
-		for _, v := range s.order[c] {
-			told := s.column(v, width-2)
+		for j, v := range s.order[c] {
+			told := s.column(v, j > 0, width-2)
 			s.sheet.mark(v, base+len(cols[i]), len(told))
 			cols[i] = append(cols[i], told...)
 		}
@@ -102,12 +102,16 @@ func acrossColumns(cols [][]cell.Line, y, width int) cell.Line {
 }
 
 // column tells a variant in a column of width cells.
-func (s *side) column(n, width int) []cell.Line {
+func (s *side) column(n int, again bool, width int) []cell.Line {
 	t, ok := s.c.tell(&s.st, n)
 	if !ok {
 		return nil
 	}
-	out := []cell.Line{s.name(t), t.source(), s.relation(t)}
+	head := s.name(t)
+	if again {
+		head = head.Add(Quiet, ", also")
+	}
+	out := []cell.Line{head, t.source(), s.relation(t)}
 	out = append(out, s.body(t, width)...)
 	return append(out, nil)
 }

@@ -131,6 +131,9 @@ func (s *side) bySeverity() []int {
 		if n == s.st.Reference {
 			return len(relationOrder) + 1
 		}
+		if s.st.Variants[n].Relation == news.Paraphrase {
+			return -1
+		}
 		return rank(s.st.Variants[n].Relation)
 	}
 	slices.SortStableFunc(ns, func(a, b int) int { return weight(b) - weight(a) })
@@ -267,5 +270,5 @@ func (s *side) footLine() cell.Line {
 	if below := len(s.sheet.lines) - s.scroll.top - s.scroll.height; below > 0 {
 		more = fmt.Sprintf(" ↓ %d more", below)
 	}
-	return cell.Spread(s.w, legend().Indent(1), cell.Text(Key, more))
+	return cell.Spread(s.w, legend(&s.st, s.w-12), cell.Text(Key, more))
 }

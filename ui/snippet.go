@@ -5,25 +5,28 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 	"verbatim/ui/cell"
 )
 
 // snippet returns the words around a hit on one line, the hit marked.
-func snippet(src string, h Hit, width int) cell.Line {
-	at := startOf(h)
+func snippet(a *news.Article, h Hit, width int) cell.Line {
+	src := a.Text
+	at := h.At
 	if !at.Fits(src) {
 		return nil
 	}
-	from := wordBefore(src, at.Start-max(width/3, 0))
-	to := onRune(src, min(from+4*max(width, 1), len(src)))
+	around := blockAround(a, at)
+	from := max(wordBefore(src, at.Start-max(width/3, 0)), around.Start)
+	to := onRune(src, min(from+4*max(width, 1), around.End))
 	in := text.Span{Start: from, End: max(to, from)}
 	marks := make([]cell.Mark, 0, len(h.Words))
 	for _, w := range h.Words {
 		marks = append(marks, cell.Mark{Span: w, Role: Found})
 	}
 	var out cell.Line
-	if from > 0 {
+	if from > around.Start {
 		out = out.Add(Quiet, "… ")
 	}
 	for _, r := range cell.Wrap(src, in, width, Plain, marks) {
@@ -34,8 +37,17 @@ func snippet(src string, h Hit, width int) cell.Line {
 	return out.Cut(width)
 }
 
-// wordBefore returns the start of the word at or after an offset, but not
-// before the line the offset is on.
+// blockAround returns the paragraph a span begins in, the whole text if none.
+func blockAround(a *news.Article, s text.Span) text.Span {
+	for _, b := range a.Blocks {
+		if b.Has(s.Start) {
+			return b.Span
+		}
+	}
+	return text.Span{End: len(a.Text)}
+}
+
+// wordBefore returns the start of the word at or after an offset.
 func wordBefore(src string, at int) int {
 	if at <= 0 {
 		return 0

@@ -5,6 +5,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/index"
 )
 
 // Update is how far the reading has come. Each one replaces the one before.
@@ -21,9 +22,19 @@ type Update struct {
 // Searcher answers queries. It is called from a goroutine other than the
 // screen's and must give up when the context ends.
 type Searcher interface {
-	// Search returns the best hits, at most limit. An error that concerns the
-	// query is shown to the editor as it is, in one line.
-	Search(ctx context.Context, query string, limit int) (Results, error)
+	// Search returns the best hits, at most q.Limit. An error that concerns
+	// the query is shown to the editor as it is, in one line.
+	Search(ctx context.Context, q Query) (Results, error)
+}
+
+// Query is what is typed on the search line and the selection it is asked in.
+type Query struct {
+	Words    string
+	Limit    int
+	Articles []string // news.Article.IDs to search in, nil for all
+	Outlet   string   // to search in, empty for all
+	Actor    string   // who must act or speak, empty for anybody
+	Alarms   bool     // altered or merged quotes only
 }
 
 // Results is the answer to a query.
@@ -35,6 +46,41 @@ type Results struct {
 // Hit is one place found.
 type Hit struct {
 	Article string      // news.Article.ID
-	Quote   text.Span   // the quote found, empty where the article's text was
+	At      text.Span   // where to open the article
 	Words   []text.Span // the matched words in the article's Text, in order
+}
+
+// SearchIn returns a searcher over an index.
+func SearchIn(x *index.Index) Searcher { return indexSearcher{x} }
+
+type indexSearcher struct{ x *index.Index }
+
+// Search asks the index, the last word taken for unfinished.
+func (s indexSearcher) Search(ctx context.Context, q Query) (Results, error) {
+	o := index.SearchOptions{Limit: q.Limit, Typing: true}
+	o.Lens = index.Lens{Articles: q.Articles, Actor: q.Actor, Alarms: q.Alarms}
+	if q.Outlet != "" {
+		o.Lens.Outlets = []string{q.Outlet}
+	}
+	found, err := s.x.Search(ctx, q.Words, o)
+	if err != nil {
+		return Results{}, err
+	}
+	out := Results{Total: found.Total, Hits: make([]Hit, len(found.Hits))}
+	for i, h := range found.Hits {
+		out.Hits[i] = Hit{Article: h.Article, At: placeOf(h), Words: h.Spans}
+	}
+	return out, nil
+}
+
+// placeOf returns the words an index shows of a hit, where it shows any.
+func placeOf(h index.Hit) text.Span {
+	switch {
+	case len(h.Snippet.Spans) > 0:
+		s := h.Snippet.Spans[0]
+		return text.Span{Start: h.Snippet.Start + s.Start, End: h.Snippet.Start + s.End}
+	case len(h.Spans) > 0:
+		return h.Spans[0]
+	}
+	return h.At
 }

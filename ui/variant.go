@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
@@ -41,12 +42,11 @@ func (t telling) relation() cell.Line {
 	if t.reference() {
 		return cell.Text(Same, "◆ reference")
 	}
-	l := lookOf(t.v.Relation)
-	line := cell.Text(l.role, l.sign+" "+string(t.v.Relation))
 	if t.v.Possible {
-		line = line.Add(Quiet, ", possible")
+		return cell.Text(Notable, "¶ possible")
 	}
-	return line
+	l := lookOf(t.v.Relation)
+	return cell.Text(l.role, l.sign+" "+string(t.v.Relation))
 }
 
 // who gives speaker and cue in the outlet's own words and order, and the name
@@ -80,7 +80,7 @@ func (t telling) named(line cell.Line, printed string) cell.Line {
 	name := t.speakerName()
 	switch {
 	case name == "":
-		return out.Add(Unattributed, gap+"unattributed")
+		return out.Add(Plain, gap).Add(Unattributed, "(unattributed)")
 	case !strings.EqualFold(squeeze(printed), name):
 		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
 	}
@@ -185,14 +185,32 @@ func markOf(e news.Edit) cell.Mark {
 	return m
 }
 
-// legend explains the signs of the words.
-func legend() cell.Line {
-	return cell.Text(Quiet, "◆ reference  ").
-		Add(Differs, "{words}").Add(Quiet, " not in it  ").
-		Add(Missing, "‹…›").Add(Quiet, " left out  ").
-		Add(Joined, "{+words+}").Add(Quiet, " of another utterance  ").
-		Add(Opened, "[…]").Add(Quiet, " marked openly  ").
-		Add(Alarm, "?").Add(Quiet, " speaker unsure")
+// legend explains the signs that stand in the words of a statement.
+func legend(s *news.Statement, width int) cell.Line {
+	line, seen := cell.Text(Quiet, " ◆ reference"), map[string]bool{}
+	for _, v := range s.Variants {
+		for _, e := range v.Edits {
+			for _, l := range legends {
+				next := cell.Text(Plain, "  ").Join(cell.Text(l.role, l.sign), cell.Text(Quiet, " "+l.says))
+				if slices.Contains(l.kinds, e.Kind) && !seen[l.says] && line.Width()+next.Width() <= width {
+					seen[l.says], line = true, line.Join(next)
+				}
+			}
+		}
+	}
+	return line
+}
+
+var legends = []struct {
+	kinds      []news.EditKind
+	role       cell.Role
+	sign, says string
+}{
+	{[]news.EditKind{news.EditInsert, news.EditSubstitute}, Differs, "{…}", "not in ◆"},
+	{[]news.EditKind{news.EditCutStart, news.EditCutInside, news.EditCutEnd}, Missing, "‹…›", "left out"},
+	{[]news.EditKind{news.EditJoin}, Joined, "{+…+}", "of another utterance"},
+	{[]news.EditKind{news.EditOpen}, Opened, "…", "marked openly"},
+	{[]news.EditKind{news.EditStyle}, Styled, "~", "house style"},
 }
 
 // differences says in words how a variant departs from the reference.

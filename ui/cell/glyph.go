@@ -4,6 +4,8 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -179,9 +181,16 @@ func (k *ink) role(at int) Role {
 // before lays the signs that stand before the glyph.
 func (k *ink) before(g glyph, l *layout) {
 	for len(k.signs) > 0 && k.signs[0].at < g.End && (k.signs[0].at <= g.Start || k.signs[0].rank == 2) {
-		k.next(l, g.kind != space)
+		k.next(l, isWordy(g.text))
 	}
 }
+
+func isWordy(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+func opensMarks(s string) bool { return strings.Contains("“„‘‚«‹\"'([", s) }
 
 // rest lays the signs after the last glyph.
 func (k *ink) rest(l *layout) {
@@ -197,7 +206,7 @@ func (k *ink) next(l *layout, spaceAfter bool) {
 	k.signs = k.signs[1:]
 	gap := glyph{Span: text.Span{Start: s.at, End: s.at}, text: " ", w: 1, kind: space, role: k.base}
 	alone := s.rank == 1
-	if alone && len(l.word) > 0 {
+	if alone && len(l.word) > 0 && !opensMarks(l.word[len(l.word)-1].text) {
 		l.add(gap)
 	}
 	for rest := s.text; rest != ""; {

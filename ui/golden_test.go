@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"verbatim/corpus/news"
+)
+
+// scenes are the screens an editor meets, and the keys that lead there.
+var scenes = []struct {
+	name string
+	keys []string
+}{
+	{"desk", nil},
+	{"desk-actor", []string{"2", "enter"}},
+	{"desk-story", []string{"1", "j"}},
+	{"desk-event", []string{"3", " "}},
+	{"side", []string{"enter"}},
+	{"side-context", []string{"enter", "c", "l"}},
+	{"side-speaker", []string{"j", "enter"}},
+	{"reader", []string{"enter", "l", "enter"}},
+	{"reader-furniture", []string{"s", "f", "L"}},
+	{"reader-find", []string{"s", "/", "type:sea"}},
+	{"search", []string{"/", "type:wall"}},
+	{"search-error", []string{"/", "type:wall", "type: \"se"}},
+	{"search-empty", []string{"/"}},
+	{"help", []string{"?"}},
+	{"problems", []string{"!"}},
+	{"outlets", []string{"o"}},
+}
+
+var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
+
+func TestScreens(t *testing.T) {
+	for _, sc := range scenes {
+		for _, wh := range sizes {
+			t.Run(fmt.Sprintf("%s-%dx%d", sc.name, wh[0], wh[1]), func(t *testing.T) {
+				d := open(t, wh[0], wh[1], Options{Compare: swapReference})
+				d.press(sc.keys...)
+				golden.RequireEqual(t, d.screen())
+			})
+		}
+	}
+}
+
+func TestScreensInColour(t *testing.T) {
+	for _, theme := range []string{"dark", "light"} {
+		for _, sc := range scenes {
+			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" {
+				continue
+			}
+			t.Run(sc.name+"-"+theme, func(t *testing.T) {
+				d := open(t, 120, 40, Options{Theme: theme})
+				d.press(sc.keys...)
+				golden.RequireEqual(t, d.r.View())
+			})
+		}
+	}
+}
+
+// swapReference stands in for the comparison of package link.
+func swapReference(b *news.Briefing, statement, reference int) news.Statement {
+	s := b.Statements[statement]
+	s.Reference = reference
+	return s
+}
