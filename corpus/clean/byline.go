@@ -30,6 +30,11 @@ func (p *page) byline() {
 			if i <= p.first || len(p.a.Byline) == 0 && i < p.first+3 {
 				p.readByline(text.Span{Start: t.Start + byLen(t.In(p.src)), End: t.End})
 			}
+		case i < p.first && p.wireAlone(t):
+			t.kind = news.Byline
+		case i < p.first && p.overOutlet(i):
+			t.kind, p.parts[i+1].kind = news.Byline, news.Byline
+			p.readByline(t.Span)
 		case p.namesAuthor(t):
 			t.kind = news.Byline
 			p.locate(t)
@@ -44,6 +49,49 @@ func (p *page) loneBy(i int) bool {
 	}
 	next := &p.parts[i+1]
 	return next.words <= 8 && nameLen(next.In(p.src)) > 0
+}
+
+// wireAlone reports whether a line above the article is the name of a news
+// agency, and takes it for the agency.
+func (p *page) wireAlone(t *part) bool {
+	s := t.In(p.src)
+	name, ok := lexicon.AgencyOf(s)
+	if !ok || len(s) < 4 && s != strings.ToUpper(s) {
+		return false
+	}
+	p.agency(name, news.FromByline, t.Span)
+	return true
+}
+
+// overOutlet reports whether a line is names alone, with the outlet or the
+// writer's standing on the next.
+func (p *page) overOutlet(i int) bool {
+	t := &p.parts[i]
+	if !t.open() || t.sentence || t.words > 10 || i+1 >= len(p.parts) || !p.allNames(t) {
+		return false
+	}
+	next := p.parts[i+1].key
+	outlet, _ := lexicon.FurnitureKey(p.a.Outlet.Value, keyBytes)
+	if outlet != "" && next == outlet {
+		return true
+	}
+	for _, w := range []string{"special to ", "special for ", "opinion contributor", "opinion columnist", "staff writer", "staff reporter", "staff correspondent", "contributing writer", "guest columnist"} {
+		if strings.Contains(next, w) && p.parts[i+1].words < 8 {
+			return true
+		}
+	}
+	return false
+}
+
+// allNames reports whether a part is personal names and nothing else.
+func (p *page) allNames(t *part) bool {
+	s := t.In(p.src)
+	for _, at := range load.SplitNames(s) {
+		if n := nameLen(at.In(s)); n != at.Len() {
+			return false
+		}
+	}
+	return true
 }
 
 // namesAuthor reports whether a short line is no more than an author that is

@@ -13,6 +13,12 @@ var pictureWords = []string{
 	"screengrab", "afp", "reuters", "ap", "xinhua", "tass", "anadolu", "rex", "splash", "corbis", "magnum", "newscom", "sipa", "wenn",
 }
 
+// creditWords begin or end what stands in brackets behind a caption.
+var creditWords = []string{
+	"photo by", "photo:", "photo credit", "photo courtesy", "image:", "image credit", "picture:", "credit:", "courtesy of", "ap photo",
+	"file photo", "getty images", "wikimedia", "screenshot", "shutterstock",
+}
+
 // isCaption reports whether a line ends in the credit of a picture.
 func isCaption(s string, t *part) bool {
 	if t.words > 90 {
@@ -21,7 +27,17 @@ func isCaption(s string, t *part) bool {
 	if head, inner, ok := lastBracket(s); ok && isCredit(inner, head == "") {
 		return true
 	}
-	return slashCredit(s, t) || colonCredit(s) || wireCredit(s)
+	return slashCredit(s, t) || colonCredit(s) || wireCredit(s) || barCredit(s, t)
+}
+
+// barCredit reports whether a picture's source stands after a bar in the
+// middle of a line, or the line is of a gallery.
+func barCredit(s string, t *part) bool {
+	if strings.Contains(s, "Hide Caption") {
+		return true
+	}
+	_, after, ok := strings.Cut(s, ". | ")
+	return ok && !t.sentence && hasPictureWord(after[:min(len(after), 24)])
 }
 
 // isCredit reports whether the words in the brackets that end a line credit a
@@ -39,12 +55,12 @@ func isCredit(inner string, alone bool) bool {
 		return trade && len(strings.Fields(inner)) <= 6
 	}
 	low := strings.ToLower(inner)
-	for _, p := range []string{"photo by", "photo:", "photo credit", "photo courtesy", "image:", "image credit", "picture:", "credit:", "courtesy of", "ap photo", "file photo", "getty images", "wikimedia", "screenshot", "shutterstock"} {
+	for _, p := range creditWords {
 		if strings.HasPrefix(low, p) || strings.HasSuffix(low, p) {
 			return true
 		}
 	}
-	return false
+	return strings.Contains(low, "photo:") || strings.Contains(low, "photo by")
 }
 
 func hasPictureWord(s string) bool {

@@ -2,6 +2,7 @@ package clean
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -28,7 +29,7 @@ func (p *page) headline() {
 func (p *page) matchHeadline(t *part, want string) {
 	switch {
 	case t.kind == news.Metadata || t.words > 3*titleWords:
-	case t.key == want:
+	case t.key == want || t.words >= 5 && strings.HasPrefix(want, t.key+" ") && strings.Count(want[len(t.key):], " ") <= 4:
 		t.kind = news.Headline
 		if p.a.Headline.At.Empty() {
 			p.a.Headline.At = t.Span
@@ -108,18 +109,44 @@ func (p *page) underHeadline(t *part) bool {
 // standfirst makes furniture of a first line that is the page's description
 // for search engines: cut off in the middle, its words those of the body.
 func (p *page) standfirst() {
-	for i := 0; i < min(p.first, len(p.parts)); i++ {
+	for i := 0; i < min(p.first+1, len(p.parts)); i++ {
 		t := &p.parts[i]
-		if t.open() && !t.sentence && isCut(t.In(p.src)) && p.retold(t) {
+		if t.open() && (p.goesOn(i) || i < p.first && !t.sentence && isCut(t.In(p.src)) && p.retold(t)) {
 			t.kind = news.Furniture
 		}
 	}
 }
 
-// isCut reports whether a line has the length of a description cut off, and
-// is no headline: longer, or of more than one sentence.
+// goesOn reports whether one of the next parts begins with all the words of
+// this one, and goes on.
+func (p *page) goesOn(i int) bool {
+	t := &p.parts[i]
+	if t.words < 8 || len(t.key) >= keyBytes {
+		return false
+	}
+	for j := i + 1; j < min(i+6, len(p.parts)); j++ {
+		next := &p.parts[j]
+		if next.open() && len(next.key) > len(t.key)+8 && strings.HasPrefix(next.key, t.key) {
+			return true
+		}
+	}
+	return false
+}
+
+// cutLengths are the lengths, in characters, at which publishing systems cut
+// off a description: from, to.
+var cutLengths = [][2]int{{145, 166}, {195, 206}, {245, 257}, {295, 321}}
+
+// isCut reports whether a line has the length of a description that was cut
+// off.
 func isCut(s string) bool {
-	return len(s) >= 100 && len(s) <= 350 && (len(s) >= 140 || strings.Contains(s, ". "))
+	n := utf8.RuneCountInString(s)
+	for _, l := range cutLengths {
+		if l[0] <= n && n <= l[1] {
+			return true
+		}
+	}
+	return false
 }
 
 // retold reports whether most of the longer words of a part stand in the

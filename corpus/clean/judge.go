@@ -26,7 +26,7 @@ func (p *page) judge(t *part) {
 		t.kind = kindOf(t.class)
 	case isSignoff(s):
 		t.kind, t.class = news.Credit, lexicon.FurnitureSign
-	case isWordless(s) || isAddress(s) || isShortcode(s):
+	case isWordless(s) || isAddress(s) || isShortcode(s) || isLink(s, t):
 		t.kind = news.Furniture
 	case isShout(s):
 		t.kind = news.Caption
@@ -84,6 +84,33 @@ func isShortcode(s string) bool {
 	inner := s[1 : len(s)-1]
 	word, _, _ := strings.Cut(inner, " ")
 	return word == strings.ToLower(word) && (word == inner || strings.Contains(inner, "="))
+}
+
+// isLink reports whether a line is a link to another story: set in brackets,
+// pointed at by an arrow, or a kicker and a title with no space between.
+func isLink(s string, t *part) bool {
+	if t.sentence && !strings.HasSuffix(s, ")") && !strings.HasSuffix(s, "]") || t.words > titleWords {
+		return false
+	}
+	n := len(s)
+	switch s[n-1] {
+	case ')':
+		return s[0] == '(' && strings.Contains(s, ":") && !endsSentence(s)
+	case ']':
+		return s[0] == '[' && t.words > 3 && !endsSentence(s)
+	}
+	if strings.HasSuffix(s, "»") && !strings.Contains(s, "«") || strings.HasSuffix(s, ">>") || strings.HasSuffix(s, "→") {
+		return true
+	}
+	i := strings.IndexByte(s, ':')
+	return i > 3 && i+4 < n && strings.Count(s[:i], " ") < 7 && isGlued(s[i-1], s[i+1:])
+}
+
+// isGlued reports whether words follow a colon at once, as where a page sets
+// the two apart by style alone.
+func isGlued(before byte, after string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "'\"‘“"))
+	return unicode.IsLetter(rune(before)) && after[0] != ' ' && unicode.IsUpper(r) && strings.Contains(after, " ")
 }
 
 // isSignoff reports whether a line ends wire copy: "-30-", "ENDS", "###",

@@ -102,7 +102,7 @@ func (p *page) head() {
 		t := &p.parts[i]
 		inList = t.class == lexicon.FurnitureList || inList && t.kind == "" && !t.sentence
 		switch {
-		case !t.open() || t.words > titleWords || t.sentence && t.words > 3:
+		case !t.open() || t.words > subWords && !inList || (t.sentence || strings.HasSuffix(t.In(p.src), ":")) && t.words > 3:
 		case inList || t.words < 5:
 			t.kind = news.Furniture
 		default:
@@ -121,12 +121,14 @@ func (p *page) middle() {
 			inList = true
 		}
 		n := p.run(i)
+		listed := i > 0 && strings.HasSuffix(p.parts[i-1].In(p.src), ":") && p.parts[i-1].open()
 		switch {
 		case n == 0:
 			inList = inList && !t.open()
 			i++
 			continue
-		case inList || n > 2 && p.isMenu(i, i+n):
+		case n > 1 && listed: // a list the article gives
+		case inList || n > 2 && p.isMenu(i, i+n) || n == 1 && p.parts[i].words > subWords:
 			p.mark(i, i+n, news.Furniture)
 		case n <= 2:
 			p.mark(i, i+n, news.Subhead)
@@ -147,16 +149,31 @@ func (p *page) run(i int) int {
 // title reports whether an open part could be a subhead: a few words that
 // begin with a capital and do not end as a sentence or a clause does.
 func (p *page) title(t *part) bool {
-	if !t.open() || t.sentence || t.words > subWords {
-		return false
-	}
 	s := t.In(p.src)
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«("))
-	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || strings.IndexByte(",;:-", s[len(s)-1]) >= 0 && t.words > 2 {
+	if !t.open() || t.sentence || t.words > subWords && !isLoud(s) {
 		return false
 	}
-	return !isPost(s)
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "\"'“‘«("))
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || strings.IndexByte(",;:-", s[len(s)-1]) >= 0 {
+		return false
+	}
+	return !isPost(s) && !isCitation(s) && !isTurn(s) && !strings.HasSuffix(s, "–") && !strings.HasSuffix(s, "—")
 }
+
+// isTurn reports whether a line is a turn of a transcript: "HOLM: If you …".
+func isTurn(s string) bool {
+	name, said, ok := strings.Cut(s, ": ")
+	return ok && len(name) > 1 && len(name) < 40 && name == strings.ToUpper(name) && said != strings.ToUpper(said)
+}
+
+// isCitation reports whether a line is a quotation with its source after a
+// dash: “Words.” — Name.
+func isCitation(s string) bool {
+	return isSpeech(s) && (strings.Contains(s, "—") || strings.Contains(s, "―") || strings.Contains(s, "–") || strings.Contains(s, " - ") || strings.Contains(s, "--"))
+}
+
+// isLoud reports whether a line of some length is all in capitals.
+func isLoud(s string) bool { return len(s) < titleBytes && s == strings.ToUpper(s) }
 
 // isPost reports whether a line prints a post of a social network: "Words —
 // Name (@name) date".
