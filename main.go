@@ -11,19 +11,25 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
+	"sync"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+	"golang.org/x/term"
 
 	"verbatim/corpus"
+	"verbatim/corpus/link"
 	"verbatim/corpus/news"
+	"verbatim/index"
+	"verbatim/ui"
 	"verbatim/ui/report"
 )
 
-// The exit codes.
 const (
-	exitOK      = 0
+	version = "0.1.0"
+
 	exitFailure = 1
 	exitUsage   = 2
 )
@@ -58,12 +64,12 @@ func (a *app) run(args []string) int {
 // exitCode says an error in one line and returns its exit code.
 func (a *app) exitCode(err error) int {
 	if err == nil {
-		return exitOK
+		return 0
 	}
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintln(a.errs, "verbatim:", oneLine(err))
+	a.tell(oneLine(err))
 	if u := (usageError{}); errors.As(err, &u) {
 		return exitUsage
 	}
@@ -71,7 +77,7 @@ func (a *app) exitCode(err error) int {
 }
 
 func oneLine(err error) string {
-	return report.Inert(strings.Join(strings.Fields(err.Error()), " "))
+	return strings.Join(strings.Fields(err.Error()), " ")
 }
 
 func (a *app) root() *cobra.Command {
@@ -90,7 +96,7 @@ terminal the briefing is printed as Markdown.`,
   verbatim export --format json articles/   the same for a program
   verbatim search '"will not" speaker:venn' articles/`,
 		Args:          cobra.ArbitraryArgs,
-		Version:       corpus.Version,
+		Version:       version,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          a.read,
@@ -100,7 +106,7 @@ terminal the briefing is printed as Markdown.`,
 	c.SetVersionTemplate("verbatim {{.Version}}\n")
 	c.SetFlagErrorFunc(usage)
 	a.flags(c)
-	c.AddCommand(a.exportCommand())
+	c.AddCommand(a.exportCommand(), a.searchCommand())
 	strictCompletion(c)
 	return c
 }
@@ -176,14 +182,228 @@ func (a *app) exportCommand() *cobra.Command {
 	return c
 }
 
-// read opens the reader, or prints the briefing where there is no terminal.
-func (a *app) read(c *cobra.Command, paths []string) error {
-	return a.print(c.Context(), paths, report.Markdown)
+func (a *app) searchCommand() *cobra.Command {
+	var asJSON bool
+	limit := 50
+	c := &cobra.Command{
+		Use:   "search QUERY [PATH…]",
+		Short: "Find articles and quotes",
+		Long: `Finds articles and quotes and prints where each stands.
+
+Words are ANDed and found in any form; "a phrase" exactly as it stands. OR, -not,
+(groups), pre*, fuzzy~, and fields: headline: body: quote: speaker: actor: outlet:
+agency: kind: relation: (relation:alarm) date:2031-03-01..2031-03-05.
+A query that begins with a minus follows --.`,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage(c, errors.New("search needs a QUERY"))
+			}
+			f, err := a.search(c.Context(), args[0], args[1:], limit)
+			if err != nil {
+				return err
+			}
+			return a.printFound(f, asJSON)
+		},
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print the hits as JSON")
+	c.Flags().IntVarP(&limit, "limit", "n", limit, "print at most `N` hits")
+	return c
 }
 
-// print reads the articles at paths and writes their briefing.
+// search reads the articles, brings their index up to date and asks it.
+func (a *app) search(ctx context.Context, query string, paths []string, limit int) (report.Found, error) {
+	found := report.Found{Query: query}
+	x, err := a.openIndex(paths)
+	if err != nil {
+		return found, err
+	}
+	defer x.Close() // what it could not write is read again next time
+	b, err := corpus.Read(ctx, paths, corpus.Options{Cache: x})
+	if err != nil {
+		return found, err
+	}
+	a.tellProblems(b.Problems)
+	if err := update(ctx, x, b); err != nil {
+		return found, err
+	}
+	a.tell(x.Notice())
+	found.Briefing = &b
+	found.Results, err = x.Search(ctx, query, index.SearchOptions{Limit: limit})
+	if q := (*index.QueryError)(nil); errors.As(err, &q) {
+		return found, usageError{fmt.Errorf("query %q: %w", query, err)}
+	}
+	return found, err
+}
+
+// openIndex opens the index of a corpus: that of the built-in sample in
+// memory, unless a folder is named.
+func (a *app) openIndex(paths []string) (*index.Index, error) {
+	return index.Open(index.Options{
+		Dir:            a.index,
+		Corpus:         index.CorpusKey(paths),
+		InMemory:       a.index == "" && len(paths) == 0,
+		ReadingVersion: corpus.Version,
+	})
+}
+
+// update makes the index hold the briefing and no more.
+func update(ctx context.Context, x *index.Index, b news.Briefing) error {
+	if err := x.Update(ctx, b, nil); err != nil {
+		return err
+	}
+	return x.Prune()
+}
+
+func (a *app) printFound(f report.Found, asJSON bool) error {
+	if asJSON {
+		return f.JSON(a.out)
+	}
+	if n := len(f.Results.Hits); n < f.Results.Total || n == 0 {
+		a.tell(fmt.Sprintf("%d of %d hits", n, f.Results.Total))
+	}
+	return f.Text(a.out, !a.noColor && a.onTerminal())
+}
+
+// onTerminal reports whether the output is a terminal that can be drawn on.
+func (a *app) onTerminal() bool {
+	f, ok := a.out.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"
+}
+
+// read opens the reader, or prints the briefing where there is no terminal.
+func (a *app) read(c *cobra.Command, paths []string) error {
+	if !a.onTerminal() {
+		return a.print(c.Context(), paths, report.Markdown)
+	}
+	for _, p := range paths {
+		if _, err := os.Stat(p); err != nil {
+			return fmt.Errorf("open %s: %w", p, errors.Unwrap(err))
+		}
+	}
+	return a.show(c.Context(), paths)
+}
+
+// lastWork is how long the reading behind a closed screen may take to store
+// what it has. What is not stored is read again next time.
+const lastWork = 2 * time.Second
+
+// show runs the screen over what is read behind it.
+func (a *app) show(ctx context.Context, paths []string) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	s := &session{app: a, ctx: ctx, paths: paths, updates: make(chan ui.Update, 1)}
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		s.run()
+	}()
+	theme := a.theme.value
+	if theme == "auto" {
+		theme = ""
+	}
+	err := ui.Run(ctx, ui.Options{Updates: s.updates, Title: title(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare})
+	cancel()
+	select {
+	case <-done:
+	case <-time.After(lastWork):
+	}
+	return err
+}
+
+func title(paths []string) string {
+	switch len(paths) {
+	case 0:
+		return "the built-in sample"
+	case 1:
+		return paths[0]
+	}
+	return fmt.Sprintf("%s and %d more", paths[0], len(paths)-1)
+}
+
+// session is the reading behind the screen.
+type session struct {
+	*app
+	ctx     context.Context
+	paths   []string
+	updates chan ui.Update
+
+	mu   sync.Mutex
+	last ui.Update // without the briefing
+}
+
+// run reads, tells the screen how far it is, and then keeps the index in step.
+func (s *session) run() {
+	defer close(s.updates)
+	defer func() {
+		if r := recover(); r != nil {
+			s.send(func(u *ui.Update) { u.Err = fmt.Errorf("reading failed: %v", r) })
+		}
+	}()
+	if err := s.read(); err != nil && s.ctx.Err() == nil {
+		s.send(func(u *ui.Update) { u.Err = err })
+	}
+}
+
+func (s *session) read() error {
+	x, err := s.openIndex(s.paths)
+	if err != nil {
+		return err
+	}
+	defer x.Close() // what it could not write is read again next time
+	s.send(func(u *ui.Update) { u.Searcher, u.Notice = ui.SearchIn(x), x.Notice() })
+	b, err := corpus.Read(s.ctx, s.paths, corpus.Options{Cache: x, Progress: s.progress, Partial: s.partial})
+	if err != nil {
+		return err
+	}
+	s.send(func(u *ui.Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
+	err = update(s.ctx, x, b)
+	s.send(func(u *ui.Update) { u.Searcher, u.Notice = ui.SearchIn(x), x.Notice() })
+	<-s.ctx.Done() // the index stays open while the screen may ask it
+	return err
+}
+
+func (s *session) progress(p corpus.Progress) {
+	s.mu.Lock()
+	s.last.Done, s.last.Total = p.Done, p.Total
+	u := s.last
+	s.mu.Unlock()
+	select {
+	case s.updates <- u:
+	default: // the next one will do
+	}
+}
+
+func (s *session) partial(b news.Briefing) {
+	s.send(func(u *ui.Update) { u.Briefing = &b })
+}
+
+// send changes what the screen was told last and tells it that.
+func (s *session) send(change func(*ui.Update)) {
+	s.mu.Lock()
+	change(&s.last)
+	u := s.last
+	s.last.Briefing, s.last.Searcher, s.last.Notice = nil, nil, "" // "as before"
+	s.mu.Unlock()
+	select {
+	case s.updates <- u:
+	case <-s.ctx.Done():
+	}
+}
+
+// print reads the articles at paths and writes their briefing. It leaves no
+// index behind unless a folder for one is named.
 func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *news.Briefing) error) error {
-	b, err := corpus.Read(ctx, paths, corpus.Options{})
+	o := corpus.Options{}
+	if a.index != "" {
+		x, err := a.openIndex(paths)
+		if err != nil {
+			return err
+		}
+		defer x.Close() // what it could not write is read again next time
+		a.tell(x.Notice())
+		o.Cache = x
+	}
+	b, err := corpus.Read(ctx, paths, o)
 	if err != nil {
 		return err
 	}
@@ -191,14 +411,21 @@ func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *
 	return write(a.out, &b)
 }
 
-// tellProblems says on the error stream how many files could not be read; the
-// briefing itself says which and why.
+// tell says a line on the error stream, if there is anything to say.
+func (a *app) tell(s string) {
+	if s != "" {
+		fmt.Fprintln(a.errs, "verbatim:", report.Inert(s))
+	}
+}
+
+// tellProblems says how many files could not be read; the briefing itself says
+// which and why.
 func (a *app) tellProblems(ps []news.Problem) {
 	switch len(ps) {
 	case 0:
 	case 1:
-		fmt.Fprintf(a.errs, "verbatim: 1 file could not be read: %s: %s\n", report.Inert(ps[0].File), report.Inert(ps[0].What))
+		a.tell(fmt.Sprintf("1 file could not be read: %s: %s", ps[0].File, ps[0].What))
 	default:
-		fmt.Fprintf(a.errs, "verbatim: %d files could not be read\n", len(ps))
+		a.tell(fmt.Sprintf("%d files could not be read", len(ps)))
 	}
 }

@@ -100,6 +100,12 @@ func lineEnds(s string) []int {
 	return ends
 }
 
+// hasLines reports whether the lines of a reading's text are those of its file.
+func (l *lookup) hasLines(reading int) bool {
+	a := l.article(reading)
+	return a.Row == 0 && a.Format != "html"
+}
+
 // cite says where an offset of a reading stands: file and line, or row of a
 // file of many articles, or the file alone where its lines are not those of
 // the text.
@@ -108,7 +114,7 @@ func (l *lookup) cite(reading, offset int) string {
 	switch {
 	case a.Row > 0:
 		return fmt.Sprintf("%s:%d", a.File, a.Row)
-	case a.Format == "html":
+	case !l.hasLines(reading):
 		return a.File
 	}
 	return fmt.Sprintf("%s:%d", a.File, l.line(reading, offset))
