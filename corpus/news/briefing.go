@@ -93,7 +93,8 @@ const (
 	EditCutEnd      EditKind = "cut end"
 	EditInsert      EditKind = "insertion"
 	EditSubstitute  EditKind = "substitution"
-	EditJoin        EditKind = "join" // words of another utterance in the same marks
+	EditJoin        EditKind = "join"  // words of another utterance in the same marks
+	EditExtra       EditKind = "extra" // words before or after all that the reference holds
 )
 
 // Edit is one run of words that differs.
