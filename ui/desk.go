@@ -35,7 +35,7 @@ type desk struct {
 func newDesk(s *shared) *desk {
 	d := &desk{shared: s, preview: &preview{shared: s}}
 	titles := [listCount]string{"Stories", "Actors", "Events", "Quotes"}
-	empties := [listCount]string{"no stories yet", "nobody", "no dated events", "no quotes"}
+	empties := [listCount]string{"no stories", "nobody", "no dated events", "no quotes"}
 	for i := range d.lists {
 		d.lists[i] = &list{shared: s, title: titles[i], number: i + 1, empty: empties[i]}
 	}

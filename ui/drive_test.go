@@ -48,12 +48,15 @@ func (d *driver) read(b *news.Briefing, finished bool) {
 // send hands a message over and carries out the commands for searches that
 // come of it.
 func (d *driver) send(m tea.Msg) {
+	updates := d.r.opts.Updates
+	d.r.opts.Updates = nil // nobody waits for the next one
 	_, cmd := d.r.Update(m)
+	d.r.opts.Updates = updates
 	d.carryOut(cmd)
 }
 
 func (d *driver) carryOut(cmd tea.Cmd) {
-	if cmd == nil || d.r.opts.Updates != nil && d.r.found.waiting == false {
+	if cmd == nil {
 		return
 	}
 	switch m := cmd().(type) {
@@ -157,3 +160,8 @@ func (s wordSearcher) Search(_ context.Context, q Query) (Results, error) {
 	res.Total = len(res.Hits)
 	return res, nil
 }
+
+// brokenSearcher is an index with a damaged segment.
+type brokenSearcher struct{}
+
+func (brokenSearcher) Search(context.Context, Query) (Results, error) { panic("segment") }

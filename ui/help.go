@@ -31,7 +31,7 @@ func heading(title string) []cell.Line {
 
 // helpOn writes the keys of a view, in two columns where they fit.
 func helpOn(k *keymap, v view, width int) []cell.Line {
-	const column = 58
+	const column = 60
 	out, bs := heading(viewNames[v]), k.view(v)
 	half := len(bs)
 	if width >= 2*column {

@@ -72,7 +72,7 @@ func defaultKeys() keymap {
 		bottom:   bind("G", "to the end", "G", "end"),
 		next:     bind("tab", "next pane", "tab"),
 		previous: bind("shift+tab", "previous pane", "shift+tab"),
-		enter:    bind("enter", "open: the statement side by side; a story, actor or event filters", "enter"),
+		enter:    bind("enter", "open: a statement side by side; the rest filter", "enter"),
 		choose:   bind("space", "filter: by the item, without leaving its pane", " "),
 		source:   bind("s", "source: open the article at the item", "s"),
 		widen:    bind("esc", "unfilter: drop the last filter", "esc", "backspace"),
@@ -112,7 +112,7 @@ func (k *keymap) viewKeys() {
 	k.hitDown = bind("↓", "down", "down", "ctrl+n", "tab")
 	k.pageHitUp = bind("pgup", "a page up", "pgup")
 	k.pageHitDown = bind("pgdn", "a page down", "pgdown")
-	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter, or within it", "ctrl+g")
+	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
 }

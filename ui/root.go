@@ -141,12 +141,22 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 			return tea.Quit
 		case r.openOver(k):
 			return nil
+		case key.Matches(k, r.keys.search) && r.top().view() != viewReader:
+			return r.openSearch()
 		}
 	}
 	if r.tooSmall() {
 		return r.quitSmall(k)
 	}
 	return r.top().Update(k)
+}
+
+// openSearch shows the search line as it was left; what it found is found
+// anew if the lens is another.
+func (r *root) openSearch() tea.Cmd {
+	r.stack = slices.DeleteFunc(r.stack, func(s screen) bool { return s == screen(r.found) })
+	r.push(r.found)
+	return r.found.again()
 }
 
 // quitSmall lets one leave a screen that is too small to see anything on.
@@ -169,9 +179,6 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		if at != viewProblems {
 			r.push(newProblems(&r.shared))
 		}
-	case key.Matches(k, r.keys.search) && at != viewReader:
-		r.stack = slices.DeleteFunc(r.stack, func(s screen) bool { return s == screen(r.found) })
-		r.push(r.found)
 	case key.Matches(k, r.keys.outlets) && at == viewDesk:
 		r.push(newOutlets(&r.shared))
 	default:

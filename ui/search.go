@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -20,6 +21,7 @@ type search struct {
 	searcher Searcher
 	input    input
 	lens     Lens
+	askedIn  Lens // the lens of the results
 	wide     bool // search everything in spite of the lens
 	seq      int  // of the query asked last; older answers are stale
 	stop     context.CancelFunc
@@ -105,6 +107,7 @@ func (s *search) ask() tea.Cmd {
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop, s.waiting = stop, true
+	s.askedIn = s.lens
 	seq, searcher := s.seq, s.searcher
 	return func() tea.Msg { return run(ctx, searcher, seq, query) }
 }
@@ -144,6 +147,14 @@ func (s *search) answered(a answer) {
 	}
 	s.results, s.asked = a.results, a.query
 	s.follow()
+}
+
+// again asks once more if the lens has changed since.
+func (s *search) again() tea.Cmd {
+	if s.input.value() == "" || slices.Equal(s.askedIn.chips, s.lens.chips) {
+		return nil
+	}
+	return s.ask()
 }
 
 // use takes another searcher: the index has grown.

@@ -31,12 +31,20 @@ type glyph struct {
 	breaks bool // a row may end after it
 }
 
-// glyphs yields the bytes of src within in as inert glyphs.
-func glyphs(src string, in text.Span) iter.Seq[glyph] {
+// glyphs yields the bytes of src within in as inert glyphs. Letters of ASCII
+// come as runs of at most most cells, none across a stop.
+func glyphs(src string, in text.Span, most int, stops []int) iter.Seq[glyph] {
 	return func(yield func(glyph) bool) {
 		s := src[:in.End]
 		for i := in.Start; i < in.End; {
-			g := asciiGlyph(s, i)
+			for len(stops) > 0 && stops[0] <= i {
+				stops = stops[1:]
+			}
+			to := i + most
+			if len(stops) > 0 {
+				to = min(to, stops[0])
+			}
+			g := asciiGlyph(s, i, min(to, in.End))
 			if g.End == 0 {
 				if i = clusterGlyphs(s, i, yield); i < 0 {
 					return
@@ -50,9 +58,9 @@ func glyphs(src string, in text.Span) iter.Seq[glyph] {
 	}
 }
 
-// asciiGlyph returns the glyph at i if no look at its neighbours is needed;
-// its End is 0 otherwise.
-func asciiGlyph(s string, i int) glyph {
+// asciiGlyph returns the glyph at i, which may be a run of letters up to the
+// byte to; its End is 0 if a look at its neighbours is needed.
+func asciiGlyph(s string, i, to int) glyph {
 	c := s[i]
 	if c >= 0x7f || i+1 < len(s) && s[i+1] >= 0x7f {
 		return glyph{}
@@ -67,8 +75,19 @@ func asciiGlyph(s string, i int) glyph {
 		g.text = inertCluster(g.text)
 	case c == '-' || c == '/':
 		g.breaks = i > 0 && s[i-1] > ' '
+	default:
+		g.End = runEnd(s, i+1, to)
+		g.text, g.w = s[i:g.End], g.End-i
 	}
 	return g
+}
+
+// runEnd returns where a run of ASCII letters ends that goes on at i.
+func runEnd(s string, i, to int) int {
+	for i < to && s[i] > ' ' && s[i] < 0x7f && s[i] != '-' && s[i] != '/' && (i+1 == len(s) || s[i+1] < 0x7f) {
+		i++
+	}
+	return i
 }
 
 // lineEndGlyph returns a line's end and the white space after it: a space, or
@@ -95,8 +114,9 @@ func clusterGlyphs(s string, i int, yield func(glyph) bool) int {
 		return g.End
 	}
 	for rest := inertCluster(c); rest != ""; {
-		part, w := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		part, _ := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
 		rest = rest[max(len(part), 1):]
+		w := ansi.StringWidth(part)
 		g := glyph{Span: at, text: part, w: w, kind: kindOf(part, w), breaks: part == "—" || part == "–"}
 		if !yield(g) {
 			return -1
@@ -143,6 +163,16 @@ func newInk(in text.Span, base Role, marks []Mark) *ink {
 		return a.rank - b.rank
 	})
 	return k
+}
+
+// stops returns the bytes at which roles change or signs stand, in order.
+func stops(marks []Mark) []int {
+	out := make([]int, 0, 2*len(marks))
+	for _, m := range marks {
+		out = append(out, m.Start, m.End)
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (k *ink) paint(m Mark) {

@@ -43,23 +43,37 @@ func isInert(s string) bool {
 
 // inertCluster makes one grapheme cluster inert.
 func inertCluster(c string) string {
-	if r, n := utf8.DecodeRuneInString(c); n == len(c) && unicode.IsLetter(r) {
+	first, n := utf8.DecodeRuneInString(c)
+	if n == len(c) && unicode.IsLetter(first) && !isHalfVoice(first) {
 		return c
+	}
+	if c == "\r\n" {
+		return " "
 	}
 	if len(c) > maxCluster {
 		c = strings.ToValidUTF8(c[:maxCluster], "") + "…"
 	}
 	var b strings.Builder
-	for i, r := range c {
-		if i == 0 && unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc) {
-			b.WriteRune('◌')
-		}
+	if clings(first) {
+		b.WriteRune('◌')
+	}
+	for _, r := range c {
 		if s := inertRune(r); s >= 0 && !(s == zwj && isPictograph(c)) {
 			b.WriteRune(s)
 		}
 	}
 	return b.String()
 }
+
+// clings reports whether a character joins the one before it, and must not be
+// drawn without one of its own.
+func clings(r rune) bool {
+	return unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc, unicode.Sk) && !unicode.Is(variationSelectors, r) && r > 0x7f || isHalfVoice(r)
+}
+
+// isHalfVoice reports whether r is a halfwidth voicing mark, which terminals
+// give a cell of its own and Unicode does not.
+func isHalfVoice(r rune) bool { return r == '\uff9e' || r == '\uff9f' }
 
 const (
 	zwnj = '\u200c'
@@ -77,6 +91,8 @@ func inertRune(r rune) rune {
 		return '\u2421'
 	case turnsDirection(r):
 		return '⇄'
+	case isHalfVoice(r):
+		return '\u3099' + r - '\uff9e'
 	case r == zwnj, r == zwj, unicode.Is(unicode.Prepended_Concatenation_Mark, r):
 		return r
 	case unicode.In(r, unicode.Cf, variationSelectors):

@@ -33,7 +33,7 @@ func Wrap(src string, in text.Span, width int, base Role, marks []Mark) []Row {
 	}
 	l := layout{width: width, at: in.Start}
 	ink := newInk(in, base, marks)
-	for g := range glyphs(src, in) {
+	for g := range glyphs(src, in, width, stops(marks)) {
 		ink.before(g, &l)
 		g.role = ink.role(g.Start)
 		l.add(g)
