@@ -3,6 +3,7 @@ package annotate
 import (
 	"sort"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
@@ -33,10 +34,15 @@ func AnchorOf(a *news.Article, near news.Date) Anchor {
 }
 
 func anchorSource(o news.Origin) string {
-	if o == news.Unknown {
-		return "publication"
+	switch o {
+	case news.FromByline, news.FromDateline, news.FromFrontMatter:
+		return string(o)
+	case news.FromPage:
+		return "page date"
+	case news.FromFile:
+		return "file name"
 	}
-	return string(o)
+	return "publication date"
 }
 
 // datelineDay returns the day a dateline names, in the year nearest to ref.
@@ -148,9 +154,47 @@ func (t *dateText) tag() {
 		raw[i] = t.toks[i].Token
 	}
 	for i, p := range tagger.Tag(t.src, raw) {
-		t.toks[i].pos = p
+		t.toks[i].pos = t.corrected(i, p)
 	}
 	t.groups = t.verbs()
+}
+
+// corrected mends what the tagger often gets wrong beside a date.
+func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
+	if t.toks[i].Kind == text.Lower && (p == "NN" || p == "JJ" || p == "VBP" || p == "NNP") && lexicon.IsPast(t.low(i)) {
+		return "VBD"
+	}
+	if p == "VBP" && i > 0 && t.modifies(i-1) {
+		return "NN"
+	}
+	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.opensAsSubject(i) {
+		if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok {
+			return "VBZ"
+		}
+	}
+	return p
+}
+
+// opensAsSubject reports whether the tokens before i, a singular noun last,
+// are the subject that opens the sentence.
+func (t *dateText) opensAsSubject(i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		switch t.pos(j) {
+		case "NN", "NNP", "JJ", "DT", "POS", "CD", "PRP$":
+		default:
+			return false
+		}
+	}
+	return i > 1 && t.pos(i-1) != "DT"
+}
+
+// modifies reports whether token i is of a kind that no plural verb follows.
+func (t *dateText) modifies(i int) bool {
+	switch t.pos(i) {
+	case "NN", "JJ", "DT", "PRP$", "POS":
+		return t.toks[i].Kind == text.Lower
+	}
+	return false
 }
 
 // span returns the bytes of tokens [from,to).

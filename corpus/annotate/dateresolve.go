@@ -6,6 +6,7 @@ import (
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // foundDate is a resolved date and where in its sentence it stands.
@@ -14,6 +15,28 @@ type foundDate struct {
 	rawDate
 	sentence int // index into the paragraph
 	lean     lean
+}
+
+// readDates calls visit with each paragraph that has sentences, and the dates
+// resolved in it, in order of the text.
+func readDates(src string, paragraphs, sentences []text.Span, an Anchor, visit func(ts []dateText, found []foundDate)) {
+	marked := Marks(src, paragraphs)
+	var last news.Date
+	for i, p := 0, 0; i < len(sentences); {
+		for p < len(paragraphs) && paragraphs[p].End <= sentences[i].Start {
+			p++
+		}
+		n := i + 1
+		for n < len(sentences) && p < len(paragraphs) && sentences[n].Start < paragraphs[p].End {
+			n++
+		}
+		ts := make([]dateText, n-i)
+		for k := range ts {
+			ts[k] = newDateText(src, sentences[i+k], marked)
+		}
+		visit(ts, resolveParagraph(ts, an, &last))
+		i = n
+	}
 }
 
 // resolveParagraph resolves the dates of a paragraph's sentences, in order of
@@ -56,7 +79,7 @@ func resolveAll(ss []dateText, found []foundDate, an Anchor, said []news.Date, l
 
 // saidDays returns for each sentence of a paragraph the day its quotations
 // were said, where a date outside the marks gives it: in the sentence itself,
-// else in the next, else in the one before.
+// else in the next that does, else in the last before.
 func saidDays(ss []dateText, found []foundDate, an Anchor) []news.Date {
 	own := make([]news.Date, len(ss))
 	for _, f := range found {
@@ -68,13 +91,15 @@ func saidDays(ss []dateText, found []foundDate, an Anchor) []news.Date {
 			own[f.sentence] = d
 		}
 	}
-	out := make([]news.Date, len(ss))
-	for i := range ss {
-		for _, j := range []int{i, i + 1, i - 1} {
-			if j >= 0 && j < len(own) && !own[j].IsZero() {
-				out[i] = own[j]
-				break
-			}
+	out := slices.Clone(own)
+	for i := len(out) - 2; i >= 0; i-- {
+		if out[i].IsZero() {
+			out[i] = out[i+1]
+		}
+	}
+	for i := 1; i < len(out); i++ {
+		if out[i].IsZero() {
+			out[i] = out[i-1]
 		}
 	}
 	return out
@@ -193,12 +218,12 @@ func (r *rawDate) inYear(year int, ref news.Date, l lean) news.Date {
 }
 
 // distance returns how far d is from ref, days on the wrong side of lean
-// counted tenfold. A month is measured by its middle, its own never wrong.
+// counted many times. A month is measured by its middle, its own never wrong.
 func (r *rawDate) distance(d, ref news.Date, l lean) int {
 	if r.form == formMonth {
 		if d.Year == ref.Year && d.Month == ref.Month {
 			if r.strict {
-				return 150
+				return 1 << 20
 			}
 			return 0
 		}
@@ -206,8 +231,12 @@ func (r *rawDate) distance(d, ref news.Date, l lean) int {
 	}
 	n := d.Sub(ref)
 	switch {
-	case n > 0 && l == leanBack, n < 0 && l == leanAhead:
+	case n > 0 && r.side == leanBack, n < 0 && r.side == leanAhead:
+		n *= 1000
+	case n > 0 && l == leanBack:
 		n *= 10
+	case n < 0 && l == leanAhead:
+		n *= 5
 	}
 	return max(n, -n)
 }
@@ -227,7 +256,7 @@ func (r *rawDate) weekdayFrom(base Anchor, l lean) (news.Date, news.Granularity,
 		d := from.StartOfWeek().AddDays(7*r.n + int(r.weekday+6)%7)
 		return d, news.DayExact, "weekday of a week counted from " + base.Source
 	}
-	if l == leanAhead {
+	if l == leanAhead || r.ownWeek && r.stillAhead(from) {
 		n := (int(r.weekday) - int(from.Weekday()) + 7) % 7
 		if n == 0 && r.strict {
 			n = 7
@@ -239,4 +268,11 @@ func (r *rawDate) weekdayFrom(base Anchor, l lean) (news.Date, news.Granularity,
 		n = 7
 	}
 	return from.AddDays(-n), news.DayExact, "weekday back from " + base.Source
+}
+
+// stillAhead reports whether "this Friday" is to come: later in the week, or,
+// at the weekend, in the next.
+func (r *rawDate) stillAhead(from news.Date) bool {
+	today, day := int(from.Weekday()+6)%7, int(r.weekday+6)%7
+	return day >= today || today >= 5
 }

@@ -53,6 +53,7 @@ type rawDate struct {
 	side      lean // by a word such as "last"; else the tense decides
 	strict    bool // the base's own day, or month, is not meant
 	counted   bool // n is the week of a weekday, or the year of a day or month, from the base's own
+	ownWeek   bool // a weekday of the base's own week, if that is not over: "this Friday"
 	ifAhead   bool // a date only where the tense looks ahead: "in two weeks"
 }
 
@@ -94,7 +95,7 @@ func (t *dateText) dateAt(i int) (rawDate, bool) {
 // with the week it is of.
 func (t *dateText) weekdayAt(i int) (rawDate, bool) {
 	day, short, ok := lexicon.Weekday(t.low(i))
-	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) {
+	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) || t.endsTitle(i) || t.nthWeekday(i) {
 		return rawDate{}, false
 	}
 	if j := t.skip(i+1, ",", ".", "(", "the"); j < len(t.toks) {
@@ -111,6 +112,23 @@ func (t *dateText) weekdayAt(i int) (rawDate, bool) {
 	}
 	r := rawDate{from: i, to: i + 1, form: formWeekday, weekday: day}
 	return t.weekOf(t.dayPart(r)), true
+}
+
+// nthWeekday reports whether the weekday at i is one of a rule rather than of
+// a week: "the first Thursday of May".
+func (t *dateText) nthWeekday(i int) bool {
+	switch t.low(i - 1) {
+	case "first", "second", "third", "fourth", "last":
+		return (t.low(i+1) == "of" || t.low(i+1) == "in") && (lexicon.Month(t.low(i+2)) != 0 || t.low(i+2) == "the" || t.low(i+2) == "each" || t.low(i+2) == "every")
+	}
+	return false
+}
+
+// endsTitle reports whether token i is the last of a name in quotation marks:
+// "Fox News Sunday".
+func (t *dateText) endsTitle(i int) bool {
+	j := t.skip(i+1, ".", ",")
+	return t.toks[i].quoted && t.capital(i-1) && j < len(t.toks) && t.toks[j].Kind == text.Mark
 }
 
 // recurs reports whether the word makes a weekday after it a habit.
@@ -223,7 +241,8 @@ func (t *dateText) relativeYear(r rawDate) rawDate {
 // knownDay gives a day that everybody knows its year.
 func (t *dateText) knownDay(r rawDate) rawDate {
 	if r.year == 0 {
-		r.year = lexicon.KnownDay(r.month, r.day, t.low(t.skip(r.to, ",", "'s")))
+		i := t.skip(r.to, ",", "'s")
+		r.year = lexicon.KnownDay(r.month, r.day, t.low(i), t.low(i+1))
 	}
 	return r
 }
@@ -275,7 +294,7 @@ func (t *dateText) monthMeant(i int) bool {
 	if next == "'s" {
 		return true
 	}
-	return i+1 < len(t.toks) && t.toks[i+1].Kind == text.Lower && prev != "" && !t.capital(i-1)
+	return i+1 < len(t.toks) && t.toks[i+1].Kind == text.Lower && prev != "" && (i == 1 || !t.capital(i-1))
 }
 
 // nthFrom returns which week or year a word points at, from the present one.

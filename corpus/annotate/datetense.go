@@ -11,6 +11,7 @@ import (
 type verbGroup struct {
 	first, head int  // tokens; head is the verb that carries the meaning
 	side        lean // where its tense points
+	plain       lean // where the tense of its own points, an infinitive after it aside: back for "vowed to meet"
 	present     bool // a plain present: ahead beside a date on its right
 	bare        bool // an infinitive or gerund of its own: leans as the verb before it
 	negated     bool
@@ -74,9 +75,16 @@ func (t *dateText) groupAt(i int) verbGroup {
 		next, negated := t.adverbs(g.head + 1)
 		g.negated = g.negated || negated
 		if !t.extends(&g, next) {
-			return g
+			break
 		}
 	}
+	if g.modal == "could" && g.negated {
+		g.side, g.plain = leanBack, leanBack
+	}
+	if g.plain == leanNone {
+		g.plain = g.side
+	}
+	return g
 }
 
 // adverbs returns the index behind the adverbs at i, and whether one negates.
@@ -96,7 +104,7 @@ func (t *dateText) extends(g *verbGroup, next int) bool {
 	head := t.low(g.head)
 	aux := isBe(head) || isHave(head) || isDo(head) || t.pos(g.head) == "MD"
 	switch p := t.pos(next); {
-	case p == "VBN" && isHave(head) && t.pos(g.first) != "MD":
+	case p == "VBN" && isHave(head) && g.modal != "will":
 		g.head, g.present, g.side = next, false, leanBack
 	case aux && (p == "VB" || p == "VBN" || p == "VBG" || p == "VBD"):
 		g.head = next
@@ -121,6 +129,9 @@ func (t *dateText) infinitive(g *verbGroup, i int) bool {
 	j, _ := t.adverbs(i + 1)
 	if t.pos(j) != "VB" {
 		return false
+	}
+	if w := t.low(g.head); !isBe(w) && g.side == leanBack && t.pos(g.first) == "VBD" && !isBe(t.low(g.first)) {
+		g.plain = leanBack
 	}
 	g.head, g.side, g.present, g.bare = j, leanAhead, false, false
 	return true
@@ -147,7 +158,10 @@ func (t *dateText) scheduled(g *verbGroup, i int) {
 			g.side, g.present, g.bare = leanAhead, false, false
 		}
 	}
-	if t.low(g.head) != "set" && t.capital(i) {
+	if w := t.low(g.head); w == "planned" || w == "scheduled" || w == "slated" || w != "set" && t.capital(i) {
+		if g.plain == leanNone {
+			g.plain = g.side
+		}
 		g.side, g.present, g.bare = leanAhead, false, false
 	}
 }
@@ -199,13 +213,13 @@ func isDo(w string) bool { return w == "do" || w == "does" || w == "did" }
 // "expected to", "plans to", "vowed to", "ready to".
 func foreshadows(w string) bool {
 	switch w {
-	case "expected", "scheduled", "set", "due", "slated", "planned", "poised", "likely", "going", "about", "ready", "supposed", "bound",
+	case "expected", "scheduled", "set", "due", "slated", "planned", "poised", "likely", "going", "about", "supposed", "bound",
 		"preparing", "prepared", "prepares", "plan", "plans", "planning", "hope", "hopes", "hoped", "hoping", "intend", "intends", "intended", "aim",
 		"aims", "aimed", "want", "wants", "wanted", "vow", "vows", "vowed", "promise", "promises", "promised", "pledge", "pledges", "pledged",
-		"threat", "threaten", "threatens", "threatened", "threatening", "agree", "agrees", "agreed", "seek", "seeks", "expect", "expects", "willing",
+		"threat", "threaten", "threatens", "threatened", "threatening", "agree", "agrees", "agreed", "seek", "seeks", "expect", "expects",
 		"offer", "offers", "offered", "invitation", "invited", "proposal", "proposes", "proposed", "deadline", "promising", "tentatively",
-		"wait", "waiting", "decided", "decision", "urged", "asked", "ordered", "told", "called", "required", "obliged", "need", "needs",
-		"determined", "keen", "eager", "unlikely", "commitment", "committed", "time", "option", "call", "calls", "calling", "bid", "effort", "efforts", "push":
+		"wait", "waiting", "ordered", "required", "obliged", "need", "needs",
+		"unlikely", "commitment", "committed", "time", "option", "call", "calls", "calling", "bid", "effort", "efforts", "push":
 		return true
 	}
 	return false
@@ -220,13 +234,91 @@ func (t *dateText) leanOf(r rawDate) lean {
 	if s := t.leanByPreposition(r); s != leanNone {
 		return s
 	}
-	if g, left := t.governing(r); g != nil {
-		if g.side == leanNone && g.present && left && !t.attributive(r) {
-			return leanAhead
-		}
-		return g.side
+	if t.pastRelative(r.to) || t.ownDeed(r) && t.low(r.to) == "that" {
+		return leanBack
 	}
-	return leanNone
+	g, left := t.governing(r)
+	switch {
+	case g == nil:
+		return leanNone
+	case !left:
+		return g.plain
+	case t.afterDeed(g.head+1, r.from), isDeed(t.low(t.nounOf(r))):
+		return leanBack
+	case t.within(g.head+1, r.from, "during"):
+		return g.plain
+	case t.within(g.head+1, r.from, "ahead"):
+		return leanAhead
+	case g.side == leanNone && g.present && left && t.low(r.to) != "'s" && !t.ownDeed(r):
+		return leanAhead
+	}
+	return g.side
+}
+
+// afterDeed reports whether the tokens [from,to) before a date say that what
+// it dates came first: "following the announcement on Tuesday".
+func (t *dateText) afterDeed(from, to int) bool {
+	return t.within(from, to, "after") || t.within(from, to, "following")
+}
+
+// within reports whether a word stands in the tokens [from,to).
+func (t *dateText) within(from, to int, w string) bool {
+	for i := from; i < to; i++ {
+		if t.low(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isDeed reports whether a noun names what is done once it has a date of its
+// own: "Tuesday's decision".
+func isDeed(w string) bool {
+	switch w {
+	case "decision", "ruling", "verdict", "judgment", "judgement", "announcement", "statement", "remarks", "comments", "attack", "attacks", "shooting",
+		"killing", "bombing", "crash", "explosion", "blast", "result", "results", "loss", "victory", "defeat", "news", "order", "resignation", "arrest",
+		"arrests", "killings", "shootings", "violence", "clashes", "incident", "revelation", "report", "letter", "events", "filing", "massacre":
+		return true
+	}
+	return false
+}
+
+// ownDeed reports whether a date follows a noun that somebody possesses, which
+// a verb in the present speaks of: "they like his speech on Monday".
+func (t *dateText) ownDeed(r rawDate) bool {
+	i := r.from - 1
+	if t.low(i) == "on" {
+		i--
+	}
+	for ; i > 0 && isNoun(t, i); i-- {
+		if p := t.pos(i - 1); p == "POS" || p == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
+
+// nounOf returns the noun that an attributive date stands before, the length
+// of the sentence if it stands before none.
+func (t *dateText) nounOf(r rawDate) int {
+	if !t.attributive(r) {
+		return len(t.toks)
+	}
+	i := t.skip(r.to, "'s")
+	for strings.HasPrefix(string(t.pos(i+1)), "NN") {
+		i++
+	}
+	return i
+}
+
+// pastRelative reports whether a relative clause in the past begins at token
+// i: "a decision in June that struck down the law".
+func (t *dateText) pastRelative(i int) bool {
+	switch t.low(i) {
+	case "that", "which", "who":
+		return t.pos(i+1) == "VBD"
+	}
+	return false
 }
 
 // leanByPreposition reads the words just before a date.
@@ -247,6 +339,8 @@ func (t *dateText) leanByPreposition(r rawDate) lean {
 		}
 	}
 	switch two {
+	case "as of":
+		return leanBack
 	case "ahead of", "soon as", "early as", "later than", "scheduled for", "slated for", "planned for", "due in", "set for", "pencilled for":
 		return leanAhead
 	}
@@ -268,7 +362,10 @@ func (t *dateText) governing(r rawDate) (g *verbGroup, left bool) {
 		return rt, false
 	case rt == nil:
 		return l, true
-	case rt.first == r.to && t.pos(rt.first) != "VBG" && !t.attributive(r), t.opensClauseAt(r):
+	case t.opensClauseAt(r):
+		return rt, false
+	}
+	if j, _ := t.adverbs(r.to); rt.first == j && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
 		return rt, false
 	}
 	return l, true
@@ -324,7 +421,7 @@ func (t *dateText) opensClauseAt(r rawDate) bool {
 	for i >= 0 && t.introduces(i) {
 		i--
 	}
-	if i >= 0 && !t.divides(i) {
+	if i >= 0 && !t.divides(i) && !(t.low(i) == "," && t.pos(r.to) == "PRP") {
 		return false
 	}
 	if t.attributive(r) && i >= 0 {

@@ -15,12 +15,12 @@ func (t *dateText) relativeAt(i int) (rawDate, bool) {
 	low := t.low(i)
 	switch low {
 	case "today", "tonight":
-		return t.offset(i, i+1, 0, lexicon.Days), true
+		return t.offset(i, i+1, 0, lexicon.Days), !t.inName(i)
 	case "yesterday":
 		return t.dayPart(t.offset(i, i+1, -1, lexicon.Days)), true
 	case "tomorrow":
 		return t.dayPart(t.offset(i, i+1, 1, lexicon.Days)), true
-	case "last", "next", "this", "past", "coming", "previous", "upcoming":
+	case "last", "next", "this", "coming", "previous", "upcoming":
 		return t.modifiedAt(i)
 	case "the", "that":
 		return t.theDayAt(i)
@@ -33,6 +33,10 @@ func (t *dateText) relativeAt(i int) (rawDate, bool) {
 	return t.midMonthAt(i)
 }
 
+// inName reports whether token i, a capital, follows another as part of a
+// name: "USA TODAY".
+func (t *dateText) inName(i int) bool { return t.capital(i) && t.capital(i-1) }
+
 // offset makes a date of n units from the anchor.
 func (t *dateText) offset(from, to, n int, u lexicon.TimeUnit) rawDate {
 	return rawDate{from: from, to: to, form: formOffset, n: n, unit: u}
@@ -43,11 +47,9 @@ func (t *dateText) offset(from, to, n int, u lexicon.TimeUnit) rawDate {
 func (t *dateText) modifiedAt(i int) (rawDate, bool) {
 	j, side, strict := i+1, leanNone, false
 	switch t.low(i) {
-	case "last", "past", "previous":
+	case "last", "previous":
 		side, strict = leanBack, true
-	case "next":
-		side, strict = leanAhead, true
-	case "coming", "upcoming":
+	case "next", "coming", "upcoming":
 		side, strict = leanAhead, true
 	case "this":
 		switch t.low(j) {
@@ -58,6 +60,9 @@ func (t *dateText) modifiedAt(i int) (rawDate, bool) {
 		}
 	}
 	if r, ok := t.modifiedDay(j, side, strict); ok {
+		if r.form == formWeekday && !r.counted && side == leanNone {
+			r.ownWeek = true
+		}
 		if t.low(i) == "next" && r.form == formWeekday && !r.counted {
 			r.n, r.counted = 1, true
 		}
@@ -92,7 +97,7 @@ func (t *dateText) modifiedUnit(i, j int, side lean) (rawDate, bool) {
 		return t.offset(i, j+1, -1, lexicon.Days), true
 	case mod == "this" && lexicon.DayPart(w):
 		return t.offset(i, j+1, 0, lexicon.Days), true
-	case mod == "past", mod == "previous", mod == "upcoming", spansTime(t.low(i - 1)):
+	case mod == "previous", mod == "upcoming", spansTime(t.low(i - 1)):
 		return rawDate{}, false
 	case w == "weekend":
 		r := rawDate{from: i, to: j + 1, form: formWeekend, side: side}
