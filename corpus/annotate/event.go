@@ -3,7 +3,6 @@ package annotate
 import (
 	"strings"
 
-	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -17,32 +16,9 @@ func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []n
 
 // ReportsFrom is [Reports] with the anchor given.
 func ReportsFrom(a *news.Article, sentences []text.Span, entities []news.Entity, an Anchor) []news.Report {
-	paragraphs := a.Paragraphs(news.Body)
-	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities, marked: Marks(a.Text, paragraphs)}
-	var last news.Date
-	for i := 0; i < len(sentences); {
-		n := sameParagraph(paragraphs, sentences[i:])
-		e.paragraph(sentences[i:i+n], &last)
-		i += n
-	}
+	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities}
+	readDates(a.Text, a.Paragraphs(news.Body), sentences, an, e.paragraph)
 	return e.reports
-}
-
-// sameParagraph returns how many of the sentences, at least one, stand in the
-// paragraph of the first.
-func sameParagraph(paragraphs []text.Span, ss []text.Span) int {
-	end := ss[0].End
-	for _, p := range paragraphs {
-		if p.Has(ss[0].Start) {
-			end = p.End
-			break
-		}
-	}
-	n := 1
-	for n < len(ss) && ss[n].Start < end {
-		n++
-	}
-	return n
 }
 
 // eventReader reads the events of one article.
@@ -51,17 +27,11 @@ type eventReader struct {
 	anchor   Anchor
 	entities []news.Entity
 	named    []namedSpan
-	marked   []Marked
 	reports  []news.Report
 }
 
 // paragraph adds the reports of a paragraph's sentences.
-func (e *eventReader) paragraph(ss []text.Span, last *news.Date) {
-	ts := make([]dateText, len(ss))
-	for i, s := range ss {
-		ts[i] = newDateText(e.src, s, e.marked)
-	}
-	found := resolveParagraph(ts, e.anchor, last)
+func (e *eventReader) paragraph(ts []dateText, found []foundDate) {
 	for i := 0; i < len(found); {
 		n := i + 1
 		for n < len(found) && found[n].sentence == found[i].sentence {

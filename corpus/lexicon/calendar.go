@@ -184,20 +184,20 @@ func NamedWeekday(before, after string) bool {
 }
 
 // KnownDay returns the year of a day that everybody names without one when
-// the word after it, in lower case, is of the kind given: "the Sept. 11
+// the words after it, in lower case, are of the kind meant: "the Sept. 11
 // attacks". It returns 0 for all others.
-func KnownDay(m time.Month, day int, after string) int {
-	terror := strings.HasPrefix(after, "attack") || strings.HasPrefix(after, "terror") || strings.HasPrefix(after, "hijack") || strings.HasPrefix(after, "massacre")
-	riot := terror || strings.HasPrefix(after, "riot") || strings.HasPrefix(after, "insurrection") || after == "committee" || after == "capitol"
+func KnownDay(m time.Month, day int, after, next string) int {
+	attacks := after == "attacks" || next == "attacks" || strings.HasPrefix(after, "hijack")
+	attack := attacks || after == "attack" || strings.HasPrefix(after, "terror") || after == "massacre"
 	switch {
-	case m == time.September && day == 11 && terror:
+	case m == time.September && day == 11 && attacks:
 		return 2001
-	case m == time.January && day == 6 && riot:
-		return 2021
-	case m == time.October && day == 7 && terror:
-		return 2023
-	case m == time.July && day == 7 && terror:
+	case m == time.July && day == 7 && attacks:
 		return 2005
+	case m == time.January && day == 6 && (attack || strings.HasPrefix(after, "riot") || after == "insurrection" || after == "committee" || after == "capitol"):
+		return 2021
+	case m == time.October && day == 7 && attack:
+		return 2023
 	}
 	return 0
 }

@@ -138,3 +138,21 @@ func TriggerClass(lemma string) string { return triggers().classes[lemma] }
 
 // Triggers returns how many lemmas the lexicon holds.
 func Triggers() int { return len(triggers().classes) }
+
+var pasts = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for lemma, f := range irregular {
+		out[f[0]] = f[0] != lemma
+	}
+	for _, w := range strings.Fields("dug clung stuck swung wore froze slid shook woke wept swept swore sang drank ate blew flew chose sought caught taught fought bent lent spun strung stung tore bore sprang shrank swam threw grew drew") {
+		out[w] = true
+	}
+	for _, w := range strings.Fields("left saw felt lost thought shot spoke") {
+		delete(out, w)
+	}
+	return out
+})
+
+// IsPast reports whether a word in lower case is the past of an irregular
+// verb and hardly anything else: "dug", "met".
+func IsPast(w string) bool { return pasts()[w] }
