@@ -1,20 +1,150 @@
 package link
 
-import "verbatim/corpus/news"
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
 
-// statements gathers the quotes of each story that are one utterance.
+	"verbatim/corpus/news"
+)
+
+// statements gathers the quotes of each story that are one utterance, the
+// gravest difference first within a story.
 func statements(rs []news.Reading, list []news.Story, people []news.Actor) []news.Statement {
-	return nil
+	l := newLinker(rs, people)
+	var out []news.Statement
+	for i := range list {
+		out = append(out, l.story(i, &list[i])...)
+	}
+	name(out, l)
+	return out
+}
+
+// story makes the statements of one story.
+func (l *linker) story(at int, story *news.Story) []news.Statement {
+	qs := l.quotes(story.Readings)
+	g := group(qs, l.bonds(qs))
+	var out []news.Statement
+	for _, members := range g.list {
+		for _, s := range g.split(members) {
+			if len(s.members) > 1 || worthy(&qs[s.ref]) {
+				out = append(out, l.statement(at, story, qs, s))
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b news.Statement) int { return cmp.Compare(b.Severity, a.Severity) })
+	return out
+}
+
+// worthy reports whether a quote that only one article has is a statement:
+// words in marks that nobody is credited with may be a title or a term.
+func worthy(q *quote) bool { return len(q.speakers) > 0 || q.direct() }
+
+// bonds aligns the quotes in marks that share enough to be worth it.
+func (l *linker) bonds(qs []quote) []bond {
+	pairs := candidates(qs, func(a, b int) bool { return qs[a].marked && qs[b].marked })
+	out := make([]bond, 0, len(pairs))
+	for _, p := range pairs {
+		with := l.accord(&qs[p[0]], &qs[p[1]])
+		if d := newBond(qs, p[0], p[1], with); d.same() {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// statement makes a statement of a set.
+func (l *linker) statement(at int, story *news.Story, qs []quote, s set) news.Statement {
+	st := news.Statement{Story: at, Speakers: speakersOf(qs, s)}
+	slices.Sort(s.members)
+	own := make([]*quote, len(s.members))
+	for i, m := range s.members {
+		if own[i] = &qs[m]; m == s.ref {
+			st.Reference = i
+		}
+		st.Variants = append(st.Variants, news.Variant{Quote: qs[m].ref})
+	}
+	l.relate(&st, own)
+	st.Absent = l.absences(story, &st)
+	return st
+}
+
+// relate compares the variants with the reference, and sets all that follows
+// from it.
+func (l *linker) relate(st *news.Statement, qs []*quote) {
+	ref := qs[st.Reference]
+	for i, q := range qs {
+		possible := st.Variants[i].Possible
+		st.Variants[i] = variantOf(ref, q)
+		st.Variants[i].Possible = possible
+	}
+	st.Conflicts = l.conflicts(qs)
+	st.Severity = severity(ref, qs, st)
+}
+
+// speakersOf returns whom most outlets credit, the reference's speakers where
+// it is a draw.
+func speakersOf(qs []quote, s set) []int {
+	best, most := qs[s.ref].speakers, 0
+	for _, m := range append([]int{s.ref}, s.members...) {
+		n := 0
+		for _, o := range s.members {
+			if slices.Equal(qs[o].speakers, qs[m].speakers) {
+				n++
+			}
+		}
+		if len(qs[m].speakers) > 0 && (n > most || len(best) == 0) {
+			best, most = qs[m].speakers, n
+		}
+	}
+	return best
+}
+
+// name gives each statement an id made of its reference's words, so that it
+// stays the same when articles are read again.
+func name(sts []news.Statement, l *linker) {
+	used := map[string]int{}
+	for i := range sts {
+		at := sts[i].Variants[sts[i].Reference].Quote
+		r := &l.rs[at.Reading]
+		w := newWording(r.Article.Text, r.Quotes[at.Item].Span)
+		id := "st" + digest(w.toks)
+		if used[id]++; used[id] > 1 {
+			id += "-" + strconv.Itoa(used[id])
+		}
+		sts[i].ID = id
+	}
+}
+
+func digest(ts []token) string {
+	var b strings.Builder
+	for i := range ts {
+		b.WriteString(ts[i].key)
+		b.WriteByte(' ')
+	}
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:5])
 }
 
 // Compare returns a statement as it stands with another variant taken as the
-// reference: every relation and edit against that one. Indices that do not
-// fit return the zero Statement.
+// reference: every relation and edit against that one. The id stays. Indices
+// that do not fit return the zero Statement.
 func Compare(b *news.Briefing, statement, reference int) news.Statement {
 	if statement < 0 || statement >= len(b.Statements) || reference < 0 || reference >= len(b.Statements[statement].Variants) {
 		return news.Statement{}
 	}
-	s := b.Statements[statement]
-	s.Reference = reference
-	return s
+	st := b.Statements[statement]
+	st.Variants = slices.Clone(st.Variants)
+	st.Reference = reference
+	l := newLinker(b.Readings, b.Actors)
+	own := make([]*quote, len(st.Variants))
+	for i, v := range st.Variants {
+		q := l.quote(v.Quote)
+		own[i] = &q
+	}
+	l.relate(&st, own)
+	return st
 }

@@ -1,0 +1,54 @@
+package link
+
+import "verbatim/corpus/news"
+
+// absences lists the outlets of the story that have no variant of the
+// statement.
+func (l *linker) absences(story *news.Story, st *news.Statement) []news.Absence {
+	has := map[string]bool{}
+	for _, v := range st.Variants {
+		has[l.outlet(v.Quote)] = true
+	}
+	made := l.made(st)
+	var out []news.Absence
+	for _, o := range story.Outlets {
+		if !has[o] {
+			out = append(out, news.Absence{Outlet: o, TooEarly: l.allBefore(story, o, made)})
+		}
+	}
+	return out
+}
+
+func (l *linker) outlet(at news.Ref) string { return l.rs[at.Reading].Article.OutletName() }
+
+// made returns the day a statement was made by: the earliest that an article
+// which carries it gives.
+func (l *linker) made(st *news.Statement) news.Date {
+	var first news.Date
+	for _, v := range st.Variants {
+		r := &l.rs[v.Quote.Reading]
+		d := r.Quotes[v.Quote.Item].SaidOn
+		if d.IsZero() {
+			d = r.Article.Published.Date
+		}
+		if !d.IsZero() && (first.IsZero() || d.Compare(first) < 0) {
+			first = d
+		}
+	}
+	return first
+}
+
+// allBefore reports whether all an outlet has in the story was published
+// before a day.
+func (l *linker) allBefore(story *news.Story, outlet string, day news.Date) bool {
+	if day.IsZero() {
+		return false
+	}
+	for _, r := range story.Readings {
+		a := &l.rs[r].Article
+		if a.OutletName() == outlet && (a.Published.Date.IsZero() || a.Published.Date.Compare(day) >= 0) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,129 @@
+package link
+
+import "verbatim/corpus/news"
+
+// bond is what two quotes have in common.
+type bond struct {
+	a, b    int // indices of the quotes, a before b
+	with    accord
+	words   int // common words
+	content int // of those that carry content
+	weight  int // of the common words
+	hurt    int // the weight of the words changed, added or dropped between them
+	cover   float64
+	alike   float64 // 1 for the same words and no others
+	inA     stretchOf
+
+	inB stretchOf
+
+	// Of hurt, the words that a, or b, has in brackets and the other as speech.
+	bracketA, bracketB int
+}
+
+// stretchOf is the tokens of a quote, from the first common one to behind the
+// last.
+type stretchOf struct{ from, to int }
+
+func (s stretchOf) overlap(o stretchOf) int { return min(s.to, o.to) - max(s.from, o.from) }
+
+// newBond aligns two quotes.
+func newBond(qs []quote, a, b int, with accord) bond {
+	x, y := qs[a].words, qs[b].words
+	c := compare(x, y)
+	d := bond{a: a, b: b, with: with, words: len(c.pairs)}
+	if d.words == 0 {
+		return d
+	}
+	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
+	d.inA, d.inB = stretchOf{first.ref, last.ref + 1}, stretchOf{first.vary, last.vary + 1}
+	for _, p := range c.pairs {
+		d.weight += x.toks[p.ref].weight
+		if !x.toks[p.ref].stop {
+			d.content++
+		}
+	}
+	d.hurt = c.hurt()
+	d.bracketA, d.bracketB = c.bracketHurt()
+	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
+	d.alike = 2 * float64(d.weight) / float64(max(1, x.total+y.total))
+	return d
+}
+
+// hurt is the weight of the words that no house style or open mark explains.
+func (c *comparison) hurt() int {
+	n := 0
+	for _, e := range c.edits {
+		switch e.Kind {
+		case news.EditInsert, news.EditSubstitute, news.EditCutInside:
+			n += max(weightWithin(c.ref.toks, e.Reference.Start, e.Reference.End), weightWithin(c.vary.toks, e.Variant.Start, e.Variant.End))
+		}
+	}
+	return n
+}
+
+// bracketHurt is the part of hurt that comes of brackets in the reference, and
+// in the variant.
+func (c *comparison) bracketHurt() (ref, vary int) {
+	for _, p := range c.pairs {
+		r, v := &c.ref.toks[p.ref], &c.vary.toks[p.vary]
+		switch {
+		case r.open > 0 && v.open == 0 && c.ref.addition(p.ref):
+			ref += r.weight
+		case v.open > 0 && r.open == 0 && c.vary.addition(p.vary):
+			vary += r.weight
+		}
+	}
+	return ref, vary
+}
+
+func weightWithin(ts []token, start, end int) int {
+	i := lowerBoundToken(ts, start)
+	n := 0
+	for ; i < len(ts) && ts[i].End <= end; i++ {
+		n += ts[i].weight
+	}
+	return n
+}
+
+// lowerBoundToken returns the first token that starts at or behind offset.
+func lowerBoundToken(ts []token, offset int) int {
+	lo, hi := 0, len(ts)
+	for lo < hi {
+		if m := (lo + hi) / 2; ts[m].Start >= offset {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}
+
+// purity is the part of what the two say together that is the same.
+func (d *bond) purity() float64 {
+	return float64(d.weight) / float64(max(1, d.weight+d.hurt))
+}
+
+// same reports whether the two are one utterance. The less the speakers
+// agree, the more the words must.
+func (d *bond) same() bool {
+	switch d.with {
+	case agreed:
+		return d.meets(3, 1, 0.5, 0.45) && (d.hurt == 0 || d.content >= 2)
+	case uncertain, loose:
+		return d.meets(4, 2, 0.55, 0.5)
+	}
+	return d.meets(8, 4, 0.85, 0.85)
+}
+
+// meets reports whether the bond has so many common words, so many of them
+// with content, and covers and agrees so far. A bond of two words needs both
+// to have content; a long common stretch needs to cover less.
+func (d *bond) meets(words, content int, cover, purity float64) bool {
+	if d.words < words && (d.content < 2 || d.hurt > 0 || d.with != agreed) || d.content < content {
+		return false
+	}
+	if d.purity() < purity {
+		return false
+	}
+	return d.cover >= cover || d.words >= 9 && d.content >= 4
+}

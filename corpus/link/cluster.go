@@ -1,0 +1,110 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+)
+
+// groups clusters the quotes in marks of one story: bonds are taken the
+// closest first, and two groups join only if every quote of the one goes with
+// every quote of the other (complete link), so that no chain of half-alike
+// quotes makes one statement of two.
+type groups struct {
+	qs    []quote
+	bonds map[[2]int]*bond
+	of    []int   // the group of each quote
+	list  [][]int // the quotes of each group, empty once taken over
+}
+
+// group returns the groups of quotes that are one utterance, each of at least
+// one quote.
+func group(qs []quote, bonds []bond) *groups {
+	g := &groups{qs: qs, bonds: map[[2]int]*bond{}, of: make([]int, len(qs)), list: make([][]int, len(qs))}
+	for i := range qs {
+		g.of[i], g.list[i] = i, []int{i}
+	}
+	order := make([]*bond, 0, len(bonds))
+	for i := range bonds {
+		if d := &bonds[i]; d.same() {
+			g.bonds[[2]int{d.a, d.b}] = d
+			order = append(order, d)
+		}
+	}
+	slices.SortStableFunc(order, func(x, y *bond) int {
+		return cmp.Or(cmp.Compare(y.alike, x.alike), x.a-y.a, x.b-y.b)
+	})
+	for _, d := range order {
+		g.join(g.of[d.a], g.of[d.b])
+	}
+	return g
+}
+
+// join makes one group of two, if all their quotes go together.
+func (g *groups) join(x, y int) {
+	if x == y {
+		return
+	}
+	for _, a := range g.list[x] {
+		for _, b := range g.list[y] {
+			if !g.together(a, b, x, y) {
+				return
+			}
+		}
+	}
+	for _, b := range g.list[y] {
+		g.of[b] = x
+	}
+	g.list[x] = append(g.list[x], g.list[y]...)
+	g.list[y] = nil
+}
+
+// bond returns the bond of two quotes if they are one utterance.
+func (g *groups) bond(a, b int) *bond {
+	if a > b {
+		a, b = b, a
+	}
+	return g.bonds[[2]int{a, b}]
+}
+
+// stretchIn returns the tokens of quote a that its bond with b covers.
+func (g *groups) stretchIn(a, b int) (stretchOf, bool) {
+	d := g.bond(a, b)
+	switch {
+	case d == nil:
+		return stretchOf{}, false
+	case d.a == a:
+		return d.inA, true
+	}
+	return d.inB, true
+}
+
+// together reports whether quotes a and b may stand in one statement: they are
+// alike, or they are different parts of a quote of either group. An article
+// prints the same stretch of a statement once in full: of two clauses of one
+// article that both are like a third, the less alike is another utterance.
+func (g *groups) together(a, b, x, y int) bool {
+	same := g.qs[a].ref.Reading == g.qs[b].ref.Reading
+	if g.bond(a, b) != nil {
+		return !same || !g.rivals(a, b)
+	}
+	return g.partsOf(a, b, g.list[x]) || g.partsOf(a, b, g.list[y])
+}
+
+// rivals reports whether two alike quotes of one article are two utterances:
+// whole clauses whose words differ.
+func (g *groups) rivals(a, b int) bool {
+	d := g.bond(a, b)
+	return g.qs[a].direct() && g.qs[b].direct() && d.alike < 1
+}
+
+// partsOf reports whether a and b stand side by side in one of the quotes.
+func (g *groups) partsOf(a, b int, among []int) bool {
+	for _, c := range among {
+		s, ok := g.stretchIn(c, a)
+		t, also := g.stretchIn(c, b)
+		if ok && also && s.overlap(t) <= 1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package link
+
+import "verbatim/corpus/news"
+
+// sureSpeaker is the confidence from which on an attribution may disagree
+// with another.
+const sureSpeaker = 0.5
+
+// conflicts lists what the outlets of a statement disagree on.
+func (l *linker) conflicts(qs []*quote) []news.Conflict {
+	var out []news.Conflict
+	if l.speakersClash(qs) {
+		out = append(out, news.Conflict{Field: "speaker", Claims: l.claims(qs, l.speakerClaim)})
+	}
+	if daysClash(qs) {
+		out = append(out, news.Conflict{Field: "date", Claims: l.claims(qs, dayClaim)})
+	}
+	return out
+}
+
+// speakersClash reports whether two outlets name two people.
+func (l *linker) speakersClash(qs []*quote) bool {
+	for i, a := range qs {
+		for _, b := range qs[i+1:] {
+			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speakerClaim is who a quote is credited to, empty if nobody surely is.
+func (l *linker) speakerClaim(q *quote) string {
+	if len(q.speakers) == 0 || q.q.Confidence < sureSpeaker || !q.marked {
+		return ""
+	}
+	name := l.people[q.speakers[0]].Name
+	for _, s := range q.speakers[1:] {
+		name += ", " + l.people[s].Name
+	}
+	return name
+}
+
+func daysClash(qs []*quote) bool {
+	for i, a := range qs {
+		for _, b := range qs[i+1:] {
+			if a.outlet != b.outlet && dayClaim(a) != "" && dayClaim(b) != "" && dayClaim(a) != dayClaim(b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func dayClaim(q *quote) string { return q.q.SaidOn.String() }
+
+// claims lists what each outlet says, each different claim once.
+func (l *linker) claims(qs []*quote, value func(*quote) string) []news.Claim {
+	var out []news.Claim
+	seen := map[[2]string]bool{}
+	for _, q := range qs {
+		v := value(q)
+		if k := [2]string{q.outlet, v}; v != "" && !seen[k] {
+			seen[k] = true
+			out = append(out, news.Claim{Outlet: q.outlet, Value: v, At: q.ref})
+		}
+	}
+	return out
+}

@@ -1,0 +1,34 @@
+package link
+
+import "slices"
+
+// set is the quotes of one statement, as indices, and which is the reference.
+type set struct {
+	ref     int
+	members []int
+	merged  map[int]stretchOf // the members that join it to another, and its own stretch of them
+}
+
+// split parts a group into the sets of which each holds to one reference.
+func (g *groups) split(members []int) []set {
+	var out []set
+	for rest := members; len(rest) > 0; {
+		ref := g.reference(rest)
+		s := set{ref: ref}
+		var next []int
+		for _, m := range rest {
+			if m == ref || g.bond(ref, m) != nil {
+				s.members = append(s.members, m)
+			} else {
+				next = append(next, m)
+			}
+		}
+		for _, m := range members {
+			if m != ref && g.bond(ref, m) != nil && !slices.Contains(s.members, m) {
+				s.members = append(s.members, m)
+			}
+		}
+		out, rest = append(out, s), next
+	}
+	return out
+}
