@@ -202,8 +202,10 @@ func leafIn(in string, l leaf, boost float64) query.Query {
 	switch {
 	case l.how == byPhrase && len(l.words) > 1:
 		return phrase{in, l, boost}
-	case l.how == byPrefix, l.how == byGlob, l.how == byFuzzy, l.open:
+	case l.how == byFuzzy:
 		return expansion{in, l, boost}
+	case l.how == byPrefix, l.how == byGlob, l.open:
+		return unscored{expansion{in, l, boost}}
 	}
 	return term(in, l.words[0], boost)
 }
@@ -230,30 +232,6 @@ func days(n dates) query.Query {
 	q := bleve.NewNumericRangeInclusiveQuery(&lo, &hi, &yes, &yes)
 	q.SetField(inDate)
 	return q
-}
-
-// phrase finds words in order; the last of an open one may be a beginning.
-type phrase struct {
-	in    string
-	leaf  leaf
-	boost float64
-}
-
-// Searcher implements [query.Query].
-func (q phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
-	o search.SearcherOptions) (search.Searcher, error) {
-	words := make([][]string, len(q.leaf.words))
-	for i, w := range q.leaf.words {
-		words[i] = []string{w}
-	}
-	if q.leaf.open {
-		ends, err := expand(r, q.in, q.leaf)
-		if err != nil || len(ends) == 0 {
-			return none(r, err)
-		}
-		words[len(words)-1] = ends
-	}
-	return searcher.NewMultiPhraseSearcher(ctx, r, words, 0, false, q.in, q.boost, o)
 }
 
 // allOf finds what all of must find, and none of not. It stands for bleve's
@@ -321,6 +299,17 @@ func searchers(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMap
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// unscored finds what its query finds and points at it, without a score: over
+// many words that is the sum of bit sets.
+type unscored struct{ query.Query }
+
+// Searcher implements [query.Query].
+func (q unscored) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping,
+	o search.SearcherOptions) (search.Searcher, error) {
+	o.Score = "none"
+	return q.Query.Searcher(ctx, r, m, o)
 }
 
 // quiet finds what its query finds, and leaves score and spans alone.

@@ -3,6 +3,7 @@ package index
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"hash/fnv"
 	"slices"
 	"strings"
 
@@ -50,11 +51,18 @@ func (it *item) id() string {
 	return news.QuoteID(&news.Article{ID: it.Record.Article}, it.Record.Quote-1)
 }
 
+// sum returns a number for a string, the same on all machines.
+func sum(s string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(s))
+	return h.Sum64()
+}
+
 // digest returns a number that changes when the document would.
 func (it *item) digest() (uint64, error) {
 	b, err := encode(nil, *it)
-	sum := sha256.Sum256(b)
-	return binary.LittleEndian.Uint64(sum[:]), err
+	all := sha256.Sum256(b)
+	return binary.LittleEndian.Uint64(all[:]), err
 }
 
 // reader turns the readings of a briefing into items.
@@ -223,7 +231,7 @@ func (it *item) document(src string, st *stemmer) (*document.Document, error) {
 	d.AddField(keywords(inHouse, text.Fold(it.Record.Outlet)))
 	d.AddField(keywords(inKind, it.Kinds...))
 	d.AddField(keywords(inRelation, it.Relations...))
-	d.AddField(dayField(it.Record.Date))
+	addDay(d, it.Record.Date, sum(it.id()))
 	it.addNames(d)
 	if it.Record.Quote == 0 {
 		it.addArticle(d, src, st)

@@ -24,7 +24,8 @@ const (
 	inAgency   = "agency"
 	inActor    = "actor"
 	inSpeaker  = "speaker"
-	inDate     = "date" // days since 1970, with doc values, for it is sorted by
+	inDate     = "date"  // days since 1970
+	inOrder    = "order" // with doc values, see [orderOf]
 	inKind     = "kind"
 	inRelation = "relation"
 	inType     = "type"
@@ -168,14 +169,17 @@ func stored(name string, value []byte) *terms {
 	return &terms{name: name, options: bleveindex.StoreField, value: value}
 }
 
-// dayField returns the field of a date in the form of [news.Date.String].
-func dayField(day string) document.Field {
-	n := unknownDay
-	if d, err := news.ParseDate(day); err == nil {
-		n = dayNumber(d)
+// addDay puts a date in the form of [news.Date.String] into a document, and
+// its place among all documents.
+func addDay(d *document.Document, date string, digest uint64) {
+	day := unknownDay
+	if at, err := news.ParseDate(date); err == nil {
+		day = dayNumber(at)
+		d.AddField(document.NewNumericFieldWithIndexingOptions(inDate, nil, day, bleveindex.IndexField|bleveindex.SkipFreqNorm))
 	}
-	return document.NewNumericFieldWithIndexingOptions(inDate, nil, n,
-		bleveindex.IndexField|bleveindex.DocValues|bleveindex.SkipFreqNorm)
+	f := keywords(inOrder, string(orderTerm(orderOf(day, digest))))
+	f.options |= bleveindex.DocValues
+	d.AddField(f)
 }
 
 // unknownDay stands before all days, so that every document can be sorted.

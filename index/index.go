@@ -26,6 +26,7 @@ type Index struct {
 	store  *store
 	holder *holder // nil where nothing is locked
 	stem   *stemmer
+	orders orders
 	notice []string
 
 	updating sync.Mutex // held by Update and Add

@@ -74,6 +74,7 @@ func (x *Index) openMemory() error {
 		return fmt.Errorf("open an index in memory: %w", err)
 	}
 	x.bleve, x.digests, x.frozen = b, map[string][]uint64{}, false
+	x.orders.forget()
 	if x.store == nil {
 		x.store = newStore()
 	}

@@ -6,12 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"time"
 
-	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
+	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -85,7 +84,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 	if o.Scope == Auto {
 		o.Scope = scopeOf(tree)
 	}
-	s := &searching{x: x, o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree)}
+	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree)}
 	c := &compiler{scope: o.Scope, stem: x.stem}
 	s.query = c.lens(tree, o.Lens)
 	var out Results
@@ -95,7 +94,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 		return Results{}, errClosed
 	}
 	err = guard(func() (err error) {
-		out, err = s.run(ctx)
+		out, err = s.run(ctx, x)
 		return err
 	})
 	if err != nil {
@@ -107,7 +106,10 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 
 // lens returns the query of a tree within scope and lens.
 func (c *compiler) lens(tree node, l Lens) query.Query {
-	q := allOf{must: []query.Query{c.query(tree), c.everything()}}
+	q := allOf{must: []query.Query{c.query(tree)}}
+	if c.scope != Both {
+		q.must = append(q.must, c.everything())
+	}
 	if l.Alarms {
 		q.must = append(q.must, quiet{anyWhole(inRelation, string(news.Altered), string(news.Merged))})
 	}
@@ -145,121 +147,107 @@ func anyWhole(in string, values ...string) query.Query {
 
 // searching is one search under way.
 type searching struct {
-	x      *Index
 	o      SearchOptions
 	query  query.Query
 	ranked bool // by score, else by date
 	spans  bool // the query has words to point at
 }
 
-func (s *searching) run(ctx context.Context) (Results, error) {
-	req, err := s.request()
+func (s *searching) run(ctx context.Context, x *Index) (Results, error) {
+	snap, err := x.snapshot()
 	if err != nil {
 		return Results{}, err
 	}
-	res, err := s.x.bleve.SearchInContext(ctx, req)
+	defer snap.Close()
+	found, err := s.collect(ctx, snap)
 	if err != nil {
 		return Results{}, err
 	}
-	out := Results{Total: int(res.Total), Hits: make([]Hit, 0, len(res.Hits))}
-	spans, err := s.locate(ctx, res.Hits)
+	spans, err := s.locate(ctx, snap, found.best)
 	if err != nil {
 		return Results{}, err
 	}
-	for _, m := range res.Hits {
-		h, err := hitOf(m, spans[m.ID])
+	out := Results{Total: found.total, Hits: make([]Hit, len(found.best))}
+	for i, r := range found.best {
+		rec, err := snap.record(r.doc)
 		if err != nil {
 			return Results{}, err
 		}
-		out.Hits = append(out.Hits, h)
+		out.Hits[i] = hitOf(&rec, r.score, spans[r.doc])
 	}
-	if n := len(res.Hits); n == req.Size && n > 0 {
-		out.Next = s.cursor(out.Hits[n-1], res.Hits[n-1].ID)
+	if found.full {
+		out.Next = found.worst.String()
 	}
 	return out, nil
 }
 
-func (s *searching) request() (*bleve.SearchRequest, error) {
-	limit := s.o.Limit
-	if limit <= 0 {
-		limit = defaultLimit
-	}
-	req := bleve.NewSearchRequestOptions(s.query, limit, 0, false)
-	req.Fields = []string{inHit}
-	req.Sort = search.SortOrder{&search.SortField{Field: inDate, Desc: true, Type: search.SortFieldAsNumber}, &search.SortDocID{}}
-	if s.ranked {
-		req.Sort[0] = &search.SortScore{Desc: true}
-	} else {
-		req.Score = bleve.ScoreNone
+// collect returns the best matches, those of the page asked for.
+func (s *searching) collect(ctx context.Context, snap *snapshot) (*collector, error) {
+	c := &collector{limit: s.o.Limit}
+	if c.limit <= 0 {
+		c.limit = defaultLimit
 	}
 	if s.o.After != "" {
-		key, id, ok := cutCursor(s.o.After)
-		if !ok {
-			return nil, errors.New("the place to go on from is not one of ours")
+		after, err := parseRank(s.o.After)
+		if err != nil {
+			return nil, err
 		}
-		req.SearchAfter = []string{key, id}
+		c.after = &after
 	}
-	return req, req.Validate()
-}
-
-// cursor names the place after a hit: its sort key and its ID.
-func (s *searching) cursor(h Hit, id string) string {
-	key := unknownDay
-	switch {
-	case s.ranked:
-		key = h.Score
-	case !h.Date.IsZero():
-		key = dayNumber(h.Date)
+	var o search.SearcherOptions
+	if !s.ranked {
+		o.Score = "none"
 	}
-	return strconv.FormatFloat(key, 'g', -1, 64) + " " + id
-}
-
-func cutCursor(s string) (key, id string, ok bool) {
-	for i := range s {
-		if s[i] == ' ' {
-			_, err := strconv.ParseFloat(s[:i], 64)
-			return s[:i], s[i+1:], err == nil
+	found, err := s.query.Searcher(ctx, snap, nil, o)
+	if err != nil {
+		return nil, err
+	}
+	seg := 0
+	err = each(ctx, snap, found, func(m *search.DocumentMatch) {
+		doc := m.IndexInternalID.Value()
+		for doc-snap.first[seg] >= uint64(len(snap.orders[seg])) {
+			seg++
 		}
-	}
-	return "", "", false
+		c.offer(rank{m.Score, snap.orders[seg][doc-snap.first[seg]], doc})
+	})
+	c.cut()
+	return c, err
 }
 
 // locate returns the spans of the words that matched in each hit. It searches
 // again among the hits alone: asking for places in the first search would
 // unpack those of every document that matches.
-func (s *searching) locate(ctx context.Context, hits search.DocumentMatchCollection) (map[string][]text.Span, error) {
+func (s *searching) locate(ctx context.Context, snap *snapshot, hits []rank) (map[uint64][]text.Span, error) {
 	if !s.spans || len(hits) == 0 {
 		return nil, nil
 	}
-	ids := make([]string, len(hits))
-	for i, h := range hits {
-		ids[i] = h.ID
+	docs := &docSet{}
+	for _, r := range hits {
+		docs.docs = append(docs.docs, r.doc)
 	}
-	q := allOf{must: []query.Query{quiet{query.NewDocIDQuery(ids)}, s.query}}
-	req := bleve.NewSearchRequestOptions(q, len(ids), 0, false)
-	req.IncludeLocations = true
-	req.Score = bleve.ScoreNone
-	res, err := s.x.bleve.SearchInContext(ctx, req)
+	slices.Sort(docs.docs)
+	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
+	found, err := s.query.Searcher(ctx, snap, nil, o)
 	if err != nil {
 		return nil, err
 	}
-	out := make(map[string][]text.Span, len(ids))
-	for _, m := range res.Hits {
-		out[m.ID] = spansOf(m.Locations)
+	both, err := searcher.NewConjunctionSearcher(ctx, snap, []search.Searcher{docs, found}, o)
+	if err != nil {
+		return nil, errors.Join(err, found.Close())
 	}
-	return out, nil
+	out := make(map[uint64][]text.Span, len(hits))
+	err = each(ctx, snap, both, func(m *search.DocumentMatch) {
+		out[m.IndexInternalID.Value()] = spansOf(m.FieldTermLocations)
+	})
+	return out, err
 }
 
 // spansOf returns the places of a match in the article's text, each once.
-func spansOf(locations search.FieldTermLocationMap) []text.Span {
-	var out []text.Span
-	for _, terms := range locations {
-		for _, locs := range terms {
-			for _, l := range locs {
-				if l.End > l.Start {
-					out = append(out, text.Span{Start: int(l.Start), End: int(l.End)})
-				}
-			}
+func spansOf(locations []search.FieldTermLocation) []text.Span {
+	out := make([]text.Span, 0, len(locations))
+	for _, l := range locations {
+		if at := l.Location; at.End > at.Start {
+			out = append(out, text.Span{Start: int(at.Start), End: int(at.End)})
 		}
 	}
 	slices.SortFunc(out, func(a, b text.Span) int {
@@ -268,18 +256,13 @@ func spansOf(locations search.FieldTermLocationMap) []text.Span {
 	return slices.CompactFunc(out, func(a, b text.Span) bool { return a.Contains(b) })
 }
 
-func hitOf(m *search.DocumentMatch, spans []text.Span) (Hit, error) {
-	var rec record
-	stored, _ := m.Fields[inHit].(string)
-	if err := decode(stored, &rec); err != nil {
-		return Hit{}, fmt.Errorf("read what is stored of %s: %w", m.ID, err)
-	}
+func hitOf(rec *record, score float64, spans []text.Span) Hit {
 	h := Hit{
 		Article: rec.Article, QuoteAt: rec.Quote - 1, File: rec.File, Row: rec.Row, Outlet: rec.Outlet, Agency: rec.Agency,
-		Headline: rec.Headline, Speaker: rec.Speaker, Kind: news.QuoteKind(rec.Kind), At: rec.At, Spans: spans, Score: m.Score,
+		Headline: rec.Headline, Speaker: rec.Speaker, Kind: news.QuoteKind(rec.Kind), At: rec.At, Spans: spans, Score: score,
 	}
 	if rec.Quote > 0 {
-		h.Quote = m.ID
+		h.Quote = news.QuoteID(&news.Article{ID: rec.Article}, h.QuoteAt)
 	}
 	if d, err := news.ParseDate(rec.Date); err == nil {
 		h.Date = d
@@ -287,6 +270,6 @@ func hitOf(m *search.DocumentMatch, spans []text.Span) (Hit, error) {
 	for _, r := range rec.Relations {
 		h.Relations = append(h.Relations, news.Relation(r))
 	}
-	h.Snippet = snip(&rec, spans)
-	return h, nil
+	h.Snippet = snip(rec, spans)
+	return h
 }
