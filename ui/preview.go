@@ -136,7 +136,7 @@ func (p previews) statement(i int) []cell.Line {
 		return nil
 	}
 	out := []cell.Line{p.c.speakers(s)}
-	out = append(out, ref.words(p.width(), false)...)
+	out = append(out, ref.words(p.width(), false, nil)...)
 	out = append(out, p.conflicts(s.Conflicts)...)
 	out = append(out, nil)
 	for n := range s.Variants {

@@ -117,17 +117,19 @@ const reset = "\x1b[0m"
 // newTheme makes the theme for a light or dark background. Without colour,
 // weight, underline and reversal are left.
 func newTheme(light, noColor bool, profile termenv.Profile) *theme {
-	r := lipgloss.NewRenderer(&strings.Builder{}, termenv.WithProfile(profile))
-	if noColor || profile == termenv.Ascii {
-		r.SetColorProfile(termenv.ANSI)
+	noColor = noColor || profile == termenv.Ascii
+	if noColor {
+		profile = termenv.ANSI // which knows weight and underline
 	}
+	r := lipgloss.NewRenderer(&strings.Builder{})
+	r.SetColorProfile(profile)
 	t := &theme{}
 	for i, k := range inks {
-		if noColor || profile == termenv.Ascii {
+		if noColor {
 			k = k.uncoloured()
 		}
 		t.plain[i] = k.begin(r, light)
-		t.chosen[i] = k.on(noColor || profile == termenv.Ascii).begin(r, light)
+		t.chosen[i] = k.on(noColor).begin(r, light)
 	}
 	return t
 }

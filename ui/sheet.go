@@ -139,12 +139,23 @@ func (s *side) body(t telling, width int) []cell.Line {
 		out = append(out, wrapRoles(w, width)...)
 	}
 	out = append(out, nil)
-	out = append(out, t.words(width, s.context)...)
+	out = append(out, t.words(width, s.context, s.marks(t))...)
 	if d := t.differences(); len(d) > 0 {
 		out = append(out, nil)
 		out = append(out, wrapAll(d, width)...)
 	}
 	return out
+}
+
+// marks draws on a telling what sets it apart: on the reference, what the
+// telling the keys are on has not.
+func (s *side) marks(t telling) []cell.Mark {
+	n, ok := s.at(s.focus)
+	if !t.reference() || !ok || n == t.n || s.st.Variants[n].Possible {
+		return t.marks()
+	}
+	o, _ := s.c.tell(&s.st, n)
+	return t.against(o)
 }
 
 // readable is the width beyond which a line of words tires the eye.

@@ -124,11 +124,10 @@ func (t telling) source() cell.Line {
 	return cell.Text(Quiet, strings.Join(parts, " · "))
 }
 
-// words wraps the quote as printed, what differs marked; with context, the
+// words wraps the quote as printed, what is marked in it; with context, the
 // sentences around it too.
-func (t telling) words(width int, context bool) []cell.Line {
+func (t telling) words(width int, context bool, marks []cell.Mark) []cell.Line {
 	in, base := printed(t.q, t.a.Text), Words
-	marks := t.marks()
 	if context {
 		whole := in.Cover(in)
 		if t.q.Context.Fits(t.a.Text) && !t.q.Context.Empty() {
@@ -156,6 +155,18 @@ func (t telling) marks() []cell.Mark {
 	var out []cell.Mark
 	for _, e := range t.v.Edits {
 		out = append(out, markOf(e))
+	}
+	return out
+}
+
+// against marks on the reference what another telling changed or left out.
+func (t telling) against(o telling) []cell.Mark {
+	var out []cell.Mark
+	for _, e := range o.v.Edits {
+		quiet := e.Kind == news.EditStyle || e.Kind == news.EditPunctuation
+		if !e.Reference.Empty() && !quiet && e.Reference.Overlaps(t.q.Span) {
+			out = append(out, cell.Mark{Span: e.Reference, Role: Missing, Before: "‹", After: "›"})
+		}
 	}
 	return out
 }
@@ -201,6 +212,9 @@ func legend(s *news.Statement, width int) cell.Line {
 	return line
 }
 
+// cutLegend explains the signs in the reference while the keys are elsewhere.
+var cutLegend = cell.Text(Plain, "  ").Join(cell.Text(Missing, "‹words›"), cell.Text(Quiet, " ▶ lacks"))
+
 var legends = []struct {
 	kinds      []news.EditKind
 	role       cell.Role
@@ -241,7 +255,7 @@ func (t telling) difference(e news.Edit) cell.Line {
 	case news.EditCutEnd:
 		return cell.Text(Quiet, "• ends before "+had)
 	case news.EditJoin:
-		return cell.Text(Joined, "• "+has+" is of another utterance")
+		return cell.Text(Alarm, "• "+has+" is of another utterance")
 	case news.EditOpen:
 		return cell.Text(Quiet, "• "+opened(has, had))
 	case news.EditStyle:
