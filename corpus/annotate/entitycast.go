@@ -1,0 +1,246 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// cast puts the names found in an article together into entities.
+type cast struct {
+	*nameScan
+	members  []*member
+	families map[string][]*member // family name key → people
+	others   map[string][]*member // keys of given and inner names → people
+	bodies   map[string]*member   // organisation or place key → its entity
+	open     []int                // indices of single words left open
+	bare     map[string]int       // folded single word → how often it stands alone
+}
+
+// member is an entity in the making.
+type member struct {
+	kind      news.ActorKind
+	words     []string // of a person: the folded words of the fullest name, suffix apart
+	suffix    string   // "jr"
+	names     []found  // its mentions
+	full      int      // how many of them give more than the family name
+	gender    [2]int   // votes for male, female
+	known     *lexicon.Known
+	described []news.Mention
+}
+
+func newCast(s *nameScan) *cast {
+	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{}}
+	for _, f := range s.found {
+		if f.hi-f.lo == 1 {
+			c.bare[s.low(f.lo)]++
+		}
+	}
+	return c
+}
+
+// assemble decides what every name found stands for: full names first, then
+// what leans on them.
+func (c *cast) assemble() {
+	var singles []int
+	for i := range c.found {
+		f := &c.found[i]
+		if f.kind == news.Person || f.kind == "" {
+			f.role = c.roleOf(f)
+		}
+		switch {
+		case f.kind == news.Person && len(c.nameWords(f)) > 1:
+			if f.sure || !f.role.empty() || c.isPersonal(f) {
+				c.addFull(*f)
+			}
+		case f.kind == news.Person, f.kind == "", f.known != nil && f.hi-f.lo == 1:
+			singles = append(singles, i)
+		default:
+			c.addBody(*f)
+		}
+	}
+	c.addSingles(singles)
+}
+
+func (r tokenRange) empty() bool { return r.lo >= r.hi }
+
+// roleOf returns the words that give the role of the name f, before it.
+func (c *cast) roleOf(f *found) tokenRange {
+	if !f.role.empty() {
+		return f.role
+	}
+	r := c.lowerRole(f.lo)
+	if !r.empty() {
+		f.title = c.low(r.hi - 1)
+	}
+	return r
+}
+
+// nameWords returns the folded words of a person's name, nicknames and
+// suffixes apart.
+func (c *cast) nameWords(f *found) []string {
+	var out []string
+	for i := f.lo; i < f.hi; i++ {
+		t := &c.tokens[i]
+		if t.Kind == text.Mark || t.Kind == text.Punct {
+			if i+2 < f.hi && c.word(i) != "," && c.word(i) != "&" {
+				i += 2
+			}
+			continue
+		}
+		if !isNameSuffix(t.low) || i == f.lo {
+			out = append(out, t.low)
+		}
+	}
+	return out
+}
+
+func (c *cast) suffixOf(f *found) string {
+	if low := c.low(f.hi - 1); isNameSuffix(low) && f.hi-f.lo > 1 {
+		return low
+	}
+	return ""
+}
+
+// isPersonal reports whether a name of several words, none a known given name,
+// is a person's.
+func (c *cast) isPersonal(f *found) bool {
+	score := 1
+	for i := f.lo; i < f.hi; i++ {
+		if low := c.low(i); lexicon.CommonWord(low) && len(low) > 1 {
+			score--
+		}
+		if c.tokens[i].shout && len(c.low(i)) > 2 {
+			score -= 2
+		}
+	}
+	if isPlacePreposition(c.low(f.lo - 1)) {
+		score -= 2
+	}
+	if isSpeechVerb(c.low(f.hi)) || isSpeechVerb(c.low(f.lo-1)) {
+		score += 2
+	}
+	if c.isAged(f.hi) || c.low(f.hi) == "," && c.low(f.hi+1) == "who" {
+		score += 3
+	}
+	if !c.apposition(f.hi).empty() {
+		score += 3
+	}
+	if c.bare[c.low(f.hi-1)] > 0 && !lexicon.CommonWord(c.low(f.hi-1)) {
+		score += 2
+	}
+	if lexicon.FamilyFirst(c.low(f.lo)) {
+		score++
+	}
+	return score > 0
+}
+
+// isAged reports whether an age stands behind the name that ends before i:
+// ", 43,".
+func (c *cast) isAged(i int) bool {
+	return c.low(i) == "," && i+2 < len(c.tokens) && c.tokens[i+1].Kind == text.Number && len(c.low(i+1)) <= 3 && (c.low(i+2) == "," || c.low(i+2) == ".")
+}
+
+// addFull adds a mention by full name.
+func (c *cast) addFull(f found) {
+	words, suffix := c.nameWords(&f), c.suffixOf(&f)
+	m := c.findFull(words, suffix)
+	if m == nil {
+		m = &member{kind: news.Person, words: words, suffix: suffix}
+		c.members = append(c.members, m)
+		c.index(m)
+	} else if len(words) > len(m.words) {
+		m.words = words
+		c.index(m)
+	}
+	m.full++
+	c.mention(m, f)
+}
+
+// index files a person under the parts of the name.
+func (c *cast) index(m *member) {
+	last := len(m.words) - 1
+	c.file(c.families, m.words[last], m)
+	if bare := bareArticle(m.words[last]); bare != m.words[last] {
+		c.file(c.families, bare, m)
+	}
+	for i, w := range m.words[:last] {
+		if i == 0 && lexicon.FamilyFirst(w) {
+			c.file(c.families, w, m)
+		}
+		if len(w) > 1 && !isParticle(w) {
+			c.file(c.others, w, m)
+		}
+	}
+}
+
+func (c *cast) file(in map[string][]*member, w string, m *member) {
+	k := lexicon.NameKey(w)
+	if !slices.Contains(in[k], m) {
+		in[k] = append(in[k], m)
+	}
+}
+
+// bareArticle strips the Arabic article: "al-venn" is "venn".
+func bareArticle(w string) string {
+	if i := strings.IndexByte(w, '-'); i > 1 && i < 4 && hasArticle(w[:i]+"-A") {
+		return w[i+1:]
+	}
+	return w
+}
+
+// findFull returns the person a full name is another form of, nil if none.
+func (c *cast) findFull(words []string, suffix string) *member {
+	family := lexicon.NameKey(bareArticle(words[len(words)-1]))
+	for _, m := range c.families[family] {
+		if m.suffix == suffix && sameFullName(m.words, words) {
+			return m
+		}
+	}
+	whole := lexicon.NameKey(strings.Join(words, ""))
+	for _, m := range c.families[lexicon.NameKey(words[0])] {
+		if lexicon.NameKey(strings.Join(m.words, "")) == whole {
+			return m
+		}
+	}
+	return nil
+}
+
+// sameFullName reports whether two full names with one family name can be one
+// person's.
+func sameFullName(a, b []string) bool {
+	if isTail(a, b) || isTail(b, a) {
+		return true
+	}
+	return sameGiven(a[0], b[0])
+}
+
+// isTail reports whether b is the end of a: "Lopez Venn" of "Ana Lopez Venn".
+func isTail(a, b []string) bool {
+	if len(b) < 2 || len(b) > len(a) {
+		return false
+	}
+	return slices.Equal(a[len(a)-len(b):], b)
+}
+
+// sameGiven reports whether two folded given names agree: equal, spelt
+// otherwise, short for one another, or one an initial.
+func sameGiven(a, b string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return a[0] == b[0]
+	}
+	return lexicon.NameKey(a) == lexicon.NameKey(b) || lexicon.SameGiven(a, b)
+}
+
+func (c *cast) mention(m *member, f found) {
+	m.names = append(m.names, f)
+	switch lexicon.TitleGender(f.title) + lexicon.RoleGender(f.title) {
+	case lexicon.Male, 2 * lexicon.Male:
+		m.gender[0] += 3
+	case lexicon.Female, 2 * lexicon.Female:
+		m.gender[1] += 3
+	}
+}

@@ -1,0 +1,227 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// isOrg reports whether the run [i, j) has the shape of an organisation's name.
+func (s *nameScan) isOrg(i, j, end int) bool {
+	last := s.low(j - 1)
+	if !lexicon.OrgHead(last) {
+		return s.isDomain(j, end)
+	}
+	if j-i == 1 {
+		return s.extendOrg(i, j, end) > j
+	}
+	_, given := lexicon.GivenName(s.low(i))
+	if given && j-i == 2 && isWeakOrgHead(last) && !s.precededByThe(i) {
+		return false
+	}
+	return !(lexicon.PlaceHead(last) && isWeakOrgHead(last))
+}
+
+// isWeakOrgHead reports whether a head of organisations is a common family
+// name, place or thing too.
+func isWeakOrgHead(w string) bool {
+	switch w {
+	case "banks", "post", "press", "guard", "guards", "order", "wing", "stores", "times", "center", "house", "law", "court", "church", "chambers", "fields", "province", "district", "kingdom", "school", "schools", "hospital", "network", "company", "mafia", "steel", "board", "power", "crew",
+		"records", "books", "works", "energy", "music", "health", "team", "force", "sterling", "union", "standard", "rangers", "journal", "dispatch", "herald", "transport", "movement", "parents", "mothers", "families", "foods", "fire", "club":
+		return true
+	}
+	return false
+}
+
+// isDomain reports whether a web address follows the run glued: "Venn.org".
+func (s *nameScan) isDomain(j, end int) bool {
+	return s.domainEnd(j, end) > j
+}
+
+func (s *nameScan) domainEnd(j, end int) int {
+	if j+1 >= end || s.word(j) != "." || s.tokens[j].Start != s.tokens[j-1].End || s.tokens[j+1].Start != s.tokens[j].End {
+		return j
+	}
+	switch s.low(j + 1) {
+	case "com", "org", "net", "gov", "co", "edu", "uk", "io", "ru", "eu":
+		return j + 2
+	}
+	return j
+}
+
+// parseOrg takes the organisation the run [i, j) names, with what follows
+// "of" and "for".
+func (s *nameScan) parseOrg(i, j, end int) int {
+	for i+1 < j && s.everyday(i) && !s.isNational(i) {
+		i++
+	}
+	k := max(s.extendOrg(i, j, end), s.domainEnd(j, end))
+	s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+	return k
+}
+
+func (s *nameScan) isNational(i int) bool {
+	name, n := s.knownAt(i, len(s.tokens))
+	return n > 0 && name.Kind == lexicon.KnownCountry
+}
+
+// extendOrg returns the end of the organisation's name [i, j) with the "of
+// Health", "for the 5th Circuit" behind it.
+func (s *nameScan) extendOrg(i, j, end int) int {
+	for range 3 {
+		k := s.orgStep(j, end)
+		if k == j {
+			break
+		}
+		j = k
+	}
+	return j
+}
+
+func (s *nameScan) orgStep(j, end int) int {
+	if j+1 >= end || !takesPhrase(s.low(j-1), s.low(j)) {
+		return j
+	}
+	k := j + 1
+	if s.low(k) == "the" && k+1 < end {
+		k++
+	}
+	if s.tokens[k].Kind == text.Number && k+1 < end && s.tokens[k+1].upper {
+		return s.runEnd(k+1, end)
+	}
+	if !s.tokens[k].upper || s.isTitle(k) && !lexicon.OrgHead(s.low(k)) && !lexicon.RolePlural(s.low(k)) {
+		return j
+	}
+	m := s.runEnd(k, end)
+	if h := s.titleIn(k, m); h > k {
+		m = s.roleStart(k, h)
+	}
+	if s.low(m) == "and" && m+1 < end && s.tokens[m+1].upper && s.joinsOf(j-1, k, m, end) {
+		m = s.runEnd(m+1, end)
+	}
+	return m
+}
+
+// roleStart returns where in [k, h] the words of the role at h begin.
+func (s *nameScan) roleStart(k, h int) int {
+	for h > k && (lexicon.RoleModifier(s.low(h-1)) || s.isTitle(h-1)) {
+		h--
+	}
+	return h
+}
+
+// joinsOf reports whether "and" within "Department of Health and Welfare"
+// belongs to the name.
+func (s *nameScan) joinsOf(head, k, m, end int) bool {
+	switch s.low(head) {
+	case "department", "ministry", "committee", "office", "bureau", "institute", "center", "centre", "centers", "commission", "agency", "board", "subcommittee":
+	default:
+		return false
+	}
+	e := s.runEnd(m+1, end)
+	return s.allCommon(k, m) && s.allCommon(m+1, e) && s.titleIn(m+1, e) < 0
+}
+
+// takesPhrase reports whether a name that ends in head goes on behind the
+// preposition.
+func takesPhrase(head, preposition string) bool {
+	switch preposition {
+	case "of":
+		return lexicon.OrgHead(head) && head != "administration" && head != "government" && head != "group" || head == "bank" || head == "knights" || head == "daughters" || head == "sons"
+	case "for":
+		switch head {
+		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league":
+			return true
+		}
+	case "on":
+		switch head {
+		case "committee", "commission", "council", "subcommittee", "panel", "conference", "office", "center", "centre":
+			return true
+		}
+	case "in":
+		return head == "commerce"
+	case "against":
+		return head == "mothers" || head == "coalition" || head == "campaign" || head == "families"
+	}
+	return false
+}
+
+// joinedOrg returns the end of an organisation's name that holds an "and",
+// such as "Securities and Exchange Commission" where [i, j) is "Securities";
+// j where there is none.
+func (s *nameScan) joinedOrg(i, j, end int) int {
+	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || !s.allCommonNames(i, j) {
+		return j
+	}
+	m := s.runEnd(j+1, end)
+	if !lexicon.OrgHead(s.low(m-1)) || m-j < 3 && !s.precededByThe(i) {
+		return j
+	}
+	if _, n := s.knownAt(j+1, end); n > 0 {
+		return j
+	}
+	return m
+}
+
+func (s *nameScan) allCommonNames(i, j int) bool {
+	for ; i < j; i++ {
+		_, given := lexicon.GivenName(s.low(i))
+		_, demonym := lexicon.Demonym(s.low(i))
+		if !lexicon.CommonWord(s.low(i)) && !demonym && !lexicon.GroupAdjective(s.low(i)) || given {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerOrg returns the end of lower-case words at j that make an organisation
+// of the name before them: "administration", "'s foreign ministry"; j where
+// there are none.
+func (s *nameScan) lowerOrg(j, end int) int {
+	k := j
+	possessive := k < end && s.tokens[k].Kind == text.Clitic && strings.HasSuffix(s.word(k), "s")
+	if possessive {
+		k++
+	}
+	for n := min(5, end-k); n > 0; n-- {
+		if s.tokens[k].Kind != text.Lower || !s.isLowerOrg(k, k+n) {
+			continue
+		}
+		if k+n < end && s.tokens[k+n].Kind == text.Lower && lexicon.RoleModifier(s.low(k+n)) {
+			return j
+		}
+		if possessive && s.low(k) == "campaign" {
+			return j
+		}
+		if possessive && n == 1 && !isGoverning(s.low(k)) {
+			return j
+		}
+		return k + n
+	}
+	return j
+}
+
+func isGoverning(w string) bool {
+	return w == "administration" || w == "government" || w == "parliament" || w == "military"
+}
+
+// isLowerOrg reports whether the tokens [k, e) are the lower-case words for a
+// kind of organisation.
+func (s *nameScan) isLowerOrg(k, e int) bool {
+	if e == k+1 {
+		return lexicon.LowerOrg(s.low(k))
+	}
+	var b strings.Builder
+	for i := k; i < e; i++ {
+		if s.tokens[i].Kind != text.Lower && s.tokens[i].Kind != text.Upper {
+			return false
+		}
+		if i > k {
+			b.WriteByte('-')
+		}
+		b.WriteString(s.low(i))
+	}
+	return lexicon.LowerOrg(b.String())
+}

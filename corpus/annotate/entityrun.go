@@ -1,0 +1,369 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// found is a stretch of text that names something, before the article's
+// mentions are put together.
+type found struct {
+	tokenRange
+	kind  news.ActorKind // empty while open
+	known *lexicon.Known // nil unless the lexicon has it
+	role  tokenRange     // the words before the name that give a role; may be empty
+	title string         // the folded title or role word right before the name
+	sure  bool           // no further evidence is needed
+	the   bool           // "the" stands before it
+}
+
+// scan finds the names of one sentence.
+func (s *nameScan) scan(r tokenRange) {
+	for i := r.lo; i < r.hi; {
+		i = max(i+1, s.scanAt(i, r.hi))
+	}
+}
+
+// scanAt reads what begins at token i and returns the token to go on from.
+func (s *nameScan) scanAt(i, end int) int {
+	t := &s.tokens[i]
+	if s.isOrdinal(i) && i+1 < end && s.tokens[i+1].upper {
+		return s.scanOrdinal(i, end)
+	}
+	if !t.upper {
+		return i + 1
+	}
+	if s.everyday(i) || s.isDate(i) {
+		if _, n := s.knownAt(i, end); n < 2 && !s.opensRole(i, end) {
+			return i + 1
+		}
+	}
+	return s.parse(i, s.runEnd(i, end), end)
+}
+
+// opensRole reports whether the everyday word at i is a title before a name.
+func (s *nameScan) opensRole(i, end int) bool {
+	return s.isTitle(i) && i+1 < end && s.tokens[i+1].upper && !s.everyday(i+1)
+}
+
+// isDate reports whether the token at i is a month or weekday and no name.
+func (s *nameScan) isDate(i int) bool {
+	if !lexicon.CalendarWord(s.low(i)) {
+		return false
+	}
+	_, given := lexicon.GivenName(s.low(i))
+	next := i + 1
+	return !given || next >= len(s.tokens) || !s.tokens[next].upper || lexicon.CommonWord(s.low(next)) && !isFamily(s.low(next))
+}
+
+func (s *nameScan) isOrdinal(i int) bool {
+	t := &s.tokens[i]
+	return t.Kind == text.Number && (strings.HasSuffix(t.low, "th") || strings.HasSuffix(t.low, "st") || strings.HasSuffix(t.low, "nd") || strings.HasSuffix(t.low, "rd"))
+}
+
+// scanOrdinal reads "9th U.S. Circuit Court of Appeals".
+func (s *nameScan) scanOrdinal(i, end int) int {
+	j := s.runEnd(i+1, end)
+	if !lexicon.OrgHead(s.low(j - 1)) {
+		return i + 1
+	}
+	j = s.extendOrg(i, j, end)
+	s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	return j
+}
+
+// runEnd returns the end of the run of capitalised words that begins at i,
+// with the particles, initials and nicknames inside it.
+func (s *nameScan) runEnd(i, end int) int {
+	j := i + 1
+	for j < end {
+		n := s.runStep(i, j, end)
+		if n == 0 {
+			break
+		}
+		j += n
+	}
+	return j
+}
+
+// runStep returns how many tokens from j on belong to the run that began at i.
+func (s *nameScan) runStep(i, j, end int) int {
+	t := &s.tokens[j]
+	switch {
+	case t.upper && s.goesOn(j):
+		return 1
+	case isParticle(t.low) && t.Kind == text.Lower:
+		return s.particleStep(j, end)
+	case t.In(s.src) == "&" && j+1 < end && s.tokens[j+1].upper:
+		return 2
+	case t.In(s.src) == "," && j+1 < end && isNameSuffix(s.low(j+1)) && s.low(j+1) != "i":
+		return 2
+	case (t.Kind == text.Mark || t.In(s.src) == "(") && s.isNickname(i, j, end):
+		return 3
+	case s.isOrdinal(j) && j+1 < end && s.tokens[j+1].upper:
+		return 1
+	}
+	return 0
+}
+
+func (s *nameScan) particleStep(j, end int) int {
+	n := 1
+	for j+n < end && n < 3 && s.tokens[j+n].Kind == text.Lower && isParticle(s.low(j+n)) {
+		n++
+	}
+	if j+n < end && s.tokens[j+n].upper && s.tokens[j+n].Kind == text.Upper && (s.low(j) != "e" && s.low(j) != "y" || n == 1) {
+		return n
+	}
+	return 0
+}
+
+// isNickname reports whether the mark at j opens a nickname within a name:
+// Robert "Bob" Venn.
+func (s *nameScan) isNickname(i, j, end int) bool {
+	if j+3 >= end || j-i > 2 || !s.tokens[j+1].upper || !s.tokens[j+3].upper || s.tokens[j+3].Kind != text.Upper {
+		return false
+	}
+	if _, ok := lexicon.GivenName(s.low(i)); !ok {
+		return false
+	}
+	closer := &s.tokens[j+2]
+	if s.word(j) == "(" {
+		return s.word(j+2) == ")" && len(s.low(j+1)) > 2 && !s.tokens[j+1].shout
+	}
+	return closer.Kind == text.Mark
+}
+
+// goesOn reports whether the capitalised word at j goes on with the name
+// before it rather than being a word of another kind.
+func (s *nameScan) goesOn(j int) bool {
+	low := s.low(j)
+	if lexicon.CalendarWord(low) || lexicon.FunctionWord(low) {
+		_, given := lexicon.GivenName(s.low(j - 1))
+		return given && (low == "may" || low == "will" || low == "march") && s.low(j+1) != "be" || s.tokens[j].shout && low != "a" && low != "i"
+	}
+	return true
+}
+
+// isParticle reports whether w, in lower case, joins parts of a name.
+func isParticle(w string) bool {
+	switch w {
+	case "de", "del", "della", "di", "da", "dos", "das", "do", "du", "des", "la", "le", "van", "von", "der", "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "al", "el", "y", "e", "af", "av":
+		return true
+	}
+	return false
+}
+
+func isNameSuffix(w string) bool {
+	switch w {
+	case "jr", "sr", "ii", "iii", "iv":
+		return true
+	}
+	return false
+}
+
+func (s *nameScan) add(f found) {
+	if f.lo > 0 && !f.the {
+		f.the = s.low(f.lo-1) == "the"
+	}
+	s.found = append(s.found, f)
+}
+
+// parse reads the run [i, j) and returns the token to go on from, j or later.
+func (s *nameScan) parse(i, j, end int) int {
+	name, n := s.knownAt(i, end)
+	if i+n >= j && n > 0 {
+		return s.parseKnown(i, i+n, end, name)
+	}
+	if h := s.titleIn(i, j); h >= 0 {
+		return s.parseTitled(i, h, j, end)
+	}
+	if k := s.joinedOrg(i, j, end); k > j {
+		return s.parseOrg(i, k, end)
+	}
+	if next := s.parseOffice(i, j, end); next > 0 {
+		return next
+	}
+	if s.isOrg(i, j, end) {
+		return s.parseOrg(i, j, end)
+	}
+	if n > 0 {
+		return s.parseKnownFirst(i, j, end, name, n)
+	}
+	if k := s.skipAdjective(i, j); k > i {
+		return s.parseAdjective(i, k, j, end)
+	}
+	return s.parseOpen(i, j, end)
+}
+
+// parseKnown takes the known name [i, j), with the lower-case words that make
+// another organisation of it ("Venland foreign ministry").
+func (s *nameScan) parseKnown(i, j, end int, name *lexicon.Known) int {
+	if name.Kind != lexicon.KnownPlace || name.Speaks != "" {
+		if k := s.lowerOrg(j, end); k > j && (name.Kind == lexicon.KnownCountry || s.low(j) != "'s" && s.low(j) != "’s") {
+			s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+			return k
+		}
+	}
+	kind := news.Place
+	if name.Kind == lexicon.KnownBody {
+		kind = news.Organisation
+	}
+	s.add(found{tokenRange: tokenRange{i, j}, kind: kind, known: name, sure: true})
+	return j
+}
+
+// parseKnownFirst reads a run that begins with the known name of n tokens.
+func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) int {
+	k := i + n
+	_, given := lexicon.GivenName(s.low(i))
+	switch {
+	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody:
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
+	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !s.precededByThe(i):
+		return s.parseOpen(i, j, end)
+	case name.Kind == lexicon.KnownBody && s.onlySuffix(k, j):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, known: name, sure: true})
+	case j-k > 1:
+		s.parseKnown(i, k, k, name)
+		return s.parse(k, j, end)
+	case s.precededByThe(i) && strings.HasSuffix(s.low(j-1), "s") && name.Kind == lexicon.KnownPlace && !lexicon.CommonWord(s.low(j-1)):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	default:
+		s.parseKnown(i, k, k, name)
+	}
+	return j
+}
+
+func (s *nameScan) onlySuffix(k, j int) bool {
+	for ; k < j; k++ {
+		if !lexicon.OrgSuffix(s.low(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *nameScan) precededByThe(i int) bool { return s.low(i-1) == "the" }
+
+// parseAdjective reads a run that begins with adjectives of people, parties or
+// faiths up to token k.
+func (s *nameScan) parseAdjective(i, k, j, end int) int {
+	if k == j {
+		if m := s.lowerOrg(j, end); m > j {
+			s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
+			return m
+		}
+		return j
+	}
+	return s.parse(k, j, end)
+}
+
+// skipAdjective returns the token behind the adjectives that [i, j) begins
+// with: "Northern Irish", "Republican".
+func (s *nameScan) skipAdjective(i, j int) int {
+	for i < j {
+		n := s.adjectiveAt(i, j)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+func (s *nameScan) adjectiveAt(i, j int) int {
+	if i+1 < j {
+		if _, ok := lexicon.Demonym(s.low(i) + " " + s.low(i+1)); ok {
+			return 2
+		}
+	}
+	if _, ok := lexicon.Demonym(s.low(i)); ok {
+		return 1
+	}
+	if _, given := lexicon.GivenName(s.low(i)); given && i+1 < j && !lexicon.CommonWord(s.low(i+1)) {
+		return 0
+	}
+	if lexicon.GroupAdjective(s.low(i)) {
+		return 1
+	}
+	return 0
+}
+
+// parseOpen reads a run nothing but its shape tells of.
+func (s *nameScan) parseOpen(i, j, end int) int {
+	if m := s.lowerOrg(j, end); m > j && j-i <= 3 && !s.everyday(i) {
+		s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
+		return m
+	}
+	if j-i == 1 {
+		s.parseSingle(i)
+		return j
+	}
+	_, given := lexicon.GivenName(s.low(i))
+	the := s.precededByThe(i)
+	switch {
+	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	case s.isPlace(i, j, given && !the):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
+	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the):
+	case given && !the && s.nameLength(i, j) <= 5:
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || j-i == 2})
+	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
+	}
+	return j
+}
+
+// parseSingle takes the lone capitalised word at i, left open.
+func (s *nameScan) parseSingle(i int) {
+	t := &s.tokens[i]
+	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout {
+		return
+	}
+	s.add(found{tokenRange: tokenRange{i, i + 1}})
+}
+
+// nameLength counts the words of [i, j), initials apart.
+func (s *nameScan) nameLength(i, j int) int {
+	n := 0
+	for ; i < j; i++ {
+		if t := &s.tokens[i]; (t.Kind == text.Upper || t.upper) && len(t.low) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *nameScan) allCommon(i, j int) bool {
+	for ; i < j; i++ {
+		if low := s.low(i); !lexicon.CommonWord(low) && len(low) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlace reports whether [i, j) has the shape of a place's name.
+func (s *nameScan) isPlace(i, j int, given bool) bool {
+	if lexicon.PlaceHead(s.low(j - 1)) {
+		return !given || j-i > 2 || isPlacePreposition(s.low(i-1))
+	}
+	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+func isPlacePreposition(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "inside", "into", "across", "throughout", "toward", "towards", "around":
+		return true
+	}
+	return false
+}
+
+func isFamily(w string) bool {
+	_, given := lexicon.GivenName(w)
+	return given
+}

@@ -1,0 +1,199 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// addSingles decides the names of one word, in order: family names of people
+// named in full, names behind a title, known names, acronyms, given names; what
+// is left by how the article uses it.
+func (c *cast) addSingles(singles []int) {
+	for _, i := range singles {
+		f := &c.found[i]
+		if f.kind == news.Person && f.title != "" && c.familyOf(f) == nil {
+			c.addTitled(*f)
+		}
+	}
+	var left []int
+	for _, i := range singles {
+		f := &c.found[i]
+		if f.kind == news.Person && c.has(f) {
+			continue
+		}
+		switch m := c.single(f); {
+		case m != nil:
+			c.mention(m, *f)
+		case f.known != nil:
+			c.addBody(*f)
+		case f.kind == "":
+			left = append(left, i)
+		}
+	}
+	c.vote(left)
+}
+
+// has reports whether f was added already.
+func (c *cast) has(f *found) bool {
+	for _, m := range c.families[lexicon.NameKey(c.low(f.hi-1))] {
+		for k := range m.names {
+			if m.names[k].tokenRange == f.tokenRange {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addTitled adds a person named by title and one name alone.
+func (c *cast) addTitled(f found) {
+	m := &member{kind: news.Person, words: c.nameWords(&f)}
+	if len(m.words) == 0 {
+		return
+	}
+	c.members = append(c.members, m)
+	c.index(m)
+	c.mention(m, f)
+}
+
+// single returns the entity a name of one word stands for, nil if the words
+// alone do not tell.
+func (c *cast) single(f *found) *member {
+	inPlace := f.known != nil && f.known.Kind != lexicon.KnownBody && (isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from")
+	if !inPlace && !c.inherits(f) {
+		if m := c.familyOf(f); m != nil {
+			return m
+		}
+	}
+	if f.known != nil {
+		return nil
+	}
+	if m := c.acronym(f); m != nil || f.the {
+		return m
+	}
+	if ms := c.others[lexicon.NameKey(c.low(f.lo))]; len(ms) == 1 && !c.everyday(f.lo) {
+		return ms[0]
+	}
+	return nil
+}
+
+// inherits reports whether a known place or body of one word, which is also
+// the family name of a person in the article, is plainly not that person.
+func (c *cast) inherits(f *found) bool {
+	return f.known != nil && (f.the || f.known.Kind == lexicon.KnownCountry)
+}
+
+// familyOf returns the person whose family name f is: the only one, else the
+// one the title fits, else the one named in full most, else last.
+func (c *cast) familyOf(f *found) *member {
+	words := c.nameWords(f)
+	if len(words) == 0 || f.the && f.title == "" {
+		return nil
+	}
+	ms := c.families[lexicon.NameKey(words[len(words)-1])]
+	if len(ms) < 2 {
+		if len(ms) == 1 {
+			return ms[0]
+		}
+		return nil
+	}
+	var best *member
+	for _, m := range ms {
+		if c.contradicts(m, f) {
+			continue
+		}
+		if best == nil || m.full > best.full || m.full == best.full && c.lastFull(m, f.lo) > c.lastFull(best, f.lo) {
+			best = m
+		}
+	}
+	return best
+}
+
+// contradicts reports whether the title of f says another gender than that of
+// the person.
+func (c *cast) contradicts(m *member, f *found) bool {
+	g := lexicon.TitleGender(f.title)
+	have := c.genderOf(m)
+	return g == lexicon.Male && have == news.Female || g == lexicon.Female && have == news.Male
+}
+
+// lastFull returns the token of the last full mention of m before token i, -1
+// if there is none.
+func (c *cast) lastFull(m *member, i int) int {
+	last := -1
+	for k := range m.names {
+		if f := &m.names[k]; f.lo < i && f.hi-f.lo > 1 {
+			last = max(last, f.lo)
+		}
+	}
+	return last
+}
+
+// genderOf returns the gender of a person, from titles and roles, else from
+// the given name.
+func (c *cast) genderOf(m *member) news.Gender {
+	switch {
+	case m.gender[0] > m.gender[1]:
+		return news.Male
+	case m.gender[1] > m.gender[0]:
+		return news.Female
+	case len(m.words) < 2 || lexicon.FamilyFirst(m.words[0]) && len(m.words[0]) < 5:
+		return ""
+	}
+	for _, w := range m.words[:len(m.words)-1] {
+		if g, ok := lexicon.GivenName(w); ok {
+			switch g {
+			case lexicon.Male:
+				return news.Male
+			case lexicon.Female:
+				return news.Female
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// acronym returns the organisation of the article whose initials f is.
+func (c *cast) acronym(f *found) *member {
+	t := &c.tokens[f.lo]
+	if !t.shout {
+		return nil
+	}
+	letters := strings.ReplaceAll(t.low, ".", "")
+	for _, m := range c.members {
+		if m.kind != news.Organisation {
+			continue
+		}
+		for k := range m.names {
+			if n := &m.names[k]; n.hi-n.lo > 1 && c.abbreviates(letters, n, f) {
+				return m
+			}
+		}
+	}
+	return nil
+}
+
+// abbreviates reports whether the letters are the initials of the name n; the
+// small words may count or not. In brackets right behind the name most of the
+// initials are enough.
+func (c *cast) abbreviates(letters string, n, f *found) bool {
+	var big, all strings.Builder
+	for i := n.lo; i < n.hi; i++ {
+		low := c.low(i)
+		if low == "" || c.tokens[i].Kind == text.Punct || low == "the" {
+			continue
+		}
+		all.WriteByte(low[0])
+		if c.tokens[i].Kind == text.Upper {
+			big.WriteByte(low[0])
+		}
+	}
+	if b, a := big.String(), all.String(); b == letters || a == letters || len(b) > 3 && b[:len(b)-1] == letters || len(b) > 3 && b[1:] == letters {
+		return true
+	}
+	return f.lo == n.hi+1 && c.word(n.hi) == "(" && len(letters) > 1 && letters[0] == c.low(n.lo)[0]
+}

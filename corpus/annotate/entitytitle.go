@@ -1,0 +1,264 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// isTitle reports whether the capitalised token at i can stand before a name
+// as a title or role.
+func (s *nameScan) isTitle(i int) bool {
+	low := s.low(i)
+	return lexicon.Title(low) || lexicon.RoleHead(roleWord(low))
+}
+
+// roleWord strips what may be glued to the front of a role: "then-senator".
+func roleWord(low string) string {
+	for _, p := range []string{"then-", "ex-", "former-", "co-", "vice-"} {
+		if len(low) > len(p) && low[:len(p)] == p {
+			return low[len(p):]
+		}
+	}
+	return low
+}
+
+// titleIn returns the last token of [i, j) that is a title with a name behind
+// it, -1 if there is none.
+func (s *nameScan) titleIn(i, j int) int {
+	if s.orgTail(j) {
+		if _, given := lexicon.GivenName(s.low(j - 2)); !given || j-i < 3 {
+			return -1
+		}
+	}
+	for h := j - 2; h >= i; h-- {
+		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) {
+			return h
+		}
+	}
+	return -1
+}
+
+// orgTail reports whether the token before j heads an organisation or thing.
+func (s *nameScan) orgTail(j int) bool {
+	low := s.low(j - 1)
+	return lexicon.OrgHead(low) || lexicon.ThingHead(low) || lexicon.PlaceHead(low)
+}
+
+// isNameStart reports whether a name begins behind the title at h.
+func (s *nameScan) isNameStart(h, j int) bool {
+	low := s.low(h + 1)
+	if !s.tokens[h+1].upper || isNameSuffix(low) || s.isTitle(h+1) && !s.isAlsoName(h+1, j) || lexicon.RoleModifier(low) && !isFamily(low) {
+		return false
+	}
+	if _, ok := lexicon.Demonym(low); ok {
+		return false
+	}
+	_, given := lexicon.GivenName(low)
+	if lexicon.Title(s.low(h)) || lexicon.RoleOffice(roleWord(s.low(h))) {
+		if given || j-h > 2 {
+			return given || !s.allCommon(h+1, j)
+		}
+		name, _ := s.knownAt(h+1, j)
+		return (name == nil || name.Kind == lexicon.KnownPlace) && (!lexicon.CommonWord(low) || s.honorific(h))
+	}
+	return j-h > 2 && (given || !lexicon.CommonWord(low))
+}
+
+// honorific reports whether the token at h is printed before names alone.
+func (s *nameScan) honorific(h int) bool {
+	switch s.low(h) {
+	case "mr", "mrs", "ms", "mx", "dr", "sen", "rep", "gov", "gen", "lt", "col", "capt", "sgt", "prof", "rev", "justice", "judge", "president", "senator":
+		return true
+	}
+	return false
+}
+
+// isAlsoName reports whether a word that is a role is a given name here.
+func (s *nameScan) isAlsoName(i, j int) bool {
+	_, given := lexicon.GivenName(s.low(i))
+	return given && i+1 < j && !s.isTitle(i+1) && !lexicon.RoleOffice(s.low(i))
+}
+
+// isSurname reports whether the role word at h is rather part of the full name
+// that begins at i: "Sacha Baron Cohen", "James Baker Jones".
+func (s *nameScan) isSurname(i, h int) bool {
+	_, given := lexicon.GivenName(s.low(i))
+	if h == i || !given || lexicon.Title(s.low(i)) {
+		return false
+	}
+	if h != i+1 && !(h == i+2 && len(s.low(i+1)) == 1) {
+		return false
+	}
+	switch s.low(h) {
+	case "baron", "king", "prince", "earl", "duke", "dean", "bishop", "pope", "major", "marshal", "judge", "khan", "lord", "cardinal", "guard", "saint", "st", "grand", "counts", "count", "chance", "brother":
+		return true
+	}
+	return !lexicon.Title(s.low(h)) && !lexicon.RoleOffice(roleWord(s.low(h)))
+}
+
+// parseTitled reads the run [i, j) whose title is at h.
+func (s *nameScan) parseTitled(i, h, j, end int) int {
+	s.nested(i, h)
+	s.addPerson(h+1, j, tokenRange{s.extendRole(i), h + 1}, s.low(h))
+	return j
+}
+
+// addPerson adds the person named by [lo, hi) behind the words of role.
+func (s *nameScan) addPerson(lo, hi int, role tokenRange, title string) {
+	if name, n := s.knownAt(lo, hi); n > 1 && lo+n < hi && name.Kind != lexicon.KnownBody {
+		lo += n
+	}
+	s.add(found{tokenRange: tokenRange{lo, hi}, kind: news.Person, role: role, title: title, sure: true})
+}
+
+// nested adds the organisations and places named inside a role [i, h).
+func (s *nameScan) nested(i, h int) {
+	for i < h {
+		if name, n := s.knownAt(i, h); n > 0 {
+			s.parseKnown(i, i+n, i+n, name)
+			i += n
+			continue
+		}
+		k := s.skipAdjective(i, h)
+		if k == i {
+			k = s.nestedOrg(i, h)
+		}
+		i = max(i+1, k)
+	}
+}
+
+// nestedOrg adds the organisation that [i, h) begins with, if its words before
+// the first role word are one, and returns the token behind it.
+func (s *nameScan) nestedOrg(i, h int) int {
+	k := i
+	for k < h && !s.isTitle(k) && !lexicon.RoleModifier(s.low(k)) && s.tokens[k].upper {
+		k++
+	}
+	if k-i > 1 && (lexicon.OrgHead(s.low(k-1)) || lexicon.ThingHead(s.low(k-1))) || k-i == 1 && s.tokens[i].shout {
+		s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+	}
+	return k
+}
+
+// parseOffice reads "Secretary of War Pete Venn": a run that ends in an
+// office, "of", and a run in which a name follows what the office is of. It
+// returns 0 where the run is no such thing.
+func (s *nameScan) parseOffice(i, j, end int) int {
+	if !s.isTitle(j-1) || j+1 >= end || !isRolePreposition(s.low(j)) {
+		return 0
+	}
+	k := j + 1
+	if s.low(k) == "the" {
+		k++
+	}
+	if k >= end || !s.tokens[k].upper {
+		return 0
+	}
+	m := s.runEnd(k, end)
+	p := s.officeEnd(k, m, end)
+	if p < 0 {
+		s.nested(i, j-1)
+		return s.parse(k, m, end)
+	}
+	m = max(m, s.runEnd(p, end))
+	s.nested(i, j-1)
+	s.nested(k, p)
+	s.addPerson(p, m, tokenRange{s.extendRole(i), p}, s.low(j-1))
+	return m
+}
+
+func isRolePreposition(w string) bool {
+	switch w {
+	case "of", "for", "to", "at", "on", "in":
+		return true
+	}
+	return false
+}
+
+// officeEnd returns the token at which a person's name begins within [k, m),
+// behind what the office is of; -1 if there is no name.
+func (s *nameScan) officeEnd(k, m, end int) int {
+	if _, n := s.knownAt(k, end); n > 0 && k+n < end && s.tokens[k+n].upper && k+n <= m+2 {
+		return k + n
+	}
+	for p := k + 1; p+1 < m; p++ {
+		if _, given := lexicon.GivenName(s.low(p)); given {
+			return p
+		}
+	}
+	p := k
+	for p < m && lexicon.CommonWord(s.low(p)) {
+		p++
+	}
+	if p > k && p < m {
+		return p
+	}
+	if m-k >= 3 {
+		return m - 2
+	}
+	return -1
+}
+
+// extendRole returns where a role that begins at token i really begins: the
+// words before it that belong to it are taken along.
+func (s *nameScan) extendRole(i int) int {
+	for i > 0 && s.goesBeforeRole(i-1) {
+		i--
+	}
+	return i
+}
+
+func (s *nameScan) goesBeforeRole(i int) bool {
+	t := &s.tokens[i]
+	switch {
+	case t.first && s.everyday(i) && !lexicon.RoleModifier(t.low):
+		return false
+	case t.Kind == text.Clitic:
+		return (t.low == "'s" || t.In(s.src) == "’s") && i > 0 && s.tokens[i-1].upper
+	case t.upper:
+		return !lexicon.CalendarWord(t.low) && !lexicon.FunctionWord(t.low) || t.shout
+	case t.Kind == text.Lower:
+		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
+	}
+	return false
+}
+
+// lowerRole returns the lower-case role that stands right before the name at
+// lo: "special counsel", "secretary of state"; empty if there is none.
+func (s *nameScan) lowerRole(lo int) tokenRange {
+	h := lo - 1
+	if s.word(h) == "," {
+		h--
+	}
+	if low := s.low(h); low == "named" || low == "called" {
+		h--
+	}
+	if h < 0 || s.tokens[h].Kind != text.Lower {
+		return tokenRange{}
+	}
+	if lexicon.RoleHead(roleWord(s.low(h))) {
+		if h < lo-1 && lexicon.RolePlural(s.low(h)) {
+			return tokenRange{}
+		}
+		return tokenRange{s.extendRole(h), h + 1}
+	}
+	return s.lowerOffice(h)
+}
+
+// lowerOffice returns "secretary of state" where it ends at token h.
+func (s *nameScan) lowerOffice(h int) tokenRange {
+	for k := h; k > h-4 && k > 0; k-- {
+		t := &s.tokens[k]
+		if t.low == "of" || t.low == "for" {
+			if k < h && lexicon.RoleHead(s.low(k-1)) && !lexicon.RolePlural(s.low(k-1)) {
+				return tokenRange{s.extendRole(k - 1), h + 1}
+			}
+			return tokenRange{}
+		}
+		if t.Kind != text.Lower || isSpeechVerb(t.low) || lexicon.FunctionWord(t.low) && t.low != "the" {
+			return tokenRange{}
+		}
+	}
+	return tokenRange{}
+}

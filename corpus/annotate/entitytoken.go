@@ -1,0 +1,216 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// nameToken is a token as the search for names sees it.
+type nameToken struct {
+	text.Token
+	low   string // folded, without the full stop of an abbreviation
+	first bool   // its capital may be the sentence's, not its own
+	upper bool   // a word with a capital that can be part of a name
+	shout bool   // two or more letters, all capitals
+	title bool   // stands in a line where every word has a capital
+}
+
+// nameScan is an article laid out for the search for names.
+type nameScan struct {
+	src       string
+	tokens    []nameToken
+	sentences []tokenRange
+	capitals  map[string]int // folded words printed with a capital that is their own
+	lowers    map[string]int // folded words printed without
+	found     []found
+}
+
+// tokenRange is the tokens [lo, hi).
+type tokenRange struct{ lo, hi int }
+
+func newNameScan(src string, sentences []text.Span) *nameScan {
+	s := &nameScan{src: src, capitals: map[string]int{}, lowers: map[string]int{}}
+	for _, span := range sentences {
+		lo := len(s.tokens)
+		for _, t := range text.Tokens(src, span) {
+			s.tokens = append(s.tokens, newNameToken(src, t))
+		}
+		r := tokenRange{lo, len(s.tokens)}
+		s.sentences = append(s.sentences, r)
+		s.markFirst(r)
+		s.markTitle(r)
+	}
+	s.count()
+	return s
+}
+
+func newNameToken(src string, t text.Token) nameToken {
+	w := t.In(src)
+	low := text.Fold(strings.TrimSuffix(w, "."))
+	n := nameToken{Token: t, low: low, upper: t.Kind == text.Upper || hasArticle(w)}
+	if n.upper {
+		n.shout = isShout(w)
+		n.upper = w != "I" && !isLowerTail(w)
+	}
+	return n
+}
+
+// hasArticle reports whether w is a name behind an Arabic article: "al-Venn".
+func hasArticle(w string) bool {
+	i := strings.IndexByte(w, '-')
+	if i < 2 || i > 4 || i+1 >= len(w) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w[i+1:])
+	switch w[:i] {
+	case "al", "el", "as", "ash", "ad", "an", "ar", "at", "az":
+		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// isShout reports whether w has two letters or more and all are capitals.
+func isShout(w string) bool {
+	n := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// isLowerTail reports whether w is a compound whose last part has no capital:
+// "Venn-backed". The name in it is not the name of what it stands for.
+func isLowerTail(w string) bool {
+	i := strings.LastIndexByte(w, '-')
+	if i <= 0 || i+1 >= len(w) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w[i+1:])
+	return unicode.IsLower(r) && len(w)-i > 3
+}
+
+// markFirst marks the tokens of a sentence whose capital may not be their own:
+// the first word, and the first behind an opening mark or a colon.
+func (s *nameScan) markFirst(r tokenRange) {
+	open := true
+	for i := r.lo; i < r.hi; i++ {
+		t := &s.tokens[i]
+		switch t.Kind {
+		case text.Punct:
+			w := t.In(s.src)
+			open = open || strings.ContainsAny(w, ":;•–—([*|") || w == "-" || w == "…"
+		case text.Mark:
+			open = true
+		default:
+			t.first = open
+			open = false
+		}
+	}
+}
+
+// markTitle marks the tokens of a line that is set as a headline.
+func (s *nameScan) markTitle(r tokenRange) {
+	long, capital := 0, 0
+	for i := r.lo; i < r.hi; i++ {
+		t := &s.tokens[i]
+		if t.Kind != text.Lower && t.Kind != text.Upper || t.Len() < 4 {
+			continue
+		}
+		long++
+		if t.Kind == text.Upper {
+			capital++
+		}
+	}
+	if long < 4 || capital*10 < long*9 {
+		return
+	}
+	for i := r.lo; i < r.hi; i++ {
+		s.tokens[i].title = true
+	}
+}
+
+// count counts the words of the article as printed with and without a capital.
+func (s *nameScan) count() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		switch {
+		case t.Kind == text.Lower:
+			s.lowers[t.low]++
+		case t.upper && !t.first && !t.title:
+			s.capitals[t.low]++
+		}
+	}
+}
+
+// word returns the token at i as printed; empty outside the text.
+func (s *nameScan) word(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].In(s.src)
+}
+
+// low returns the folded token at i; empty outside the text.
+func (s *nameScan) low(i int) string {
+	if i < 0 || i >= len(s.tokens) {
+		return ""
+	}
+	return s.tokens[i].low
+}
+
+// span returns the bytes from token lo to before token hi.
+func (s *nameScan) span(lo, hi int) text.Span {
+	if lo >= hi {
+		return text.Span{}
+	}
+	return text.Span{Start: s.tokens[lo].Start, End: s.tokens[hi-1].End}
+}
+
+// everyday reports whether the capital of token i says nothing: it begins a
+// sentence, or stands in a headline, and the word is everyday English or
+// printed without a capital elsewhere.
+func (s *nameScan) everyday(i int) bool {
+	t := &s.tokens[i]
+	if lexicon.FunctionWord(t.low) {
+		return !t.shout || t.title
+	}
+	if !t.first && !t.title {
+		return false
+	}
+	if t.shout && !t.title {
+		return false
+	}
+	if lexicon.CommonWord(t.low) {
+		return s.capitals[t.low] == 0 || !s.named(i)
+	}
+	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 {
+		return false
+	}
+	return s.lowers[t.low] > 0 || hasVerbEnding(t.low)
+}
+
+// named reports whether an everyday word at the head of a sentence is plainly
+// a name there: the words about it go with a name.
+func (s *nameScan) named(i int) bool {
+	return s.tokens[i].Kind == text.Upper && i+1 < len(s.tokens) && (s.word(i+1) == "'s" || s.word(i+1) == "’s" || isSpeechVerb(s.low(i+1)))
+}
+
+// hasVerbEnding reports whether w looks like a participle or an adverb, as
+// sentences begin with: "reiterating", "belatedly".
+func hasVerbEnding(w string) bool {
+	return len(w) > 6 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed"))
+}
+
+func isSpeechVerb(w string) bool {
+	c, ok := lexicon.CueOf(w)
+	return ok && (c.Cue.Strength > 1 || w == "says" || w == "said")
+}

@@ -1,0 +1,107 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// ballot is what the uses of one open word in an article say of it.
+type ballot struct {
+	uses                []int // indices into found
+	person, body, place int
+}
+
+// vote decides the words left open, all uses of a word together.
+func (c *cast) vote(open []int) {
+	ballots := map[string]*ballot{}
+	var order []string
+	for _, i := range open {
+		f := &c.found[i]
+		low := c.low(f.lo)
+		b := ballots[low]
+		if b == nil {
+			b = &ballot{}
+			ballots[low] = b
+			order = append(order, low)
+		}
+		b.uses = append(b.uses, i)
+		c.poll(b, f)
+	}
+	for _, low := range order {
+		c.elect(ballots[low], low)
+	}
+}
+
+// poll adds what one use of a word says.
+func (c *cast) poll(b *ballot, f *found) {
+	before, after := c.low(f.lo-1), c.low(f.hi)
+	switch {
+	case !f.role.empty():
+		b.person += 3
+	case isSpeechVerb(after) && !f.the, isSpeechVerb(before):
+		b.person += 2
+	case c.isAged(f.hi), after == "," && c.low(f.hi+1) == "who":
+		b.person += 3
+	}
+	if lexicon.OrgNoun(before) || lexicon.OrgNoun(after) && !f.the {
+		b.body += 3
+	}
+	if f.the {
+		b.body++
+	}
+	if isPlacePreposition(before) {
+		b.place++
+	}
+	if after == "," && f.hi+1 < len(c.tokens) {
+		if k, _ := c.knownAt(f.hi+1, len(c.tokens)); k != nil && k.Kind != lexicon.KnownBody && isPlacePreposition(before) {
+			b.place += 3
+		}
+	}
+}
+
+// elect makes an entity of a word if its uses say what it is.
+func (c *cast) elect(b *ballot, low string) {
+	t := &c.tokens[c.found[b.uses[0]].lo]
+	_, given := lexicon.GivenName(low)
+	switch {
+	case t.shout && t.Kind == text.Upper:
+		if !isPlainAcronym(low) && len(low) <= 6 && len(low) > 1 {
+			c.enrol(b, news.Organisation)
+		}
+	case b.body >= 3 && b.body > b.person:
+		c.enrol(b, news.Organisation)
+	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low):
+		c.enrol(b, news.Person)
+	case given && len(b.uses) > 1 && b.place == 0 && b.body == 0 && !lexicon.CommonWord(low):
+		c.enrol(b, news.Person)
+	case b.place >= 2 && b.person == 0:
+		c.enrol(b, news.Place)
+	}
+}
+
+func (c *cast) enrol(b *ballot, kind news.ActorKind) {
+	if kind != news.Person {
+		for _, i := range b.uses {
+			f := c.found[i]
+			f.kind = kind
+			c.addBody(f)
+		}
+		return
+	}
+	f := c.found[b.uses[0]]
+	m := &member{kind: kind, words: c.nameWords(&f)}
+	c.members = append(c.members, m)
+	for _, i := range b.uses {
+		c.mention(m, c.found[i])
+	}
+}
+
+// isPlainAcronym reports whether w, folded, is an acronym for no organisation.
+func isPlainAcronym(w string) bool {
+	switch w {
+	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't":
+		return true
+	}
+	return false
+}
