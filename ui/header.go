@@ -61,6 +61,9 @@ func progressBar(done, total int) cell.Line {
 
 // chips shows the lens, the newest narrowing last.
 func (r *root) chips() cell.Line {
+	if r.lens.empty() && r.top().view() != viewDesk {
+		return r.said(nil)
+	}
 	if r.lens.empty() {
 		return r.said(cell.Text(Quiet, " No filter: enter on a story, an actor or an event narrows the rest."))
 	}

@@ -262,7 +262,10 @@ func (s *side) columnsShown() string {
 	if s.sheet.shown == 0 || s.sheet.shown >= len(s.order) {
 		return plural(len(s.order), "outlet")
 	}
-	return fmt.Sprintf("%d of %d outlets, l →", s.sheet.shown, len(s.order))
+	if last := s.first + s.sheet.shown - 1; last < len(s.order) {
+		return fmt.Sprintf("%d of %d outlets, l →", s.sheet.shown, len(s.order))
+	}
+	return fmt.Sprintf("%d of %d outlets, ← h", s.sheet.shown, len(s.order))
 }
 
 func (s *side) footLine() cell.Line {
@@ -270,5 +273,9 @@ func (s *side) footLine() cell.Line {
 	if below := len(s.sheet.lines) - s.scroll.top - s.scroll.height; below > 0 {
 		more = fmt.Sprintf(" ↓ %d more", below)
 	}
-	return cell.Spread(s.w, legend(&s.st, s.w-12), cell.Text(Key, more))
+	line := legend(&s.st, s.w-12-cutLegend.Width())
+	if n, ok := s.at(s.focus); ok && n != s.st.Reference {
+		line = line.Join(cutLegend)
+	}
+	return cell.Spread(s.w, line, cell.Text(Key, more))
 }
