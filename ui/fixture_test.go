@@ -140,18 +140,24 @@ func tells(r *news.Reading, words, at string, d int, m news.Modality) {
 	r.Reports = append(r.Reports, news.Report{Span: span(r.Article.Text, words), DateAt: span(r.Article.Text, at), Date: date(d), Modality: m})
 }
 
-// edit finds both sides of a difference; an empty side stands after the words
-// of its place.
+// edit finds both sides of a difference: "words", "before |words", or "^words"
+// for the place after them.
 func edit(k news.EditKind, refSrc, ref, src, words string) news.Edit {
-	return news.Edit{Kind: k, Reference: side_(refSrc, ref), Variant: side_(src, words)}
+	return news.Edit{Kind: k, Reference: sideOf(refSrc, ref), Variant: sideOf(src, words)}
 }
 
-func side_(src, words string) text.Span {
+func sideOf(src, words string) text.Span {
 	if after, ok := strings.CutPrefix(words, "^"); ok {
 		s := span(src, after)
 		return text.Span{Start: s.End, End: s.End}
 	}
-	return span(src, words)
+	before, words, ok := strings.Cut(words, "|")
+	if !ok {
+		return span(src, before)
+	}
+	s := span(src, before+words)
+	s.Start += len(before)
+	return s
 }
 
 func fixture() *news.Briefing {
@@ -252,7 +258,7 @@ func (m *made) wall() news.Statement {
 		Variants: []news.Variant{
 			{Quote: ref(0, 1), Relation: news.Verbatim},
 			{Quote: ref(1, 0), Relation: news.Altered, Edits: []news.Edit{
-				edit(news.EditSubstitute, harbourPost, "will", dailyLedger, "could")}},
+				edit(news.EditSubstitute, harbourPost, "We |will", dailyLedger, "could")}},
 			{Quote: ref(2, 0), Relation: news.Merged, Edits: []news.Edit{
 				edit(news.EditOpen, harbourPost, ", and we will not pretend that", coastalTimes, "…"),
 				edit(news.EditJoin, harbourPost, "^can be saved,", coastalTimes, "The sea has decided this for us")}},
