@@ -54,8 +54,9 @@ func declared(raw []byte, page bool) encoding.Encoding {
 	if !page {
 		return nil
 	}
-	e, name, certain := charset.DetermineEncoding(raw, "")
-	if !certain || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
+	e, name, _ := charset.DetermineEncoding(raw, "")
+	switch name {
+	case "utf-8", "utf-16le", "utf-16be", "windows-1252": // the last is its guess, too
 		return nil
 	}
 	return e

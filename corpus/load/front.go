@@ -24,7 +24,7 @@ func scanFront(s string) ([]entry, int) {
 		line, i = nextLine(s, i)
 		body := strings.TrimRight(line.In(s), " \t\r")
 		if body == "---" || body == "..." {
-			return out, i
+			return known(out, i)
 		}
 		ok := false
 		if out, key, ok = frontLine(s, line, out, key); !ok {
@@ -32,6 +32,23 @@ func scanFront(s string) ([]entry, int) {
 		}
 	}
 	return nil, 0
+}
+
+// known returns front matter that holds at least one fact of an article; two
+// rules around anything else are just that.
+func known(entries []entry, end int) ([]entry, int) {
+	var d Document
+	for _, e := range entries {
+		if fill(&d, e, ""); !isBare(&d) {
+			return entries, end
+		}
+	}
+	return nil, 0
+}
+
+func isBare(d *Document) bool {
+	return d.Outlet.Value == "" && d.Agency.Value == "" && d.Headline.Value == "" && d.URL.Value == "" &&
+		len(d.Byline) == 0 && d.Published.Date.IsZero()
 }
 
 // frontLine reads one line into out. It reports false for a line that front
@@ -46,15 +63,26 @@ func frontLine(s string, line text.Span, out []entry, key string) ([]entry, stri
 		at := text.Span{Start: trimmed.Start + 2, End: trimmed.End}
 		return append(out, scalar(s, key, at)), key, true
 	}
-	n := strings.IndexByte(body, ':')
-	if n <= 0 || strings.ContainsAny(body[:n], "\"'.!?") || strings.Count(body[:n], " ") > 2 {
-		return out, key, false
-	}
-	if n+1 < len(body) && body[n+1] != ' ' && body[n+1] != '\t' {
+	n := keyLen(body)
+	if n == 0 {
 		return out, key, false
 	}
 	key = strings.ToLower(body[:n])
 	return append(out, values(s, key, text.Span{Start: trimmed.Start + n + 1, End: trimmed.End}.Trim(s))...), key, true
+}
+
+// keyLen returns the length of the one word before the colon of a line, 0 if
+// it does not begin so.
+func keyLen(line string) int {
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == ':' && (i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '\t'):
+			return i
+		case !isLetter(c) && !isDigit(c) && c != '_' && c != '-':
+			return 0
+		}
+	}
+	return 0
 }
 
 // values reads a value, or the items of a list in brackets.

@@ -28,13 +28,14 @@ type things []thing
 
 // UnmarshalJSON reads any JSON value; what makes no node is left out.
 func (t *things) UnmarshalJSON(b []byte) error {
-	switch b[0] {
-	case '{':
+	switch {
+	case tooDeep(b):
+	case b[0] == '{':
 		var one thing
 		if err := json.Unmarshal(b, &one); err == nil {
 			*t = things{one}
 		}
-	case '[':
+	case b[0] == '[':
 		var raw []json.RawMessage
 		if err := json.Unmarshal(b, &raw); err != nil {
 			return err
@@ -45,7 +46,7 @@ func (t *things) UnmarshalJSON(b []byte) error {
 				*t = append(*t, some...)
 			}
 		}
-	case '"':
+	case b[0] == '"':
 		var name loose
 		if err := json.Unmarshal(b, &name); err == nil && name != "" {
 			*t = things{{Name: name}}

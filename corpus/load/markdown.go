@@ -28,6 +28,7 @@ type marker struct {
 	open   bool
 	fence  string // the mark that ends a code block
 	titled bool
+	quoted bool // the paragraph stands behind ">", and may go on behind others
 }
 
 func (m *marker) block(at text.Span, kind news.BlockKind) {
@@ -122,11 +123,14 @@ func (m *marker) setext(at text.Span) {
 
 // prose adds a line to the paragraph; marks of quotes and lists begin one.
 func (m *marker) prose(at text.Span) {
-	mark := markLen(at.In(m.d.Text))
-	if mark > 0 {
+	s := at.In(m.d.Text)
+	mark := markLen(s)
+	goesOn := m.open && m.quoted && mark > 0 && strings.Trim(s[:mark], "> ") == ""
+	if mark > 0 && !goesOn {
 		m.flush()
 		m.block(text.Span{Start: at.Start, End: at.Start + mark}, news.Furniture)
 		at = text.Span{Start: at.Start + mark, End: at.End}.Trim(m.d.Text)
+		m.quoted = s[0] == '>'
 	}
 	switch {
 	case at.Empty():
@@ -134,6 +138,7 @@ func (m *marker) prose(at text.Span) {
 		m.para.End = at.End
 	default:
 		m.para, m.open = at, true
+		m.quoted = m.quoted && mark > 0
 	}
 }
 

@@ -40,12 +40,18 @@ func pageDocument(doc *html.Node) Document {
 	metadata(&d, doc)
 	body := bodyLines(s, lines, mainText(doc))
 	head := headlineLines(&d, lines)
+	from, to := bounds(body)
 	for i, l := range lines {
-		d.Blocks = append(d.Blocks, news.Block{Span: l.Span, Kind: lineKind(l, body[i], head[i])})
+		kind := lineKind(l, body[i], head[i])
+		if from < to || kind != news.Furniture {
+			d.Blocks = append(d.Blocks, news.Block{Span: l.Span, Kind: kind})
+		}
 	}
 	return d
 }
 
+// lineKind says what a line is; where no main text was found, furniture means
+// nothing.
 func lineKind(l line, body, head bool) news.BlockKind {
 	switch {
 	case head:

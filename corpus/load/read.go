@@ -19,6 +19,7 @@ const (
 	maxRow      = 16 << 20 // bytes of one row of JSON
 	maxRatio    = 100      // of decompressed to compressed bytes, beyond maxText
 	maxProblems = 20       // bad rows of one file told one by one
+	headBytes   = 64 << 10 // of JSON looked at to tell rows from one object
 )
 
 // Read reads the file and calls emit for each article in it, in order. It
@@ -61,7 +62,7 @@ func (r *reader) read() error {
 		return cause(err)
 	}
 	defer f.Close()
-	src, err := unpack(f)
+	src, err := unpack(f, streams(r.in.File))
 	if err != nil {
 		return err
 	}
@@ -86,12 +87,20 @@ func (r *reader) dispatch(src *bufio.Reader, ext string) error {
 	case HTML:
 		return r.page(raw)
 	case Markdown:
-		r.send(markdown(decode(raw, false)))
+		return r.text(raw, markdown)
 	case JSONL:
-		return r.json(bufio.NewReader(bytes.NewReader(raw)))
-	default:
-		r.send(plain(decode(raw, false)))
+		return r.json(bufio.NewReaderSize(bytes.NewReader(raw), headBytes))
 	}
+	return r.text(raw, plain)
+}
+
+// text reads a file that is its own text.
+func (r *reader) text(raw []byte, as func(string) Document) error {
+	s := decode(raw, false)
+	if strings.TrimSpace(s) == "" {
+		return errors.New("empty: no text in it")
+	}
+	r.send(as(s))
 	return nil
 }
 
@@ -102,9 +111,22 @@ func extension(file string) string {
 	return path.Ext(path.Base(file))
 }
 
+// streams reports whether a file is read piece by piece, and not at once.
+func streams(file string) bool {
+	switch extension(file) {
+	case ".jsonl", ".ndjson", ".json":
+		return true
+	}
+	return false
+}
+
 // unpack returns a reader of f's content, decompressed if it is gzip.
-func unpack(f io.Reader) (*bufio.Reader, error) {
-	br := bufio.NewReaderSize(f, 64<<10)
+func unpack(f io.Reader, stream bool) (*bufio.Reader, error) {
+	size := 512
+	if stream {
+		size = headBytes
+	}
+	br := bufio.NewReaderSize(f, size)
 	if magic, _ := br.Peek(2); !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
 		return br, nil
 	}
@@ -113,7 +135,7 @@ func unpack(f io.Reader) (*bufio.Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("gzip is damaged: %w", err)
 	}
-	return bufio.NewReaderSize(&bombGuard{z: z, in: counted}, 64<<10), nil
+	return bufio.NewReaderSize(&bombGuard{z: z, in: counted}, size), nil
 }
 
 // counter counts the bytes read through it.

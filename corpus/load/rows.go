@@ -71,7 +71,7 @@ func readRow(src *bufio.Reader, buf []byte) ([]byte, error) {
 		switch {
 		case err == bufio.ErrBufferFull:
 			continue
-		case err == nil && long:
+		case long && (err == nil || err == io.EOF):
 			return buf, errLongRow
 		}
 		return buf, err
@@ -103,7 +103,7 @@ func (r *reader) record(n int, rec *record) {
 
 // json reads a file that holds one object, an array of them, or a row a line.
 func (r *reader) json(src *bufio.Reader) error {
-	head, _ := src.Peek(64 << 10)
+	head, _ := src.Peek(headBytes)
 	head = bytes.TrimSpace(trimBOM(head))
 	if len(head) > 0 && head[0] == '[' {
 		return r.array(src)
@@ -174,7 +174,7 @@ func jsonCause(err error) string {
 		}
 		return fmt.Sprintf("%q is not text but %s", te.Field, te.Value)
 	}
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || strings.HasPrefix(err.Error(), "unexpected end of JSON") {
 		return "JSON ends too early"
 	}
 	return "broken JSON: " + strings.TrimPrefix(err.Error(), "json: ")
@@ -207,74 +207,4 @@ func (rec *record) document() (Document, error) {
 		}
 	}
 	return d, nil
-}
-
-// loose is a text that a feed may give as a number, or as an object with a
-// name.
-type loose string
-
-// UnmarshalJSON reads any JSON value, one that makes no text as empty.
-func (l *loose) UnmarshalJSON(b []byte) error {
-	switch b[0] {
-	case '"':
-		return json.Unmarshal(b, (*string)(l))
-	case '{':
-		var named struct {
-			Name  loose `json:"name"`
-			Title loose `json:"title"`
-		}
-		if err := json.Unmarshal(b, &named); err == nil {
-			*l = first(named.Name, named.Title)
-		}
-	case '[':
-		var all list
-		if err := json.Unmarshal(b, &all); err == nil {
-			*l = first(all...)
-		}
-	case 't', 'f', 'n':
-	default:
-		*l = stamp(string(b))
-	}
-	return nil
-}
-
-func first(vs ...loose) loose {
-	for _, v := range vs {
-		if v != "" {
-			return v
-		}
-	}
-	return ""
-}
-
-// list is one text or many.
-type list []loose
-
-// UnmarshalJSON reads any JSON value, one that makes no text as none.
-func (l *list) UnmarshalJSON(b []byte) error {
-	if b[0] == '[' {
-		return json.Unmarshal(b, (*[]loose)(l))
-	}
-	var one loose
-	if err := one.UnmarshalJSON(b); err != nil {
-		return err
-	}
-	*l = list{one}
-	return nil
-}
-
-// prose is an article's text: a string, or its paragraphs.
-type prose string
-
-// UnmarshalJSON reads a string, or a list of strings joined by blank lines.
-func (p *prose) UnmarshalJSON(b []byte) error {
-	if b[0] != '[' {
-		return json.Unmarshal(b, (*string)(p))
-	}
-	var paragraphs []string
-	if err := json.Unmarshal(b, &paragraphs); err != nil {
-		return err
-	}
-	*p = prose(strings.Join(paragraphs, "\n\n"))
-	return nil
 }
