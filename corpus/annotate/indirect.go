@@ -15,7 +15,7 @@ type reported struct {
 // indirect finds the speech the reporter tells in his own words: a cue with a
 // clause behind it ("said the port would close"), before it ("The port would
 // close, she said"), or on both sides ("The port, she said, would close").
-func (p *page) indirect(as []attribution) []reported {
+func (p *page) indirect() []reported {
 	var out []reported
 	for k := range p.cues {
 		c := &p.cues[k]
@@ -63,7 +63,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
-	return reported{a, p.clauseSpan(lo, end)}, a.found()
+	return reported{a, p.clauseSpan(lo, end)}, a.found() && !p.is(p.phrases[s].lo, "you", "we", "i", "one")
 }
 
 // contentStart returns the token the reported clause begins at: behind the
@@ -88,12 +88,35 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case c.Takes('c') && p.clauseFollows(i, hi):
 		return i, true
-	case c.Takes('n') && c.Class == "call", c.Takes('x'):
-		return i, true
+	case c.Takes('n') && c.Class == "call":
+		return i, p.callsSomething(i, hi)
+	case c.Takes('x'):
+		return i, t.phrase != 0 || t.lower == "of"
 	case c.Takes('t') && c.Strength == 3 && t.phrase != 0, c.Takes('t') && c.Class == "deny" && t.phrase != 0:
 		return i, true
 	}
 	return 0, false
+}
+
+// isAdjunct reports whether tokens [lo, hi) are no more than a time or place
+// of the saying: "In a statement on Friday".
+func (p *page) isAdjunct(lo, hi int) bool {
+	for p.is(lo, "but", "and", "so", "yet") || p.at(lo).isAdverb() {
+		lo++
+	}
+	return lo >= hi || p.skipAdjuncts(lo, hi) >= hi
+}
+
+// callsSomething reports whether what follows a cue like "called" at token i
+// is its object and what that is called: "the plan a folly".
+func (p *page) callsSomething(i, hi int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.reach(k - 1)
+	t := p.at(j)
+	return j < hi && (t.mark != 0 || t.phrase != 0 || t.pos == "JJ" || p.is(j, "as"))
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -119,6 +142,12 @@ func (p *page) skipAdjuncts(i, hi int) int {
 			i = p.phrases[t.phrase-1].hi
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower) && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0:
 			i = p.reach(p.at(i+1).phrase - 1)
+		case t.pos == "IN" && !clauseWord(t.lower) && p.at(i+1).mark != 0:
+			for i++; p.at(i).mark != 0; {
+				i++
+			}
+		case p.is(i, "after", "before", "since", "until") && p.thatBehind(i+1):
+			i = p.reach(p.at(i+1).phrase - 1)
 		case t.isAdverb() && t.phrase == 0 && !p.is(i, "not", "n't"):
 			i++
 		case t.lower == "," && (p.is(i+1, "however", "though", "too")) && p.is(i+2, ","):
@@ -130,12 +159,19 @@ func (p *page) skipAdjuncts(i, hi int) int {
 	return i
 }
 
+// thatBehind reports whether a noun phrase at i is followed by the "that" of a
+// reported clause.
+func (p *page) thatBehind(i int) bool {
+	k := p.at(i).phrase
+	return k != 0 && p.at(i).mark == 0 && p.is(p.reach(k-1), "that")
+}
+
 // clauseFollows reports whether a subject and a finite verb follow at i, so
 // that "said" has a clause and no object.
 func (p *page) clauseFollows(i, hi int) bool {
 	t := p.at(i)
-	if i >= hi || t.phrase == 0 && !p.is(i, "there", "in", "if", "when", "as", "while", "after", "because", "although", "not", "nothing", "nobody", "everyone", "more", "such") && t.pos != "VBG" && t.pos != "EX" && t.mark == 0 {
-		return false
+	if i >= hi || t.phrase == 0 && t.pos != "VBG" && t.pos != "EX" && t.mark == 0 && !p.is(i, "not", "nothing", "nobody", "everyone", "more", "such", "there") {
+		return (t.pos == "IN" || t.pos == "WRB") && p.commaThenClause(i, hi)
 	}
 	for j := i; j < hi && j < i+30; j++ {
 		k := p.at(j)
@@ -149,6 +185,17 @@ func (p *page) clauseFollows(i, hi int) bool {
 	return false
 }
 
+// commaThenClause reports whether a comma and then a subject follow token i:
+// "said if it rained, the gates would open".
+func (p *page) commaThenClause(i, hi int) bool {
+	for ; i < hi; i++ {
+		if p.is(i, ",") && p.at(i).mark == 0 {
+			return p.clauseFollows(i+1, hi)
+		}
+	}
+	return false
+}
+
 // contentEnd returns the token behind the clause that begins at lo: the end of
 // the sentence without its stop, or where the reporter speaks again.
 func (p *page) contentEnd(c *cue, lo, hi int) int {
@@ -157,7 +204,7 @@ func (p *page) contentEnd(c *cue, lo, hi int) int {
 		if t.mark != 0 {
 			continue
 		}
-		if t.lower == ";" {
+		if t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0 {
 			return i
 		}
 		if t.lower == "," && p.reporterAgain(i+1, hi) {
@@ -241,18 +288,23 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	}
 	end := start - 1
 	hi := p.sentences[c.sentence].hi
-	if !p.enough(lo, end) && !p.goesOn(c, s, sieve, hi) || p.wholeQuote(lo, end) || !p.clauseIn(lo, hi) {
-		return reported{}, false
-	}
 	a := p.credit(s, c, sieve)
-	content := p.clauseSpan(lo, end)
-	if p.goesOn(c, s, sieve, hi) {
-		content = p.clauseSpan(lo, p.contentEnd(c, lo, hi))
-		if p.contentEnd(c, lo, hi) < c.hi {
-			content = p.clauseSpan(lo, p.trimStop(hi))
+	switch {
+	case p.wholeQuote(lo, end):
+		return reported{}, false
+	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi) && p.isAdjunct(lo, end):
+		from := c.hi
+		for !p.is(from, ",") {
+			from++
 		}
+		to := p.contentEnd(c, from+1, hi)
+		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to) && p.clauseFollows(from+1, hi)
+	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
+		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
+	case p.enough(lo, end) && p.clauseIn(lo, end):
+		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
-	return reported{a, content}, a.found()
+	return reported{}, false
 }
 
 func (p *page) trimStop(hi int) int {
@@ -286,7 +338,13 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 		return false
 	}
 	t := p.at(i + 1)
-	return t.mark == 0 && (t.isVerb() && t.pos != "VBG" || t.isAdverb() || t.pos == "IN" || t.pos == "MD" || t.lower == "to")
+	switch {
+	case t.mark != 0 || t.pos == "VBG" || t.lower == "who" || t.lower == "which" || t.lower == "according":
+		return false
+	case t.phrase != 0:
+		return p.clauseFollows(i+1, hi) && p.phrases[t.phrase-1].kind != timely
+	}
+	return t.isVerb() || t.isAdverb() || t.pos == "IN" || t.lower == "to" || t.pos == "CC"
 }
 
 // toldAccording reads "according to X, …" and "…, according to X".

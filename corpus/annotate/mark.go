@@ -81,45 +81,39 @@ func (m *pairer) pair(open bool) []Marked {
 }
 
 // mergeOutermost keeps the pairs that stand in no other; where pairs of the
-// two families cross, the double marks win.
+// two families cross, the double marks win. Both lists are in order and
+// without overlaps of their own.
 func mergeOutermost(double, single []Marked) []Marked {
 	var out []Marked
-	taken := func(s Marked, by []Marked) bool {
-		for _, d := range by {
-			if d.Outer.Contains(s.Outer) {
-				return true
-			}
-		}
-		return false
-	}
-	crossed := func(s Marked) bool {
-		for _, d := range double {
-			if d.Outer.Overlaps(s.Outer) && !s.Outer.Contains(d.Outer) {
-				return true
-			}
-		}
-		return false
-	}
-	var kept []Marked
+	i := 0
 	for _, s := range single {
-		if !crossed(s) && !taken(s, kept) {
-			kept = append(kept, s)
-		}
-	}
-	i, j := 0, 0
-	for i < len(double) || j < len(kept) {
-		switch {
-		case j == len(kept) || i < len(double) && double[i].Outer.Start < kept[j].Outer.Start:
-			if !taken(double[i], kept) {
-				out = append(out, double[i])
-			}
+		for i < len(double) && double[i].Outer.End <= s.Outer.Start {
+			out = append(out, double[i])
 			i++
-		default:
-			out = append(out, kept[j])
-			j++
+		}
+		if crossed(double[i:], s.Outer) {
+			continue
+		}
+		for i < len(double) && s.Outer.Contains(double[i].Outer) {
+			i++
+		}
+		out = append(out, s)
+	}
+	return append(out, double[i:]...)
+}
+
+// crossed reports whether one of the pairs, in order, overlaps s and does not
+// lie in it.
+func crossed(double []Marked, s text.Span) bool {
+	for _, d := range double {
+		if d.Outer.Start >= s.End {
+			return false
+		}
+		if d.Outer.Overlaps(s) && !s.Contains(d.Outer) {
+			return true
 		}
 	}
-	return out
+	return false
 }
 
 // pairDouble pairs double marks with a stack, then mends what is left over.
@@ -142,9 +136,17 @@ func (m *pairer) pairDouble(gs []glyph, open bool) []Marked {
 	return out
 }
 
+// lookahead is how many marks are looked at for the one that closes a pair.
+const lookahead = 64
+
 // closeOf finds the mark that closes gs[i], and returns the pair and the index
 // behind it.
 func (m *pairer) closeOf(gs []glyph, i int) (Marked, int) {
+	if i+1 < len(gs) && gs[i+1].dir == opens {
+		if _, ok := attributionComma(m.src, text.Span{Start: gs[i].End, End: gs[i+1].Start}); ok {
+			return m.withoutClosing(gs, i)
+		}
+	}
 	depth := 0
 	for j := i + 1; j < len(gs); j++ {
 		dir := gs[j].dir
@@ -173,7 +175,7 @@ func (m *pairer) closesAll(gs []glyph, j, depth int) bool {
 		return false
 	}
 	balance := depth
-	for _, g := range gs[j+1:] {
+	for _, g := range gs[j+1 : min(len(gs), j+1+lookahead)] {
 		if g.dir == opens {
 			balance++
 		} else {
@@ -255,7 +257,7 @@ func (m *pairer) pairSingle(gs, double []glyph) []Marked {
 
 func (m *pairer) singleClose(gs []glyph, i int) int {
 	plural := -1
-	for j := i + 1; j < len(gs); j++ {
+	for j := i + 1; j < min(len(gs), i+lookahead); j++ {
 		if gs[j].dir == opens {
 			if plural >= 0 {
 				return plural
@@ -343,7 +345,7 @@ func printed(r rune) direction {
 func leansOn(src string, p, g text.Span) bool {
 	before, _ := utf8.DecodeLastRuneInString(src[p.Start:g.Start])
 	after, _ := utf8.DecodeRuneInString(src[g.End:p.End])
-	return !breaks(before) && !breaks(after)
+	return !breaks(before) && !breaks(after) && !endsWord(after)
 }
 
 // facing tells a mark's direction from what stands beside it.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"sort"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -65,7 +66,34 @@ func (p *page) addSentence(s text.Span, paragraph int, tagger *tag.POSTagger) {
 			Token: t, lower: strings.ToLower(t.In(p.src)), pos: pos[i], sentence: len(p.sentences),
 		})
 	}
+	p.correct(lo)
 	p.sentences = append(p.sentences, sentence{Span: s, lo: lo, hi: len(p.tokens), paragraph: paragraph})
+}
+
+// correct mends what the tagger often misreads in speech reports, from token
+// lo on: "the official said", where the noun is taken for an adjective and the
+// verb for a participle.
+func (p *page) correct(lo int) {
+	for i := lo; i < len(p.tokens); i++ {
+		t, next := p.at(i), p.at(i+1)
+		if t.pos == "JJ" && lexicon.RoleHead(t.lower) && !next.isNoun() && next.pos != "JJ" && next.pos != "POS" {
+			t.pos = "NN"
+		}
+		f, ok := lexicon.CueOf(t.lower)
+		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
+			t.pos = "VBZ"
+		}
+		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && p.speaksAt(i-1) && next.lower != "by" {
+			t.pos = "VBD"
+		}
+	}
+}
+
+// speaksAt reports whether the token at i can head the subject of a cue right
+// behind it.
+func (p *page) speaksAt(i int) bool {
+	t := p.at(i)
+	return t.pos == "PRP" || t.pos == "NNP" || t.pos == "NNPS" || lexicon.RoleHead(t.lower) || isBody(t.lower)
 }
 
 // flagMarks tells each token the pair of marks it stands in; the marks
@@ -206,4 +234,11 @@ func (p *page) isPassive(i int) bool {
 		j--
 	}
 	return p.is(j, "is", "was", "were", "are", "be", "been", "being", "got")
+}
+
+// cuesIn returns the cues whose first token lies in [lo, hi).
+func (p *page) cuesIn(lo, hi int) []cue {
+	from := sort.Search(len(p.cues), func(k int) bool { return p.cues[k].lo >= lo })
+	to := sort.Search(len(p.cues), func(k int) bool { return p.cues[k].lo >= hi })
+	return p.cues[from:max(from, to)]
 }

@@ -129,10 +129,11 @@ func (p *page) splitPhrase(i, j int) int {
 			return k
 		}
 	}
-	for k := i; k+1 < j; k++ {
-		if isWeekday(p.at(k).lower) && k == i && p.at(k+1).Kind != text.Clitic {
-			return k + 1
-		}
+	switch {
+	case j-i > 1 && isWeekday(p.at(i).lower) && p.at(i+1).Kind != text.Clitic:
+		return i + 1
+	case j-i > 1 && isWeekday(p.at(j-1).lower) && !p.is(j-2, "last", "next", "this", "on", "every", "each", "the", "late", "early") && p.at(j-2).pos != "POS":
+		return j - 1
 	}
 	return j
 }

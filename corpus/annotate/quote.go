@@ -138,7 +138,7 @@ func (p *page) isTitle(m *Marked, a *attribution) bool {
 		return false
 	}
 	switch b := p.at(hi - 1); {
-	case b.pos == "POS", p.is(hi-1, "on", "in", "of", "the", "to", "from", "for", "a", "an", "at"), isWork(b.lower):
+	case b.pos == "POS", b.lower == "'" || b.lower == "’", p.is(hi-1, "on", "in", "of", "the", "to", "from", "for", "a", "an", "at"), isWork(b.lower):
 		return true
 	case p.is(hi-1, ":", ","):
 		return false

@@ -35,8 +35,8 @@ func Quotes(a *news.Article, paragraphs, sentences []text.Span, entities []news.
 	if len(p.tokens) == 0 {
 		return nil, entities
 	}
-	as := p.attribute()
-	told := p.indirect(as)
+	told := p.indirect()
+	as := p.attribute(told)
 	r := newResolver(p)
 	quotes := r.quotes(as, told)
 	return quotes, r.entities

@@ -12,13 +12,29 @@ import (
 // the text: who spoke last decides who "he" is.
 type resolver struct {
 	*page
-	described map[string]int // folded head noun of a described source → its entity
-	memo      map[int][]int  // phrase → entities
-	last      int            // 1 + the entity that spoke last
+	described map[string]int      // folded name of a described source → its entity
+	byEnd     map[int]int         // offset behind a mention by description → its entity
+	known     map[mentionKey]bool // mentions added
+	memo      map[int][]int       // phrase → entities
+	last      int                 // 1 + the entity that spoke last
+}
+
+type mentionKey struct {
+	entity int
+	at     text.Span
 }
 
 func newResolver(p *page) *resolver {
-	return &resolver{page: p, described: map[string]int{}, memo: map[int][]int{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}}
+	for e := range r.entities {
+		for _, m := range r.entities[e].Mentions {
+			r.known[mentionKey{e, m.Span}] = true
+			if m.Form == news.ByDescription {
+				r.byEnd[m.End] = e
+			}
+		}
+	}
+	return r
 }
 
 // entitiesOf resolves an attribution's phrases, each once.
@@ -98,12 +114,12 @@ func (r *resolver) ofPronoun(k int) []int {
 func isPlural(name string) bool { return strings.HasSuffix(name, "s") }
 
 func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
-	ent := &r.entities[e]
-	for _, m := range ent.Mentions {
-		if m.Span == s {
-			return
-		}
+	k := mentionKey{e, s}
+	if r.known[k] {
+		return
 	}
+	r.known[k] = true
+	ent := &r.entities[e]
 	ent.Mentions = append(ent.Mentions, news.Mention{Span: s, Form: form})
 }
 
@@ -227,10 +243,6 @@ func (r *resolver) ofDescription(k int) []int {
 	}
 	head := text.Fold(r.at(ph.hi - 1).lower)
 	if r.isDefinite(ph) {
-		if e, ok := r.described[singular(head)]; ok {
-			r.mention(e, span, news.ByDescription)
-			return []int{e}
-		}
 		if e := r.byRole(k, head); e >= 0 {
 			r.mention(e, span, news.ByDescription)
 			return []int{e}
@@ -239,16 +251,11 @@ func (r *resolver) ofDescription(k int) []int {
 	return []int{r.newSource(span, head, ph)}
 }
 
-// mentionAt returns the entity one of whose mentions lies in the phrase and
-// ends with it, -1 if none does.
+// mentionAt returns the entity a mention of which ends with the phrase, -1 if
+// none does.
 func (r *resolver) mentionAt(ph phrase) int {
-	s := r.span(ph.lo, ph.hi)
-	for e := range r.entities {
-		for _, m := range r.entities[e].Mentions {
-			if m.Form == news.ByDescription && m.Overlaps(s) && m.End >= s.End {
-				return e
-			}
-		}
+	if e, ok := r.byEnd[r.at(ph.hi-1).End]; ok {
+		return e
 	}
 	return -1
 }
@@ -257,13 +264,22 @@ func (r *resolver) isDefinite(ph phrase) bool {
 	return r.is(ph.lo, "the", "that", "this", "those", "these", "his", "her", "their", "its") || r.at(ph.lo).pos == "PRP$"
 }
 
+// bodies are the nouns that can stand for any body named before.
+var bodies = []string{"company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
+
+// lookBack is how many noun phrases a description is looked back for.
+const lookBack = 1500
+
 // byRole returns the person whose role the description repeats, or the body
 // whose name holds its head: "the minister" of "Harbour Minister Mara Venn",
 // "the ministry" of "the Commerce Ministry". The nearest before phrase k; -1
 // if there is none.
 func (r *resolver) byRole(k int, head string) int {
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		c := r.phrases[i]
+		if e := r.introduces(i, head); e >= 0 {
+			return e
+		}
 		if c.kind != named {
 			continue
 		}
@@ -271,8 +287,21 @@ func (r *resolver) byRole(k int, head string) int {
 			return c.entity - 1
 		}
 	}
-	if isBody(head) && (head == "company" || head == "group" || head == "agency" || head == "organization" || head == "organisation" || head == "newspaper" || head == "paper" || head == "firm" || head == "outlet") {
+	if inSet(bodies, head) {
 		return r.recent(k, func(e *news.Entity) bool { return e.Kind == news.Organisation }, 4)
+	}
+	return -1
+}
+
+// introduces returns the source that phrase i describes for the first time by
+// the same head ("a port official" for "the official"), -1 if it is none.
+func (r *resolver) introduces(i int, head string) int {
+	c := r.phrases[i]
+	if c.kind != description || r.at(c.lo).mark != 0 || r.isDefinite(c) || text.Fold(r.at(c.hi-1).lower) != head || !lexicon.RoleHead(head) {
+		return -1
+	}
+	if es := r.resolve(i); len(es) == 1 {
+		return es[0]
 	}
 	return -1
 }
@@ -323,8 +352,6 @@ func inSet(set []string, w string) bool {
 	return false
 }
 
-func singular(w string) string { return strings.TrimSuffix(w, "s") }
-
 // newSource adds a described source to the article's entities.
 func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	kind := news.Person
@@ -335,19 +362,15 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 		kind = news.Organisation
 	}
 	name := s.In(r.src)
-	for e := range r.entities {
-		if r.entities[e].Anonymous && text.Fold(r.entities[e].Name) == text.Fold(name) {
-			r.mention(e, s, news.ByDescription)
-			return e
-		}
+	key := text.Fold(name)
+	if e, ok := r.described[key]; ok {
+		r.mention(e, s, news.ByDescription)
+		return e
 	}
+	r.described[key] = len(r.entities)
 	r.entities = append(r.entities, news.Entity{
 		Name: name, Kind: kind, Anonymous: true,
 		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
 	})
-	e := len(r.entities) - 1
-	if !r.isDefinite(ph) {
-		r.described[singular(head)] = e
-	}
-	return e
+	return len(r.entities) - 1
 }

@@ -19,9 +19,17 @@ func Sentences(src string, paragraphs []text.Span) []text.Span {
 	return out
 }
 
+// longest is where a sentence is cut if nothing ends it, in bytes: no writer's
+// sentence is so long, and what comes after reads a sentence as a whole.
+const longest = 2500
+
 func appendSentences(out []text.Span, src string, p text.Span) []text.Span {
 	start := p.Start
 	for i := p.Start; i < p.End; i++ {
+		if i-start > longest && isSpaceByte(src[i]) {
+			out, start = append(out, text.Span{Start: start, End: i}.Trim(src)), i
+			continue
+		}
 		switch src[i] {
 		case '.', '!', '?':
 		case 0xe2: // … is e2 80 a6
@@ -74,7 +82,7 @@ func endsSentence(src string, s text.Span, i, end int) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(src[end:s.End])
 	if !unicode.IsSpace(next) {
-		return src[i] != '.' && unicode.IsUpper(next) || glued(src, s, i, end)
+		return src[i] != '.' && unicode.IsUpper(next) || next == '“' || glued(src, s, i, end)
 	}
 	j := skipSpace(src, end, s.End)
 	if j >= s.End {

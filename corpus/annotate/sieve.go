@@ -16,6 +16,7 @@ const (
 	sieveRun       = "run"       // "…," X said. "…"
 	sieveLead      = "lead"      // X stood firm. "…"
 	sieveAlone     = "alone"     // a paragraph of nothing but a quotation
+	sieveReport    = "report"    // a fragment in a clause that is reported as a whole
 	sieveOnly      = "only"      // the only one the sentence tells of
 )
 
@@ -23,16 +24,17 @@ const (
 // visible gold sets.
 var confidence = map[string]float64{
 	sieveTail: 0.97, sieveInverted: 0.97, sieveHead: 0.95, sieveAccording: 0.95, sieveColon: 0.9,
-	sieveRunsOn: 0.95, sieveRun: 0.93, sieveLead: 0.8, sieveAlone: 0.8, sieveOnly: 0.6,
+	sieveRunsOn: 0.95, sieveRun: 0.93, sieveLead: 0.8, sieveAlone: 0.8, sieveReport: 0.93, sieveOnly: 0.6,
 }
 
 // attribute finds the speaker of each pair of marks: first by the words of its
 // own sentence, then by its neighbours.
-func (p *page) attribute() []attribution {
+func (p *page) attribute(told []reported) []attribution {
 	out := make([]attribution, len(p.marks))
 	for i := range p.marks {
 		out[i] = p.own(&p.marks[i])
 	}
+	p.inReports(out, told)
 	for i := range p.marks {
 		if !out[i].found() {
 			out[i] = p.fromNeighbours(out, i)
@@ -52,6 +54,20 @@ func (p *page) attribute() []attribution {
 		}
 	}
 	return out
+}
+
+// inReports credits fragments without a speaker to that of the report they
+// stand in: "There “might” be more, she said". Both lists are in order.
+func (p *page) inReports(as []attribution, told []reported) {
+	j := 0
+	for i := range p.marks {
+		for j < len(told) && told[j].content.End < p.marks[i].Outer.End {
+			j++
+		}
+		if j < len(told) && !as[i].found() && told[j].content.Contains(p.marks[i].Outer) {
+			as[i] = inherit(told[j].attribution, sieveReport)
+		}
+	}
 }
 
 // own tries the sieves that read the quote's own sentence. Words that begin
@@ -92,11 +108,9 @@ func (p *page) tail(m *Marked) attribution {
 	if p.is(i, "according") && p.is(i+1, "to") {
 		return p.accordingTo(i)
 	}
-	for k := range p.cues {
-		c := &p.cues[k]
-		if c.lo < i || c.lo >= hi {
-			continue
-		}
+	cues := p.cuesIn(i, hi)
+	for k := range cues {
+		c := &cues[k]
 		if c.lo == i && !c.passive && c.Form != lexicon.Gerund {
 			if s := p.inverted(c.lo); s != none {
 				return p.credit(p.apposed(s), c, sieveInverted)
@@ -191,14 +205,9 @@ func (p *page) head(m *Marked) attribution {
 	if a := p.colon(m, lo, hi); a.found() {
 		return a
 	}
-	for k := len(p.cues) - 1; k >= 0; k-- {
-		c := &p.cues[k]
-		if c.lo >= hi {
-			continue
-		}
-		if c.lo < lo {
-			break
-		}
+	cues := p.cuesIn(lo, hi)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
 		if p.breaksClause(c.hi, hi) {
 			break
 		}
@@ -299,8 +308,7 @@ func (p *page) colon(m *Marked, lo, hi int) attribution {
 	if k == 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
 		return attribution{}
 	}
-	c := cue{lo: hi - 1, hi: hi}
-	return p.credit(k-1, &c, sieveColon)
+	return p.credit(k-1, &cue{}, sieveColon)
 }
 
 // credit makes an attribution to phrase k and those joined to it.
@@ -380,14 +388,9 @@ func (p *page) leadBefore(m *Marked) attribution {
 func (p *page) leadOf(s int) attribution {
 	st := p.sentences[s]
 	from := p.lastMarkBefore(st.lo, st.hi)
-	for k := len(p.cues) - 1; k >= 0; k-- {
-		c := &p.cues[k]
-		if c.lo >= st.hi {
-			continue
-		}
-		if c.lo < st.lo || c.lo < from {
-			return attribution{}
-		}
+	cues := p.cuesIn(max(st.lo, from), st.hi)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
 		if c.passive || c.Strength < 2 {
 			continue
 		}

@@ -19,7 +19,7 @@ func (p *page) subject(v int) int {
 // subjectWithin looks no further left than token lo, and through no more than
 // depth joined verbs.
 func (p *page) subjectWithin(v, lo, depth int) int {
-	if depth == 0 {
+	if depth <= 0 {
 		return none
 	}
 	i := p.skipHelpers(v-1, lo)
@@ -196,15 +196,13 @@ func (p *page) isObjectPronoun(ph phrase) bool {
 // before the conjunction. A phrase right before the verb's own conjunction
 // does not count.
 func (p *page) subjectOfJoined(v, i, lo, depth int) int {
-	for j := i - 1; j >= lo; j-- {
+	for j, tries := i-1, 2; j >= lo && tries > 0; j-- {
 		t := p.at(j)
-		if t.mark != 0 && p.at(j+1).mark == 0 && p.at(v).pos != "VBG" {
-			continue
-		}
 		if t.mark == 0 && t.isFinite() && !t.isAux() {
-			if s := p.subjectWithin(j, lo, depth-1); s != none {
+			if s := p.subjectWithin(j, lo, depth-2); s != none {
 				return s
 			}
+			tries--
 		}
 	}
 	return p.firstSubject(lo, v)
@@ -212,12 +210,13 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 
 // mainSubject returns the subject of the first finite verb left of v.
 func (p *page) mainSubject(v, lo, depth int) int {
-	for j := lo; j < v; j++ {
+	for j, tries := lo, 2; j < v && tries > 0; j++ {
 		t := p.at(j)
 		if t.mark == 0 && t.isFinite() {
-			if s := p.subjectWithin(j, lo, depth-1); s != none && p.canBeSubject(s, lo) {
+			if s := p.subjectWithin(j, lo, depth-2); s != none && p.canBeSubject(s, lo) {
 				return s
 			}
+			tries--
 		}
 	}
 	return p.firstSubject(lo, v)
@@ -263,13 +262,19 @@ func (p *page) firstSubjectOr(lo, v, k int) int {
 	return k
 }
 
+// mostJoint is the length of the longest list of joint speakers.
+const mostJoint = 8
+
 // joint returns the phrases that make one joint subject with k, k first:
 // "Venn, Okoro and Lind said".
 func (p *page) joint(k int) []int {
 	out := []int{k}
 	for {
 		i := p.reach(k)
-		if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1) {
+		if len(out) == mostJoint {
+			return out
+		}
+		if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1, mostJoint) {
 			i++
 		} else if p.at(i).lower == "and" && p.at(i+1).phrase != 0 {
 			i++
@@ -287,17 +292,17 @@ func (p *page) joint(k int) []int {
 
 // joinedLater reports whether the list that goes on at token i ends in "and":
 // otherwise a comma begins an appositive.
-func (p *page) joinedLater(i int) bool {
+func (p *page) joinedLater(i, most int) bool {
 	k := p.at(i).phrase - 1
 	j := p.reach(k)
-	if p.phrases[k].kind != named {
+	if p.phrases[k].kind != named || most == 0 {
 		return false
 	}
 	switch {
 	case p.at(j).lower == "and":
 		return p.at(j+1).phrase != 0 && p.phrases[p.at(j+1).phrase-1].kind == named
 	case p.at(j).lower == "," && p.at(j+1).phrase != 0:
-		return p.joinedLater(j + 1)
+		return p.joinedLater(j+1, most-1)
 	}
 	return false
 }

@@ -47,32 +47,66 @@ func NewPOSTagger(m *Model) *POSTagger {
 // decided before the next.
 func (t *POSTagger) Tag(src string, tokens []text.Token) []PartOfSpeech {
 	out := make([]PartOfSpeech, len(tokens))
-	words := make([]POSWord, len(tokens))
-	for i, k := range tokens {
-		words[i] = NewPOSWord(k.In(src))
-	}
+	words := NewPOSWords(src, tokens)
 	scores := make([]int32, len(t.tags))
 	var buf []uint32
 	p1, p2 := "", ""
-	for i := range tokens {
-		buf = POSFeatures(buf[:0], words, i, p1, p2)
-		clear(scores)
-		t.m.Scores(buf, scores)
-		out[i] = t.tags[Best(scores)]
+	for i, k := range tokens {
+		if out[i] = MarkTag(src, k); out[i] == "" {
+			buf = POSFeatures(buf[:0], words, i, p1, p2)
+			clear(scores)
+			t.m.Scores(buf, scores)
+			out[i] = t.tags[Best(scores)]
+		}
 		p2, p1 = p1, string(out[i])
 	}
 	return out
 }
 
+// MarkTag returns the tag of a double quotation mark by its direction, which
+// the white space before it tells; nothing for other tokens.
+func MarkTag(src string, k text.Token) PartOfSpeech {
+	if k.Kind != text.Mark {
+		return ""
+	}
+	switch k.In(src) {
+	case "“", "``", "„", "«":
+		return "``"
+	case "”", "''", "»":
+		return "''"
+	case `"`:
+		if k.Start == 0 || strings.ContainsRune(" \t\n\r([—–-", rune(src[k.Start-1])) {
+			return "``"
+		}
+		return "''"
+	}
+	return ""
+}
+
 // POSWord is a token made ready for [POSFeatures].
 type POSWord struct {
 	lower, shape, tail3, tail2, head3 string
+	tail4, head2, head1, tail1, class string
+	first byte
 }
 
-// NewPOSWord makes a token ready.
-func NewPOSWord(w string) POSWord {
+// NewPOSWords makes tokens ready.
+func NewPOSWords(src string, tokens []text.Token) []POSWord {
+	out := make([]POSWord, len(tokens))
+	for i, k := range tokens {
+		out[i] = newPOSWord(k.In(src))
+	}
+	return out
+}
+
+func newPOSWord(w string) POSWord {
 	l := strings.ToLower(normal(w))
-	return POSWord{lower: l, shape: wordShape(w), tail3: tail(l, 3), tail2: tail(l, 2), head3: head(l, 3)}
+	c, ok := ExpDict[l]
+	if !ok {
+		c = "?" + wordShape(w) + tail(l, 2)
+		if len(l)>0 && l[len(l)-1]=='-' {}
+	}
+	return POSWord{lower: l, shape: wordShape(w), tail3: tail(l, 3), tail2: tail(l, 2), head3: head(l, 3), tail4: tail(l, 4), head2: head(l, 2), head1: head(l, 1), tail1: tail(l, 1), class: c}
 }
 
 // normal writes marks and apostrophes the one way the training text does.
@@ -95,6 +129,9 @@ func at(words []POSWord, i int) *POSWord {
 	}
 	return &words[i]
 }
+
+// ExpDict is it.
+var ExpDict = map[string]string{}
 
 var outside = POSWord{lower: "\x00", shape: "\x00"} // before the first token and after the last
 
@@ -127,5 +164,17 @@ func POSFeatures(buf []uint32, words []POSWord, i int, p1, p2 string) []uint32 {
 		feature(17).str(r.shape).str(w.shape).sum(),
 		feature(18).str(p1).str(w.tail3).sum(),
 		feature(19).str(p1).str(r.lower).sum(),
+		feature(20).str(w.class).sum(),
+		feature(21).str(r.class).sum(),
+		feature(22).str(w.class).str(r.class).sum(),
+		feature(23).str(p1).str(r.class).sum(),
+		feature(24).str(p1).str(w.class).sum(),
+		feature(25).str(r.class).str(at(words, i+2).class).sum(),
+		feature(26).str(w.tail4).sum(),
+		feature(27).str(w.head2).sum(),
+		feature(28).str(p2).str(p1).str(w.class).sum(),
+		feature(29).str(p1).str(w.class).str(r.class).sum(),
+		feature(30).str(l.shape).str(w.shape).num(first).sum(),
+		feature(31).str(w.tail1).str(w.shape).sum(),
 	)
 }
