@@ -13,6 +13,7 @@ import "verbatim/corpus/news"
 // problems are passed on.
 func Link(rs []news.Reading, problems []news.Problem) news.Briefing {
 	list, story := stories(rs)
+	rs = redated(rs, list)
 	people := actors(rs, story)
 	return news.Briefing{
 		Readings:   rs,
