@@ -35,6 +35,7 @@ type statementFacts struct {
 	outlets  []string      // that carry it, each once
 	speakers []int         // actors any outlet gives it to
 	conflict bool
+	inMarks  bool // the reference is
 }
 
 // outletFacts is what the list of outlets shows of one.
@@ -108,8 +109,10 @@ func (c *catalog) weighStatements() {
 			-compareBool(fa.worst.Alarm(), fb.worst.Alarm()),
 			b.Severity-a.Severity,
 			-compareBool(fa.conflict, fb.conflict),
+			-compareBool(len(fa.outlets) > 1, len(fb.outlets) > 1),
 			rank(fb.worst)-rank(fa.worst),
 			len(fb.outlets)-len(fa.outlets),
+			-compareBool(fa.inMarks, fb.inMarks),
 		)
 	})
 }
@@ -126,17 +129,18 @@ func compareBool(a, b bool) int {
 
 func (c *catalog) factsOf(s *news.Statement) statementFacts {
 	f := statementFacts{worst: news.Verbatim, conflict: len(s.Conflicts) > 0, speakers: slices.Clone(s.Speakers)}
-	for _, v := range s.Variants {
+	for i, v := range s.Variants {
 		q, a := c.quote(v.Quote)
 		if q == nil {
 			continue
 		}
-		if !v.Possible && rank(v.Relation) > rank(f.worst) {
-			f.worst = v.Relation
-		}
 		if v.Possible {
 			continue
 		}
+		if i != s.Reference && rank(v.Relation) > rank(f.worst) {
+			f.worst = v.Relation
+		}
+		f.inMarks = f.inMarks || i == s.Reference && q.Kind != news.Indirect
 		f.outlets = appendNew(f.outlets, a.OutletName())
 		for _, e := range q.Speakers {
 			if actor, ok := c.actorOf[news.Ref{Reading: v.Quote.Reading, Item: e}]; ok {

@@ -6,7 +6,16 @@ import (
 	"verbatim/ui/cell"
 )
 
-// header is two lines: the title and how far the reading is, then the lens.
+// headerRows returns the rows of the header: one, or two where there is a lens
+// or something to say.
+func (r *root) headerRows() int {
+	if r.top().view() == viewDesk || !r.lens.empty() || r.progress.Notice != "" || r.progress.Err != nil {
+		return 2
+	}
+	return 1
+}
+
+// header is the title and how far the reading is, then the lens.
 func (r *root) header() []cell.Line {
 	title := cell.Text(Bar, " Verbatim").Add(Quiet, "  "+r.opts.Title)
 	if w := r.top().where(); len(w) > 0 {

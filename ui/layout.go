@@ -12,8 +12,9 @@ type rect struct{ x, y, w, h int }
 // frame divides the screen into the header, the body and the footer.
 type frame struct{ header, body, footer rect }
 
-func frameOf(w, h int) frame {
-	const header, footer = 2, 1
+// frameOf lays out w × h cells with a header of that many rows.
+func frameOf(w, h, header int) frame {
+	const footer = 1
 	return frame{
 		header: rect{0, 0, w, header},
 		body:   rect{0, header, w, h - header - footer},

@@ -22,6 +22,7 @@ type root struct {
 	found    *search // kept, so that coming back to it finds it as it was
 	progress Update
 	closed   bool // nothing more will come
+	headed   int  // rows of the header the top screen is sized for
 	w, h     int
 }
 
@@ -72,7 +73,7 @@ func (r *root) push(s screen) {
 }
 
 func (r *root) size(s screen) {
-	b := frameOf(r.w, r.h).body
+	b := frameOf(r.w, r.h, r.headerRows()).body
 	if b.w > 0 && b.h > 0 {
 		s.SetSize(b.w, b.h)
 	}
@@ -81,12 +82,27 @@ func (r *root) size(s screen) {
 // Update routes a message and then does what the screens asked for.
 func (r *root) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 	cmds := []tea.Cmd{r.route(m)}
+	r.obeyAll()
+	r.fitHeader()
+	return r, tea.Batch(cmds...)
+}
+
+// obeyAll does what the screens asked for, and what they ask for in turn.
+func (r *root) obeyAll() {
 	for ms := r.up.take(); len(ms) > 0; ms = r.up.take() {
 		for _, m := range ms {
 			r.obey(m)
 		}
 	}
-	return r, tea.Batch(cmds...)
+}
+
+// fitHeader gives the top screen its size anew if the header has grown or
+// shrunk.
+func (r *root) fitHeader() {
+	if n := r.headerRows(); n != r.headed {
+		r.headed = n
+		r.size(r.top())
+	}
 }
 
 func (r *root) route(m tea.Msg) tea.Cmd {
@@ -200,6 +216,7 @@ func (r *root) obey(m tea.Msg) {
 	case goBack:
 		if len(r.stack) > 1 {
 			r.stack = r.stack[:len(r.stack)-1]
+			r.size(r.top())
 		}
 	}
 }
@@ -214,7 +231,7 @@ func (r *root) View() string {
 	case r.tooSmall():
 		return r.block(tooSmallLines(r.w, r.h), r.w, r.h)
 	}
-	head := r.block(r.header(), r.w, 2)
+	head := r.block(r.header(), r.w, r.headerRows())
 	return head + "\n" + r.top().View() + "\n" + r.block([]cell.Line{r.footer()}, r.w, 1)
 }
 

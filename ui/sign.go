@@ -39,8 +39,12 @@ func lookOf(r news.Relation) look {
 // exclamation mark where outlets disagree on who or when.
 func (f *statementFacts) signOf() cell.Line {
 	l := lookOf(f.worst)
-	if f.alone && f.worst == news.Verbatim {
+	switch {
+	case f.worst != news.Verbatim:
+	case f.alone:
 		l = look{sign: absentSign, role: Absent}
+	case len(f.outlets) < 2 && !f.inMarks:
+		l = lookOf(news.Paraphrase)
 	}
 	line := cell.Text(l.role, l.sign)
 	if f.conflict {

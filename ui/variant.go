@@ -81,7 +81,7 @@ func (t telling) named(line cell.Line, printed string) cell.Line {
 	switch {
 	case name == "":
 		return out.Add(Plain, gap).Add(Unattributed, "(unattributed)")
-	case !strings.EqualFold(squeeze(printed), name):
+	case printed == "" || !strings.Contains(text.Fold(name), text.Fold(squeeze(printed))):
 		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
 	}
 	if t.q.Confidence < sure {
