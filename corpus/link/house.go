@@ -40,9 +40,9 @@ func sameStyle(a, b []token) bool {
 	case len(a) == 1 && len(b) == 1:
 		return sameName(&a[0], &b[0]) || sameLetters(a[0].fold, b[0].fold)
 	case len(a) == 1:
-		return initials(&a[0], b)
+		return shortFor(&a[0], b)
 	case len(b) == 1:
-		return initials(&b[0], a)
+		return shortFor(&b[0], a)
 	}
 	return false
 }
@@ -55,9 +55,9 @@ func joined(ts []token) string {
 	return b.String()
 }
 
-// initials reports whether a word in capitals is made of the first letters of
+// shortFor reports whether a word in capitals is made of the first letters of
 // the others, small words left out or not.
-func initials(short *token, long []token) bool {
+func shortFor(short *token, long []token) bool {
 	letters := strings.ReplaceAll(short.fold, ".", "")
 	if len(letters) < 2 || !short.name && short.fold == letters && !short.start {
 		return false
