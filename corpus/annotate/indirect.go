@@ -35,7 +35,7 @@ func (p *page) indirect() []reported {
 
 // toldBy reads the clause that cue c reports, if it reports one.
 func (p *page) toldBy(c *cue) (reported, bool) {
-	if c.passive || c.Strength == 1 {
+	if c.passive || c.Strength == 1 || p.isUnreal(c) {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]

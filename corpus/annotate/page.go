@@ -213,7 +213,7 @@ func (p *page) findCues() {
 func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	t := p.at(i)
 	if t.isVerb() {
-		return !(t.pos == "VBN" && p.at(i-1).pos == "DT")
+		return !(t.pos == "VBN" && modifies(p.at(i-1)) && p.at(i+1).isNoun())
 	}
 	prev := p.at(i - 1)
 	switch prev.pos {
@@ -221,6 +221,16 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 		return false
 	}
 	return f.Strength == 3 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && prev.Kind != text.Clitic
+}
+
+// modifies reports whether a word before a participle makes it an adjective:
+// "the promised tariffs", "her stated aim".
+func modifies(t *token) bool {
+	switch t.pos {
+	case "DT", "PRP$", "POS", "JJ", "CD", "IN":
+		return true
+	}
+	return false
 }
 
 // isPassive reports whether a form of be stands before the verb, adverbs

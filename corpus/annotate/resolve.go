@@ -17,6 +17,7 @@ type resolver struct {
 	known     map[mentionKey]bool // mentions added
 	memo      map[int][]int       // phrase → entities
 	last      int                 // 1 + the entity that spoke last
+	told      []int               // for each sentence, how many before it hold words of the reporter
 }
 
 type mentionKey struct {
@@ -34,7 +35,31 @@ func newResolver(p *page) *resolver {
 			}
 		}
 	}
+	n := 0
+	for _, s := range r.sentences {
+		r.told = append(r.told, n)
+		if r.nextOutside(s.lo, s.hi) < s.hi {
+			n++
+		}
+	}
 	return r
+}
+
+// nextOutside returns the first word in [lo, hi) that stands outside marks, hi
+// if none does.
+func (r *resolver) nextOutside(lo, hi int) int {
+	for ; lo < hi; lo++ {
+		if t := r.at(lo); t.mark == 0 && t.Kind <= text.Number {
+			return lo
+		}
+	}
+	return hi
+}
+
+// back returns how many of the reporter's sentences phrase i stands before
+// phrase k.
+func (r *resolver) back(i, k int) int {
+	return r.told[r.at(r.phrases[k].lo).sentence] - r.told[r.at(r.phrases[i].lo).sentence]
 }
 
 // entitiesOf resolves an attribution's phrases, each once.
@@ -100,18 +125,21 @@ func (r *resolver) ofPronoun(k int) []int {
 			return []int{e}
 		}
 	case "it":
-		if e := r.recent(k, func(e *news.Entity) bool { return e.Kind != news.Person }, 3); e >= 0 {
+		if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation }); e >= 0 {
 			return []int{e}
 		}
 	case "they":
-		if e := r.recent(k, func(e *news.Entity) bool { return e.Kind != news.Person || isPlural(e.Name) }, 3); e >= 0 {
+		if e := r.heaviest(k, func(e int) bool { return r.isGroup(&r.entities[e]) }); e >= 0 {
 			return []int{e}
 		}
 	}
 	return nil
 }
 
-func isPlural(name string) bool { return strings.HasSuffix(name, "s") }
+// isGroup reports whether "they" can stand for an entity.
+func (r *resolver) isGroup(e *news.Entity) bool {
+	return e.Kind == news.Organisation || e.Anonymous && strings.HasSuffix(e.Name, "s")
+}
 
 func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
 	k := mentionKey{e, s}
@@ -125,56 +153,89 @@ func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
 
 // recentPerson returns the person "he" or "she" at phrase k most likely is:
 // the nearest sentences weigh most, then a subject before an object, then who
-// spoke last; gender must agree where both are known. -1 if there is none.
+// spoke last; gender must agree where both are known, and who is spoken to in
+// the same sentence is somebody else. -1 if there is none.
 func (r *resolver) recentPerson(k int) int {
-	ph := r.phrases[k]
 	want := news.Male
-	if r.is(ph.lo, "she", "her") {
+	if r.is(r.phrases[k].lo, "she", "her") {
 		want = news.Female
 	}
+	other := r.addressee(k)
+	return r.heaviest(k, func(e int) bool {
+		ent := &r.entities[e]
+		return ent.Kind == news.Person && e != other && (ent.Gender == "" || ent.Gender == want)
+	})
+}
+
+// addressee returns the entity named right behind the verb of subject k, as in
+// "he told Lind"; -1 if there is none.
+func (r *resolver) addressee(k int) int {
+	i := r.skipAux(r.phrases[k].hi)
+	if n := r.at(i + 1).phrase; n != 0 && r.at(i).isVerb() && r.phrases[n-1].kind == named {
+		return r.phrases[n-1].entity - 1
+	}
+	return -1
+}
+
+func (r *resolver) skipAux(i int) int {
+	for r.at(i).isAux() || r.at(i).isAdverb() {
+		i++
+	}
+	return i
+}
+
+// heaviest returns the entity that fits and weighs most as the antecedent of
+// phrase k, -1 if none fits in the last six of the reporter's sentences.
+func (r *resolver) heaviest(k int, fits func(e int) bool) int {
 	best, score := -1, 0.0
-	here := r.at(ph.lo).sentence
-	for i := k - 1; i >= 0; i-- {
-		c := r.phrases[i]
-		back := here - r.at(c.lo).sentence
-		if back > 6 {
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
+		if r.back(i, k) > 6 {
 			break
 		}
 		e := r.candidate(i)
-		if e < 0 || r.entities[e].Gender != "" && r.entities[e].Gender != want {
+		if e < 0 || !fits(e) {
 			continue
 		}
-		if s := r.weigh(i, e, back); s > score {
+		if s := r.weigh(i, k, e); s > score {
 			best, score = e, s
 		}
 	}
 	return best
 }
 
-// candidate returns the person phrase i stands for, -1 if none.
+// candidate returns the entity phrase i stands for, as far as it is known
+// without making a new one; -1 if it is not.
 func (r *resolver) candidate(i int) int {
 	c := r.phrases[i]
 	switch c.kind {
 	case named:
-		if r.isPerson(c.entity) {
-			return c.entity - 1
-		}
+		return c.entity - 1
 	case pronoun, description:
-		if es := r.memo[i]; len(es) == 1 && r.entities[es[0]].Kind == news.Person {
-			return es[0]
+		if es, ok := r.memo[i]; ok {
+			if len(es) == 1 {
+				return es[0]
+			}
+			return -1
 		}
+	}
+	if c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && lexicon.RoleHead(r.at(c.hi-1).lower) {
+		return r.lookup(i)
 	}
 	return -1
 }
 
-// weigh rates phrase i as the antecedent of a pronoun back sentences later.
-func (r *resolver) weigh(i, e, back int) float64 {
+// weigh rates phrase i, standing for entity e, as the antecedent of phrase k.
+func (r *resolver) weigh(i, k, e int) float64 {
 	c := r.phrases[i]
-	s := 10 - 2*float64(back)
+	s := 12 - 3*float64(r.back(i, k))
 	if r.at(c.lo).mark != 0 {
-		s -= 5
+		s -= 6
 	}
-	if r.canBeSubject(i, r.sentences[r.at(c.lo).sentence].lo) {
+	st := r.at(c.lo).sentence
+	if r.sentences[st].paragraph == r.sentences[r.at(r.phrases[k].lo).sentence].paragraph {
+		s += 3
+	}
+	if r.canBeSubject(i, r.sentences[st].lo) {
 		s += 2
 		if !r.earlierSubject(i) {
 			s += 2
@@ -195,60 +256,58 @@ func (r *resolver) earlierSubject(i int) bool {
 	s := r.at(r.phrases[i].lo).sentence
 	lo := r.sentences[s].lo
 	for j := i - 1; j >= 0 && r.at(r.phrases[j].lo).sentence == s; j-- {
-		if r.at(r.phrases[j].lo).mark == 0 && r.candidate(j) >= 0 && r.canBeSubject(j, lo) {
+		if r.phrases[j].kind == named && r.isPerson(r.phrases[j].entity) && r.at(r.phrases[j].lo).mark == 0 && r.canBeSubject(j, lo) {
 			return true
 		}
 	}
 	return false
 }
 
-// recent returns the entity nearest before phrase k that fits, looking back no
-// more than so many sentences; who spoke last first. -1 if there is none.
-func (r *resolver) recent(k int, fits func(*news.Entity) bool, back int) int {
-	here := r.at(r.phrases[k].lo).sentence
-	if r.last > 0 && fits(&r.entities[r.last-1]) {
-		return r.last - 1
-	}
-	best := -1
-	for i := k - 1; i >= 0 && here-r.at(r.phrases[i].lo).sentence <= back; i-- {
-		c := r.phrases[i]
-		e := -1
-		if c.kind == named {
-			e = c.entity - 1
-		} else if es := r.memo[i]; len(es) == 1 {
-			e = es[0]
-		}
-		if e < 0 || !fits(&r.entities[e]) || r.at(c.lo).mark != 0 {
-			continue
-		}
-		if r.canBeSubject(i, r.sentences[r.at(c.lo).sentence].lo) {
-			return e
-		}
-		if best < 0 {
-			best = e
-		}
-	}
-	return best
-}
-
 // ofDescription resolves "the minister", "a senior official", "the company".
 func (r *resolver) ofDescription(k int) []int {
 	ph := r.phrases[k]
 	span := r.whole(k)
-	if e := r.mentionAt(ph); e >= 0 {
-		return []int{e}
-	}
 	if a := r.apposed(k); a != k {
 		return r.resolve(a)
 	}
-	head := text.Fold(r.at(ph.hi - 1).lower)
-	if r.isDefinite(ph) {
-		if e := r.byRole(k, head); e >= 0 {
-			r.mention(e, span, news.ByDescription)
-			return []int{e}
-		}
+	if e := r.lookup(k); e >= 0 {
+		r.mention(e, span, news.ByDescription)
+		return []int{e}
 	}
-	return []int{r.newSource(span, head, ph)}
+	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
+}
+
+// lookup returns the entity a description stands for among those known, -1 if
+// it is none of them.
+func (r *resolver) lookup(k int) int {
+	ph := r.phrases[k]
+	if e := r.mentionAt(ph); e >= 0 {
+		return e
+	}
+	if !r.isDefinite(ph) {
+		return -1
+	}
+	head := text.Fold(r.at(ph.hi - 1).lower)
+	if e := r.byRole(k, head); e >= 0 {
+		return e
+	}
+	if inSet(epithets, head) || r.hasNumber(ph) {
+		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person })
+	}
+	return -1
+}
+
+// hasNumber reports whether a description gives an age: "the 63-year-old".
+func (r *resolver) hasNumber(ph phrase) bool {
+	return strings.HasSuffix(r.at(ph.hi-1).lower, "-year-old")
+}
+
+// epithets are the nouns that, with an article, name the person spoken of last
+// whatever that person's role.
+var epithets = []string{
+	"democrat", "republican", "conservative", "liberal", "lawmaker", "legislator", "congressman", "congresswoman", "politician", "native",
+	"leader", "star", "billionaire", "businessman", "businesswoman", "mogul", "candidate", "nominee", "incumbent", "hopeful", "frontrunner",
+	"front-runner", "veteran", "tycoon", "magnate", "newcomer", "father-of-two", "mother-of-two", "father-of-three", "mother-of-three",
 }
 
 // mentionAt returns the entity a mention of which ends with the phrase, -1 if
@@ -266,6 +325,25 @@ func (r *resolver) isDefinite(ph phrase) bool {
 
 // bodies are the nouns that can stand for any body named before.
 var bodies = []string{"company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
+
+// papers are those of bodies that print.
+var papers = []string{"newspaper", "paper", "outlet"}
+
+// isPress reports whether a name is that of a paper, station or news agency.
+func isPress(name string) bool {
+	for _, w := range text.FoldedWords(name) {
+		switch w {
+		case "times", "post", "news", "daily", "journal", "herald", "tribune", "gazette", "guardian", "telegraph", "observer", "chronicle", "courier",
+			"globe", "press", "reuters", "bbc", "cnn", "nbc", "abc", "cbs", "npr", "pbs", "msnbc", "cnbc", "afp", "ap", "bloomberg", "politico", "axios", "magazine",
+			"weekly", "sun", "mirror", "mail", "star", "examiner", "inquirer", "review", "record", "bulletin", "broadcasting", "radio", "television", "tv", "media",
+			"xinhua", "tass", "interfax", "kyodo", "yonhap", "anadolu", "independent", "standard", "ledger", "sentinel", "dispatch", "register", "argus", "echo",
+			"newsweek", "economist", "spectator", "zeitung", "spiegel", "monde", "figaro", "pais", "pravda", "kommersant", "ria", "dpa", "ansa", "efe", "pti", "upi":
+			return true
+		}
+	}
+	_, ok := lexicon.AgencyOf(name)
+	return ok
+}
 
 // lookBack is how many noun phrases a description is looked back for.
 const lookBack = 1500
@@ -288,7 +366,10 @@ func (r *resolver) byRole(k int, head string) int {
 		}
 	}
 	if inSet(bodies, head) {
-		return r.recent(k, func(e *news.Entity) bool { return e.Kind == news.Organisation }, 4)
+		press := inSet(papers, head)
+		return r.heaviest(k, func(e int) bool {
+			return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
+		})
 	}
 	return -1
 }

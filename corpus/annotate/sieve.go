@@ -101,7 +101,7 @@ func (p *page) tail(m *Marked) attribution {
 	for i < hi && p.is(i, ",", "—", "–", "-", "--", ";") {
 		i++
 	}
-	if i == hi || p.at(i).mark != 0 {
+	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") {
 		return attribution{}
 	}
 	hi = p.nextMark(i, hi)
@@ -242,7 +242,7 @@ func (p *page) leadingAccording(lo, hi int) attribution {
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"):
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c):
 		return attribution{}
 	case c.passive:
 		return p.agent(c, hi)
@@ -266,6 +266,19 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)
+}
+
+// isUnreal reports whether a cue tells of no saying: an infinitive ("to
+// reject"), unless it carries on a verb of speech ("went on to say"), or a
+// thought that only might be had ("can expect").
+func (p *page) isUnreal(c *cue) bool {
+	if c.Form != lexicon.Base && p.at(c.lo).pos != "VB" {
+		return false
+	}
+	if c.Class == "think" {
+		return true
+	}
+	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
 }
 
 // lastMarkBefore returns the index behind the last token in [lo, hi) that
@@ -314,7 +327,7 @@ func (p *page) colon(m *Marked, lo, hi int) attribution {
 // credit makes an attribution to phrase k and those joined to it.
 func (p *page) credit(k int, c *cue, sieve string) attribution {
 	ph := p.phrases[k]
-	if ph.kind == thing && c.Strength < 3 && sieve != sieveColon {
+	if ph.kind == thing {
 		return attribution{}
 	}
 	a := attribution{phrases: p.joint(k), sieve: sieve, class: c.Class, confidence: confidence[sieve]}

@@ -27,7 +27,12 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return none
 	}
 	t := p.at(i)
+	gerund := p.at(v).pos == "VBG"
 	switch {
+	case gerund && t.phrase != 0 && t.mark == 0 && p.is(p.phrases[t.phrase-1].lo-1, "with"):
+		return t.phrase - 1
+	case gerund && t.pos == "IN" && t.mark == 0:
+		return p.mainSubject(i, lo, depth)
 	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
 		return p.subjectBeforeComma(v, i, lo, depth)
 	case t.pos == "CC":
@@ -208,16 +213,40 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 	return p.firstSubject(lo, v)
 }
 
-// mainSubject returns the subject of the first finite verb left of v.
+// mainSubject returns the subject of the clause a participle at v hangs on:
+// that of the nearest finite cue before it, else of the nearest finite verb,
+// no further left than a word that begins another clause.
 func (p *page) mainSubject(v, lo, depth int) int {
-	for j, tries := lo, 2; j < v && tries > 0; j++ {
-		t := p.at(j)
-		if t.mark == 0 && t.isFinite() {
-			if s := p.subjectWithin(j, lo, depth-2); s != none && p.canBeSubject(s, lo) {
-				return s
-			}
-			tries--
+	for j := v - 1; j > lo; j-- {
+		if p.at(j).mark == 0 && p.is(j, "while", "whereas", "although", ";") {
+			lo = j + 1
 		}
+	}
+	fallback := none
+	for j, tries := v-1, 4; j >= lo && tries > 0; j-- {
+		t := p.at(j)
+		if t.mark != 0 || !t.isFinite() || t.isAux() {
+			continue
+		}
+		tries--
+		f, isCue := lexicon.CueOf(t.lower)
+		if fallback != none && !isCue {
+			continue
+		}
+		s := p.subjectWithin(j, lo, depth-3)
+		if s == none {
+			s = p.inverted(j)
+		}
+		if s == none || p.phrases[s].kind == thing {
+			continue
+		}
+		if isCue && f.Strength >= 2 {
+			return s
+		}
+		fallback = s
+	}
+	if fallback != none {
+		return fallback
 	}
 	return p.firstSubject(lo, v)
 }
