@@ -142,3 +142,7 @@ func turnOffice(ws []string) []string {
 	}
 	return ws
 }
+
+// IsKnownName reports whether a folded name is, whole, one of the lexicon's
+// countries, places and organisations.
+func IsKnownName(name string) bool { return loneKnown(name) != nil }

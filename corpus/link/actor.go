@@ -2,33 +2,157 @@ package link
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
-// actors merges the entities that bear the same name within a story.
+// actors merges the entities of all readings into actors, in the order of
+// their first mention. Within a story forms of a name are enough; across
+// stories the full name must agree. Described sources are never merged.
 func actors(rs []news.Reading, story []int) []news.Actor {
-	type key struct {
-		story int
-		name  string
-	}
-	var out []news.Actor
-	at := map[key]int{}
+	c := newCrew(rs, story)
+	c.meetInStories()
+	c.meetAcross()
+	return c.actors()
+}
+
+// persona is the entities of one story that are one actor, in the making.
+type persona struct {
+	story    int
+	kind     news.ActorKind
+	words    []string // of a person: the folded words of the fullest name, suffix apart
+	suffix   string   // "jr"
+	gender   news.Gender
+	refs     []news.Ref
+	into     *persona // what it was merged into; nil if it stands
+	isHidden bool     // a described source
+}
+
+// crew is the personas of all stories.
+type crew struct {
+	readings []news.Reading
+	story    []int
+	all      []*persona
+}
+
+func newCrew(rs []news.Reading, story []int) *crew {
+	c := &crew{readings: rs, story: story}
 	for r := range rs {
-		for e, ent := range rs[r].Entities {
-			k := key{story[r], text.Fold(ent.Name)}
-			i, seen := at[k]
-			if !seen || ent.Anonymous {
-				i = len(out)
-				out = append(out, news.Actor{ID: "p" + strconv.Itoa(i+1), Name: ent.Name, Kind: ent.Kind, Anonymous: ent.Anonymous})
-			}
-			if !ent.Anonymous {
-				at[k] = i
-			}
-			out[i].Entities = append(out[i].Entities, news.Ref{Reading: r, Item: e})
-			out[i].Aliases = append(out[i].Aliases, ent.Aliases...)
+		for e := range rs[r].Entities {
+			c.all = append(c.all, c.newPersona(news.Ref{Reading: r, Item: e}))
+		}
+	}
+	return c
+}
+
+func (c *crew) entity(r news.Ref) *news.Entity { return &c.readings[r.Reading].Entities[r.Item] }
+
+func (c *crew) newPersona(r news.Ref) *persona {
+	e := c.entity(r)
+	p := &persona{story: c.story[r.Reading], kind: e.Kind, gender: e.Gender, refs: []news.Ref{r}, isHidden: e.Anonymous}
+	if e.Kind == news.Person {
+		p.words, p.suffix = personWords(e.Name)
+	}
+	return p
+}
+
+// meetInStories merges within each story.
+func (c *crew) meetInStories() {
+	byStory := map[int][]*persona{}
+	var order []int
+	for _, p := range c.all {
+		if p.isHidden {
+			continue
+		}
+		if byStory[p.story] == nil {
+			order = append(order, p.story)
+		}
+		byStory[p.story] = append(byStory[p.story], p)
+	}
+	for _, s := range order {
+		c.meetPeople(byStory[s])
+		c.meetBodies(byStory[s])
+		c.settleKinds(byStory[s])
+	}
+}
+
+// standing returns the personas that are not merged into another.
+func (c *crew) standing() []*persona {
+	var out []*persona
+	for _, p := range c.all {
+		if p.into == nil {
+			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// merge makes q part of p. The fuller name stands.
+func merge(p, q *persona) {
+	if p == q {
+		return
+	}
+	p.refs = append(p.refs, q.refs...)
+	q.into, q.refs = p, nil
+	if len(q.words) > len(p.words) {
+		p.words = q.words
+	}
+	if p.suffix == "" {
+		p.suffix = q.suffix
+	}
+	if p.gender == "" {
+		p.gender = q.gender
+	}
+}
+
+// actors makes the actors of what stands.
+func (c *crew) actors() []news.Actor {
+	ids := map[string]int{}
+	var out []news.Actor
+	for _, p := range c.standing() {
+		a := c.actor(p)
+		a.ID = uniqueID(ids, c.idOf(&a))
+		out = append(out, a)
+	}
+	return out
+}
+
+// idOf returns the identifier an actor's name gives, the same whenever the
+// same articles are read.
+func (c *crew) idOf(a *news.Actor) string {
+	id := map[news.ActorKind]string{news.Person: "p-", news.Organisation: "o-", news.Place: "l-"}[a.Kind] + slug(a.Name)
+	if a.Anonymous {
+		id += "-" + c.readings[a.Entities[0].Reading].Article.ID
+	}
+	return id
+}
+
+func uniqueID(seen map[string]int, id string) string {
+	seen[id]++
+	n := seen[id]
+	if n == 1 {
+		return id
+	}
+	return uniqueID(seen, id+"-"+strconv.Itoa(n))
+}
+
+// slug writes a name in lower-case letters and digits with hyphens between.
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range text.Fold(name) {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			b.WriteRune(r)
+		case r == '\'':
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() > 60 {
+			break
+		}
+	}
+	return strings.TrimSuffix(b.String(), "-")
 }
