@@ -93,7 +93,7 @@ func (p *page) correct(lo int) {
 // behind it.
 func (p *page) speaksAt(i int) bool {
 	t := p.at(i)
-	return t.pos == "PRP" || t.pos == "NNP" || t.pos == "NNPS" || lexicon.RoleHead(t.lower) || isBody(t.lower)
+	return t.pos == "PRP" || t.pos == "NNP" || t.pos == "NNPS" || lexicon.RoleHead(t.lower) || lexicon.Speaks(t.lower)
 }
 
 // flagMarks tells each token the pair of marks it stands in; the marks

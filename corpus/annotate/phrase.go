@@ -153,7 +153,7 @@ func (p *page) kindOf(lo, hi int) phraseKind {
 		return pronoun
 	case isTimeWord(t.lower):
 		return timely
-	case lexicon.RoleHead(t.lower), isBody(t.lower):
+	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower):
 		return description
 	case hi == lo+1 && p.is(lo, "some", "many", "others", "another", "both", "few", "several", "most"):
 		return description
@@ -180,24 +180,6 @@ func isTimeWord(w string) bool {
 		return true
 	}
 	return isWeekday(w)
-}
-
-// isBody reports whether a noun is a body or a paper that speaks.
-func isBody(w string) bool {
-	switch w {
-	case "company", "firm", "group", "organization", "organisation", "agency", "ministry", "department", "office", "government", "administration",
-		"court", "committee", "commission", "council", "party", "union", "newspaper", "paper", "magazine", "network", "outlet", "website", "report",
-		"statement", "study", "survey", "poll", "law", "rule", "bill", "letter", "complaint", "lawsuit", "suit", "indictment", "filing", "document",
-		"documents", "memo", "email", "panel", "board", "bank", "church", "university", "school", "hospital", "team", "club", "campaign", "alliance",
-		"coalition", "federation", "association", "authority", "bureau", "embassy", "kingdom", "state", "country", "nation", "city", "county",
-		"army", "military", "navy", "force", "forces", "police", "plaintiffs", "defendants", "sources", "source", "ad", "advertisement", "article",
-		"editorial", "column", "post", "tweet", "message", "note", "sign", "banner", "headline", "book", "constitution", "act", "treaty", "companies",
-		"groups", "states", "lawsuits", "reports", "outlets", "newspapers", "parties", "unions", "polls", "studies", "markets", "industry", "community",
-		"palace", "parliament", "senate", "congress", "house", "cabinet", "jury", "tribunal", "regulator", "watchdog", "charity", "think-tank", "airline",
-		"carrier", "automaker", "operator", "publisher", "broadcaster", "channel", "station", "service", "institute", "foundation", "centre", "center":
-		return true
-	}
-	return false
 }
 
 // reach returns the index behind the phrase and what hangs on it: "the head |

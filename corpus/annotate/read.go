@@ -75,15 +75,13 @@ func (r *resolver) marked(m *Marked, a *attribution) (news.Quote, bool) {
 	return q, true
 }
 
-// attach gives a quote its speaker.
+// attach gives a quote its speaker. Words that name none ("a sign read", a
+// pronoun that could be anybody) are kept as the words they are.
 func (r *resolver) attach(q *news.Quote, a *attribution) {
 	if !a.found() {
 		return
 	}
 	q.Speakers = r.entitiesOf(a.phrases)
-	if len(q.Speakers) == 0 {
-		return
-	}
 	q.SpeakerAt, q.Cue, q.CueClass = a.at, a.cue, news.CueClass(a.class)
 	q.Sieve, q.Confidence = a.sieve, a.confidence
 }

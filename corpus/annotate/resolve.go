@@ -104,7 +104,7 @@ func (r *resolver) find(k int) []int {
 		return []int{ph.entity - 1}
 	case pronoun:
 		return r.ofPronoun(k)
-	case timely:
+	case timely, thing:
 		return nil
 	}
 	return r.ofDescription(k)
@@ -233,7 +233,7 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	}
 	st := r.at(c.lo).sentence
 	if r.sentences[st].paragraph == r.sentences[r.at(r.phrases[k].lo).sentence].paragraph {
-		s += 3
+		s += 5
 	}
 	if r.canBeSubject(i, r.sentences[st].lo) {
 		s += 2
@@ -350,28 +350,67 @@ const lookBack = 1500
 
 // byRole returns the person whose role the description repeats, or the body
 // whose name holds its head: "the minister" of "Harbour Minister Mara Venn",
-// "the ministry" of "the Commerce Ministry". The nearest before phrase k; -1
-// if there is none.
+// "the ministry" of "the Commerce Ministry". Words that narrow the head weigh
+// most, then the exact head, then how often the article names the entity, then
+// how near it stands. -1 if there is none.
 func (r *resolver) byRole(k int, head string) int {
+	best, score := -1, 0.0
 	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		c := r.phrases[i]
-		if e := r.introduces(i, head); e >= 0 {
-			return e
+		if best < 0 {
+			if e := r.introduces(i, head); e >= 0 {
+				return e
+			}
 		}
 		if c.kind != named {
 			continue
 		}
-		if r.fitsRole(&r.entities[c.entity-1], head) {
-			return c.entity - 1
+		if s := r.fit(k, i, head); s > score {
+			best, score = c.entity-1, s
 		}
 	}
-	if inSet(bodies, head) {
-		press := inSet(papers, head)
-		return r.heaviest(k, func(e int) bool {
-			return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
-		})
+	if best >= 0 || !inSet(bodies, head) {
+		return best
 	}
-	return -1
+	press := inSet(papers, head)
+	return r.heaviest(k, func(e int) bool {
+		return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
+	})
+}
+
+// fit rates the entity of phrase i as the one the description k means; 0 if it
+// cannot be.
+func (r *resolver) fit(k, i int, head string) float64 {
+	e := &r.entities[r.phrases[i].entity-1]
+	if e.Kind == news.Organisation {
+		if !hasWord(e.Name, head) {
+			return 0
+		}
+		return 8 - float64(min(r.back(i, k), 6))
+	}
+	exact, like := false, false
+	role := text.FoldedWords(e.Role.In(r.src))
+	for _, w := range role {
+		exact = exact || w == head
+		like = like || alike(w, head)
+	}
+	if e.Kind != news.Person || !exact && !like {
+		return 0
+	}
+	s := 4 + min(4, float64(len(e.Mentions))/2) - float64(min(r.back(i, k), 6))/2
+	if exact {
+		s += 3
+	}
+	for j := r.phrases[k].lo; j < r.phrases[k].hi-1; j++ {
+		w := text.Fold(r.at(j).lower)
+		switch {
+		case inSet(role, w):
+			s += 6
+		case r.at(j).Kind == text.Upper && r.at(j).pos != "DT":
+			s -= 3
+		}
+	}
+	return max(s, 0.1)
 }
 
 // introduces returns the source that phrase i describes for the first time by
@@ -387,34 +426,14 @@ func (r *resolver) introduces(i int, head string) int {
 	return -1
 }
 
-func (r *resolver) fitsRole(e *news.Entity, head string) bool {
-	if e.Kind != news.Person {
-		return lastWordIs(e.Name, head) && e.Kind == news.Organisation
-	}
-	for _, w := range text.FoldedWords(e.Role.In(r.src)) {
-		if w == head || alike(w, head) {
-			return true
-		}
-	}
-	return false
-}
-
-func lastWordIs(name, head string) bool {
-	ws := text.FoldedWords(name)
-	for _, w := range ws {
-		if w == head {
-			return true
-		}
-	}
-	return false
-}
+func hasWord(name, head string) bool { return inSet(text.FoldedWords(name), head) }
 
 // alike reports whether two role nouns can name one office.
 func alike(a, b string) bool {
 	for _, set := range [][]string{
 		{"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney", "counsel"},
 		{"congressman", "congresswoman", "representative", "lawmaker", "rep"}, {"senator", "lawmaker", "sen"}, {"boss", "chief", "head", "director", "ceo", "executive"},
-		{"leader", "president", "premier", "chancellor", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
+		{"premier", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
 		{"governor", "gov"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
 	} {
 		if inSet(set, a) && inSet(set, b) {
@@ -436,7 +455,7 @@ func inSet(set []string, w string) bool {
 // newSource adds a described source to the article's entities.
 func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	kind := news.Person
-	if isBody(head) || ph.kind == thing {
+	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
 		kind = news.Organisation
 	}
 	if t := r.at(ph.hi - 1); (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {

@@ -211,6 +211,9 @@ func (p *page) head(m *Marked) attribution {
 		if p.breaksClause(c.hi, hi) {
 			break
 		}
+		if k > 0 && p.joinsClause(c.hi, hi) {
+			continue
+		}
 		if a := p.headCue(m, c, lo, hi); a.found() {
 			return a
 		}
@@ -223,6 +226,17 @@ func (p *page) head(m *Marked) attribution {
 func (p *page) breaksClause(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
 		if t := p.at(i); t.mark == 0 && t.lower == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsClause reports whether "and that" stands in tokens [lo, hi): what comes
+// behind it belongs to a cue further left.
+func (p *page) joinsClause(lo, hi int) bool {
+	for i := lo; i+1 < hi; i++ {
+		if p.at(i).mark == 0 && p.is(i, "and", "but") && p.is(i+1, "that") {
 			return true
 		}
 	}
@@ -327,7 +341,7 @@ func (p *page) colon(m *Marked, lo, hi int) attribution {
 // credit makes an attribution to phrase k and those joined to it.
 func (p *page) credit(k int, c *cue, sieve string) attribution {
 	ph := p.phrases[k]
-	if ph.kind == thing {
+	if ph.kind == thing && (c.Strength < 3 || sieve == sieveColon) {
 		return attribution{}
 	}
 	a := attribution{phrases: p.joint(k), sieve: sieve, class: c.Class, confidence: confidence[sieve]}

@@ -146,6 +146,9 @@ func clauseWord(w string) bool {
 // closes is stepped over. A phrase right before the comma that opens the
 // insertion is the subject; so is the first of a chain of them.
 func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
+	if p.at(v).pos == "VBG" {
+		return p.mainSubject(v, lo, depth)
+	}
 	best := none
 	for j := i - 1; j >= lo; j-- {
 		t := p.at(j)
@@ -166,9 +169,6 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	}
 	if best != none {
 		return best
-	}
-	if p.at(v).pos == "VBG" {
-		return p.mainSubject(v, lo, depth)
 	}
 	return p.firstSubject(lo, v)
 }
