@@ -19,11 +19,11 @@ type catalog struct {
 	actorOf     map[news.Ref]int
 	eventOf     map[news.Ref]int
 	statements  []statementFacts
-	said        []int // statements by actor
-	named       []int // mentions by actor
-	order       []int // statements, the most severe first
-	actors      []int // actors, those who say most first
-	events      []int // events by date
+	said        [][]int // statements by actor, the most severe first
+	named       []int   // mentions by actor
+	order       []int   // statements, the most severe first
+	actors      []int   // actors, those who say most first
+	events      []int   // events by date
 	outlets     []outletFacts
 	alarms      []int // statements with an alarm, by story
 }
@@ -169,11 +169,11 @@ var relationOrder = []news.Relation{
 }
 
 func (c *catalog) weighActors() {
-	c.said, c.named = make([]int, len(c.b.Actors)), make([]int, len(c.b.Actors))
-	for i := range c.statements {
+	c.said, c.named = make([][]int, len(c.b.Actors)), make([]int, len(c.b.Actors))
+	for _, i := range c.order {
 		for _, a := range c.statements[i].speakers {
 			if a >= 0 && a < len(c.said) {
-				c.said[a]++
+				c.said[a] = append(c.said[a], i)
 			}
 		}
 	}
@@ -186,7 +186,7 @@ func (c *catalog) weighActors() {
 		c.actors = append(c.actors, i)
 	}
 	slices.SortStableFunc(c.actors, func(x, y int) int {
-		return cmp.Or(c.said[y]-c.said[x], c.named[y]-c.named[x])
+		return cmp.Or(len(c.said[y])-len(c.said[x]), c.named[y]-c.named[x])
 	})
 }
 

@@ -64,6 +64,8 @@ func helpOnSigns() []cell.Line {
 		{"{…}", "words the reference does not have"},
 		{"{+…+}", "words of another utterance in the same marks"},
 		{"‹…›", "words of the reference left out at this place"},
+		{"‹+…›", "words before or after all that the reference holds"},
+		{"‹words›", "in the reference: what the outlet the keys are on has not"},
 		{"?", "after a speaker: the attribution is not sure"},
 	}
 	for _, m := range more {

@@ -92,15 +92,9 @@ func (p previews) actor(i int) []cell.Line {
 func (p previews) saidBy(actor int) []cell.Line {
 	const most = 30
 	var out []cell.Line
-	s := p.c.sieve(Lens{})
-	s.actor = actor
-	for _, i := range p.c.order {
-		if s.hasStatement(i) {
-			out = append(out, rows{p.c}.statement(i, p.width()))
-		}
-		if len(out) == most {
-			break
-		}
+	said := p.c.said[actor]
+	for _, i := range said[:min(len(said), most)] {
+		out = append(out, rows{p.c}.statement(i, p.width()))
 	}
 	return out
 }

@@ -136,7 +136,11 @@ func (r *reader) build() {
 func (r *reader) marks() []cell.Mark {
 	var out []cell.Mark
 	for i := range r.rd.Quotes {
-		out = append(out, cell.Mark{Span: printed(&r.rd.Quotes[i], r.rd.Article.Text), Role: OtherQuote})
+		role := OtherQuote
+		if r.rd.Quotes[i].Kind == news.Indirect {
+			role = Reported
+		}
+		out = append(out, cell.Mark{Span: printed(&r.rd.Quotes[i], r.rd.Article.Text), Role: role})
 	}
 	if r.quote < 0 && !r.open.Empty() && len(r.found) == 0 {
 		out = append(out, cell.Mark{Span: r.open.Span, Role: Here})

@@ -37,6 +37,7 @@ const (
 	Found                  // what a search found
 	Here                   // the quote or hit the reader stands at
 	OtherQuote             // another quote of the article
+	Reported               // one without marks
 	Furniture              // of the page, not of the article
 	LineNumber             // a line of the file
 	Key                    // a key in a hint
@@ -62,6 +63,7 @@ var (
 	amber   = shade{"215", "130"}
 	green   = shade{"114", "28"}
 	blue    = shade{"111", "25"}
+	muted   = shade{"110", "60"}
 	violet  = shade{"183", "92"}
 	teal    = shade{"80", "30"}
 	dim     = shade{"245", "242"}
@@ -97,7 +99,8 @@ var inks = [roleCount]ink{
 	Absent:       {fg: dim, italic: true},
 	Found:        {fg: bright, bg: hitBg, bold: true},
 	Here:         {fg: bright, bg: hereBg, bold: true},
-	OtherQuote:   {fg: blue, underline: true},
+	OtherQuote:   {fg: blue},
+	Reported:     {fg: muted},
 	Furniture:    {fg: dim, faint: true},
 	LineNumber:   {fg: dim, faint: true},
 	Key:          {fg: violet, bold: true},

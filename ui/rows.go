@@ -43,7 +43,7 @@ func (r rows) actor(i, width int) cell.Line {
 
 // saidBy counts an actor's statements; one who says nothing shows its kind.
 func (r rows) saidBy(i int, a *news.Actor) string {
-	if n := r.c.said[i]; n > 0 {
+	if n := len(r.c.said[i]); n > 0 {
 		return fmt.Sprintf(" “%d", n)
 	}
 	if a.Kind == news.Person {

@@ -145,8 +145,21 @@ func (s *search) answered(a answer) {
 	if a.query != s.asked {
 		s.cursor = 0
 	}
-	s.results, s.asked = a.results, a.query
+	s.results, s.asked = once(a.results), a.query
 	s.follow()
+}
+
+// once drops hits at a place that a hit before them stands at: an article is
+// found by the words of its quotes.
+func once(r Results) Results {
+	seen := make(map[anchor]bool, len(r.Hits))
+	kept := make([]Hit, 0, len(r.Hits))
+	for _, h := range r.Hits {
+		if at := (anchor{h.Article, h.At.Start}); !seen[at] {
+			seen[at], kept = true, append(kept, h)
+		}
+	}
+	return Results{Hits: kept, Total: r.Total - (len(r.Hits) - len(kept))}
 }
 
 // again asks once more if the lens has changed since.

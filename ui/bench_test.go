@@ -1,0 +1,76 @@
+package ui
+
+import (
+	"fmt"
+	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/muesli/termenv"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// big is a briefing of n articles in stories of five, each with two quotes.
+func big(n int) *news.Briefing {
+	const src = "The harbour minister said the wall would go. “We will not rebuild it,” she told reporters at the quay."
+	b := &news.Briefing{}
+	for i := range n {
+		rd := news.Reading{Article: news.Article{ID: fmt.Sprint("a", i), Text: src, Outlet: news.Field{Value: fmt.Sprint("Outlet ", i%400)}}}
+		rd.Quotes = []news.Quote{
+			{Span: span(src, "the wall would go"), Kind: news.Indirect, Speakers: []int{0}},
+			{Span: span(src, "We will not rebuild it,"), Kind: news.Direct, Speakers: []int{0}},
+		}
+		rd.Entities = []news.Entity{{Name: fmt.Sprint("Name ", i%5000), Mentions: []news.Mention{{Span: span(src, "The harbour minister")}}}}
+		rd.Reports = []news.Report{{Span: text.Span{End: 20}, Date: date(1 + i%28)}}
+		b.Readings = append(b.Readings, rd)
+		b.Actors = append(b.Actors, news.Actor{Name: rd.Entities[0].Name, Entities: []news.Ref{ref(i, 0)}})
+		b.Events = append(b.Events, news.Event{Story: i / 5, Name: "wall falls", Actors: []int{i}, Reports: []news.Ref{ref(i, 0)}})
+		if i%5 == 0 {
+			b.Stories = append(b.Stories, news.Story{Headline: "The wall"})
+		}
+		st := &b.Stories[i/5]
+		st.Readings, st.Outlets = append(st.Readings, i), append(st.Outlets, rd.Article.OutletName())
+		for q := range 2 {
+			b.Statements = append(b.Statements, news.Statement{Story: i / 5, Speakers: []int{i}, Variants: []news.Variant{{Quote: ref(i, q), Relation: news.Verbatim}}})
+		}
+	}
+	return b
+}
+
+func benchRoot(b *testing.B) *root {
+	b.Helper()
+	r := newRoot(Options{}, newTheme(false, false, termenv.ANSI256))
+	r.Update(tea.WindowSizeMsg{Width: 120, Height: 40})
+	br := big(20000)
+	r.Update(read{catalog: newCatalog(br)})
+	return r
+}
+
+func BenchmarkCatalog20k(b *testing.B) {
+	br := big(20000)
+	for b.Loop() {
+		newCatalog(br)
+	}
+}
+
+func BenchmarkRefill20k(b *testing.B) {
+	r := benchRoot(b)
+	for b.Loop() {
+		r.Update(read{catalog: r.c})
+	}
+}
+
+func BenchmarkKeys20k(b *testing.B) {
+	for _, keys := range [][]string{{"j"}, {"2", "j"}, {"2", "enter", "esc"}, {"a", "a"}, {"enter", "esc"}} {
+		b.Run(fmt.Sprint(keys), func(b *testing.B) {
+			r := benchRoot(b)
+			for b.Loop() {
+				for _, k := range keys {
+					r.Update(keyOf(k))
+					_ = r.View()
+				}
+			}
+		})
+	}
+}
