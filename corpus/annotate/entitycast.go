@@ -120,7 +120,13 @@ func (c *cast) isPersonal(f *found) bool {
 	if isPlacePreposition(c.low(f.lo - 1)) {
 		score -= 2
 	}
-	if isSpeechVerb(c.low(f.hi)) || isSpeechVerb(c.low(f.lo-1)) {
+	if low := c.low(f.lo); lexicon.CommonWord(low) && len(low) > 1 {
+		score--
+	}
+	if len(c.families[lexicon.NameKey(c.low(f.lo))]) > 0 && !lexicon.FamilyFirst(c.low(f.lo)) {
+		score -= 3
+	}
+	if c.speaksAt(f.hi) || c.speaksAt(f.lo-1) {
 		score += 2
 	}
 	if c.isAged(f.hi) || c.low(f.hi) == "," && c.low(f.hi+1) == "who" {

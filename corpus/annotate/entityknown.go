@@ -93,6 +93,8 @@ func (s *nameScan) isForm(f knownForm, i, end int) bool {
 func (s *nameScan) isLoneForm(f knownForm, i int) bool {
 	t := &s.tokens[i]
 	switch {
+	case f.tokens[0].exact:
+		return !t.title && !s.shouting(i)
 	case s.everyday(i):
 		return false
 	case f.name.The && len(f.name.Name) == t.Len():
@@ -101,6 +103,17 @@ func (s *nameScan) isLoneForm(f knownForm, i int) bool {
 		return !t.first && !t.title || s.capitals[t.low] > 0 && s.lowers[t.low] == 0
 	}
 	return true
+}
+
+// shouting reports whether a neighbour of the token at i is all capitals and
+// an everyday word, so that capitals say nothing there.
+func (s *nameScan) shouting(i int) bool {
+	for _, k := range [2]int{i - 1, i + 1} {
+		if k >= 0 && k < len(s.tokens) && s.tokens[k].shout && lexicon.CommonWord(s.tokens[k].low) && len(s.tokens[k].low) > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *nameScan) followedByName(i int) bool {

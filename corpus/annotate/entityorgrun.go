@@ -29,7 +29,7 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 func isWeakOrgHead(w string) bool {
 	switch w {
 	case "banks", "post", "press", "guard", "guards", "order", "wing", "stores", "times", "center", "house", "law", "court", "church", "chambers", "fields", "province", "district", "kingdom", "school", "schools", "hospital", "network", "company", "mafia", "steel", "board", "power", "crew",
-		"records", "books", "works", "energy", "music", "health", "team", "force", "sterling", "union", "standard", "rangers", "journal", "dispatch", "herald", "transport", "movement", "parents", "mothers", "families", "foods", "fire", "club":
+		"books", "works", "music", "team", "force", "sterling", "union", "standard", "rangers", "journal", "dispatch", "herald", "movement", "fire", "club":
 		return true
 	}
 	return false
@@ -95,7 +95,7 @@ func (s *nameScan) orgStep(j, end int) int {
 		return j
 	}
 	m := s.runEnd(k, end)
-	if h := s.titleIn(k, m); h > k {
+	if h := s.titleIn(k, m); h > k && !s.allCommon(h+1, m) {
 		m = s.roleStart(k, h)
 	}
 	if s.low(m) == "and" && m+1 < end && s.tokens[m+1].upper && s.joinsOf(j-1, k, m, end) {

@@ -143,7 +143,11 @@ func (c *cast) formsOf(m *member, f *found) []string {
 // more than a form of address, else an apposition.
 func (c *cast) roleSpan(m *member) text.Span {
 	for k := range m.names {
-		if r := m.names[k].role; !r.empty() && c.isOffice(r) {
+		r := m.names[k].role
+		for r.hi-r.lo > 1 && !c.isOffice(tokenRange{r.hi - 1, r.hi}) {
+			r.hi--
+		}
+		if !r.empty() && c.isOffice(r) {
 			return c.span(r.lo, r.hi)
 		}
 	}
@@ -183,7 +187,7 @@ func (c *cast) apposition(i int) tokenRange {
 	head := -1
 	for k := lo; k < len(c.tokens) && k < lo+9; k++ {
 		t := &c.tokens[k]
-		if t.Kind == text.Punct || t.Kind == text.Mark || isSpeechVerb(t.low) || lexicon.FunctionWord(t.low) && !c.opensPhrase(k, lo) {
+		if t.Kind == text.Punct || t.Kind == text.Mark || c.speaksAt(k) || lexicon.FunctionWord(t.low) && !c.opensPhrase(k, lo) {
 			break
 		}
 		if lexicon.RoleHead(t.low) {
@@ -222,7 +226,7 @@ func (c *cast) roleEnd(k int) int {
 	for n := k + 1; n < len(c.tokens) && n < k+14; n++ {
 		t := &c.tokens[n]
 		w := t.In(c.src)
-		if t.first || w == "," || w == ";" || w == ":" || w == "(" || w == "—" || w == "–" || t.Kind == text.Mark || w == "." || isSpeechVerb(t.low) {
+		if t.first || w == "," || w == ";" || w == ":" || w == "(" || w == "—" || w == "–" || t.Kind == text.Mark || w == "." || c.speaksAt(n) {
 			return n
 		}
 		switch t.low {

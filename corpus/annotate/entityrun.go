@@ -18,6 +18,7 @@ type found struct {
 	title string         // the folded title or role word right before the name
 	sure  bool           // no further evidence is needed
 	the   bool           // "the" stands before it
+	weak  bool           // a name only if somebody bears it: a title or an everyday word
 }
 
 // scan finds the names of one sentence.
@@ -41,7 +42,12 @@ func (s *nameScan) scanAt(i, end int) int {
 			return i + 1
 		}
 	}
-	return s.parse(i, s.runEnd(i, end), end)
+	j := s.runEnd(i, end)
+	if k := s.cut(i, j); k < j {
+		s.parse(i, k, k)
+		return j
+	}
+	return s.parse(i, j, end)
 }
 
 // opensRole reports whether the everyday word at i is a title before a name.
@@ -85,6 +91,27 @@ func (s *nameScan) runEnd(i, end int) int {
 			break
 		}
 		j += n
+	}
+	return j
+}
+
+// cut returns where the run [i, j) stops being one name: where a page printed
+// a name again, glued to what followed it ("Ana Venn Ana VennStorm").
+func (s *nameScan) cut(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		low := s.low(k)
+		for e := i; e < k; e++ {
+			w := s.low(e)
+			if len(w) < 3 || !strings.HasPrefix(low, w) || s.tokens[k].Kind != text.Upper {
+				continue
+			}
+			if low == w && e == i && k > i+1 {
+				return k
+			}
+			if rest := s.word(k)[min(len(w), s.tokens[k].Len()):]; low != w && e > i && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+				return e + 1
+			}
+		}
 	}
 	return j
 }
@@ -180,6 +207,11 @@ func (s *nameScan) parse(i, j, end int) int {
 	if h := s.titleIn(i, j); h >= 0 {
 		return s.parseTitled(i, h, j, end)
 	}
+	if k := s.skipAdjective(i, j); k > i && k < j {
+		if name, n := s.knownAt(k, end); n > 0 && k+n >= j {
+			return s.parseKnown(k, k+n, end, name)
+		}
+	}
 	if k := s.joinedOrg(i, j, end); k > j {
 		return s.parseOrg(i, k, end)
 	}
@@ -202,7 +234,7 @@ func (s *nameScan) parse(i, j, end int) int {
 // another organisation of it ("Venland foreign ministry").
 func (s *nameScan) parseKnown(i, j, end int, name *lexicon.Known) int {
 	if name.Kind != lexicon.KnownPlace || name.Speaks != "" {
-		if k := s.lowerOrg(j, end); k > j && (name.Kind == lexicon.KnownCountry || s.low(j) != "'s" && s.low(j) != "’s") {
+		if k := s.lowerOrg(j, end); k > j && s.low(k-1) != "campaign" && (name.Kind == lexicon.KnownCountry || s.tokens[j].Kind != text.Clitic) {
 			s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
 			return k
 		}
@@ -305,8 +337,9 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	_, given := lexicon.GivenName(s.low(i))
 	the := s.precededByThe(i)
 	switch {
-	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"):
+	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team":
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	case s.tokens[j-1].shout && !s.tokens[i].shout && len(s.low(j-1)) > 2 && !isNameSuffix(s.low(j-1)):
 	case s.isPlace(i, j, given && !the):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the):
@@ -321,10 +354,17 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 // parseSingle takes the lone capitalised word at i, left open.
 func (s *nameScan) parseSingle(i int) {
 	t := &s.tokens[i]
-	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout {
+	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
 		return
 	}
-	s.add(found{tokenRange: tokenRange{i, i + 1}})
+	s.add(found{tokenRange: tokenRange{i, i + 1}, weak: s.isTitle(i) || lexicon.CommonWord(t.low) && !t.shout})
+}
+
+// endsInBody reports whether the run ends in the acronym of a known body:
+// "Venland GOP".
+func (s *nameScan) endsInBody(i, j int) bool {
+	name, n := s.knownAt(j-1, j)
+	return n == 1 && name.Kind == lexicon.KnownBody && s.tokens[j-1].shout && !s.tokens[i].shout
 }
 
 // nameLength counts the words of [i, j), initials apart.

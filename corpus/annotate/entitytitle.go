@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -47,6 +49,9 @@ func (s *nameScan) orgTail(j int) bool {
 
 // isNameStart reports whether a name begins behind the title at h.
 func (s *nameScan) isNameStart(h, j int) bool {
+	if isParticle(s.low(h+1)) && h+2 < j && s.tokens[h+1].Kind == text.Lower {
+		return lexicon.Title(s.low(h)) || lexicon.RoleOffice(roleWord(s.low(h)))
+	}
 	low := s.low(h + 1)
 	if !s.tokens[h+1].upper || isNameSuffix(low) || s.isTitle(h+1) && !s.isAlsoName(h+1, j) || lexicon.RoleModifier(low) && !isFamily(low) {
 		return false
@@ -157,6 +162,9 @@ func (s *nameScan) parseOffice(i, j, end int) int {
 	}
 	m := s.runEnd(k, end)
 	p := s.officeEnd(k, m, end)
+	if h := s.titleIn(k, m); h >= 0 {
+		p = h + 1
+	}
 	if p < 0 {
 		s.nested(i, j-1)
 		return s.parse(k, m, end)
@@ -179,7 +187,16 @@ func isRolePreposition(w string) bool {
 // officeEnd returns the token at which a person's name begins within [k, m),
 // behind what the office is of; -1 if there is no name.
 func (s *nameScan) officeEnd(k, m, end int) int {
-	if _, n := s.knownAt(k, end); n > 0 && k+n < end && s.tokens[k+n].upper && k+n <= m+2 {
+	if s.orgTail(m) {
+		return -1
+	}
+	if _, n := s.knownAt(k, end); n > 0 {
+		if k+n >= end || !s.tokens[k+n].upper || k+n > m+2 {
+			return -1
+		}
+		if name, more := s.knownAt(k+n, end); name != nil && k+n+more >= m {
+			return -1
+		}
 		return k + n
 	}
 	for p := k + 1; p+1 < m; p++ {
@@ -191,10 +208,10 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 	for p < m && lexicon.CommonWord(s.low(p)) {
 		p++
 	}
-	if p > k && p < m {
+	if p > k && p < m && s.tokens[p].upper {
 		return p
 	}
-	if m-k >= 3 {
+	if m-k >= 3 && s.tokens[m-2].upper {
 		return m - 2
 	}
 	return -1
@@ -212,12 +229,13 @@ func (s *nameScan) extendRole(i int) int {
 func (s *nameScan) goesBeforeRole(i int) bool {
 	t := &s.tokens[i]
 	switch {
-	case t.first && s.everyday(i) && !lexicon.RoleModifier(t.low):
-		return false
+	case s.everyday(i) && !lexicon.RoleModifier(t.low):
+		_, n := s.knownAt(i, len(s.tokens))
+		return n > 1
 	case t.Kind == text.Clitic:
 		return (t.low == "'s" || t.In(s.src) == "’s") && i > 0 && s.tokens[i-1].upper
 	case t.upper:
-		return !lexicon.CalendarWord(t.low) && !lexicon.FunctionWord(t.low) || t.shout
+		return !lexicon.CalendarWord(t.low) && !lexicon.FunctionWord(t.low) && !strings.HasSuffix(t.In(s.src), ".") || t.shout && len(t.low) < 6
 	case t.Kind == text.Lower:
 		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
 	}
@@ -237,13 +255,38 @@ func (s *nameScan) lowerRole(lo int) tokenRange {
 	if h < 0 || s.tokens[h].Kind != text.Lower {
 		return tokenRange{}
 	}
-	if lexicon.RoleHead(roleWord(s.low(h))) {
-		if h < lo-1 && lexicon.RolePlural(s.low(h)) {
+	if low := roleWord(s.low(h)); lexicon.RoleHead(low) {
+		if lexicon.RolePlural(low) && (h < lo-1 || !s.isJoint(lo)) || isAdjectiveToo(low) && !s.isFullName(lo) {
 			return tokenRange{}
 		}
 		return tokenRange{s.extendRole(h), h + 1}
 	}
 	return s.lowerOffice(h)
+}
+
+// isJoint reports whether the name at lo is the first of several: "and"
+// follows it and another name.
+func (s *nameScan) isJoint(lo int) bool {
+	j := s.runEnd(lo, len(s.tokens))
+	for j < len(s.tokens) && s.word(j) == "," && j+1 < len(s.tokens) && s.tokens[j+1].upper {
+		j = s.runEnd(j+1, len(s.tokens))
+	}
+	return s.low(j) == "and" && j+1 < len(s.tokens) && s.tokens[j+1].upper
+}
+
+// isFullName reports whether a given name and another word stand at lo.
+func (s *nameScan) isFullName(lo int) bool {
+	_, given := lexicon.GivenName(s.low(lo))
+	return given && lo+1 < len(s.tokens) && s.tokens[lo+1].upper
+}
+
+// isAdjectiveToo reports whether a role word is as often an adjective.
+func isAdjectiveToo(w string) bool {
+	switch w {
+	case "conservative", "liberal", "republican", "democrat", "private", "general", "major", "individual", "national", "native", "subject", "model", "star", "chief", "lead", "head", "prime", "principal", "superior", "junior", "fellow", "veteran", "minor", "official", "muslim", "migrant", "immigrant", "militant", "rebel", "terrorist", "separatist", "patient", "champion", "rival", "human", "female", "male", "host", "boss", "guard", "fan", "judge", "youth", "whip", "winger", "chair":
+		return true
+	}
+	return false
 }
 
 // lowerOffice returns "secretary of state" where it ends at token h.
@@ -256,7 +299,7 @@ func (s *nameScan) lowerOffice(h int) tokenRange {
 			}
 			return tokenRange{}
 		}
-		if t.Kind != text.Lower || isSpeechVerb(t.low) || lexicon.FunctionWord(t.low) && t.low != "the" {
+		if t.Kind != text.Lower || s.speaksAt(k) || lexicon.FunctionWord(t.low) && t.low != "the" {
 			return tokenRange{}
 		}
 	}

@@ -54,7 +54,7 @@ func newNameToken(src string, t text.Token) nameToken {
 	n := nameToken{Token: t, low: low, upper: t.Kind == text.Upper || hasArticle(w)}
 	if n.upper {
 		n.shout = isShout(w)
-		n.upper = w != "I" && !isLowerTail(w)
+		n.upper = w != "I" && !isLowerTail(w) && !isPartyTag(w)
 	}
 	return n
 }
@@ -96,6 +96,11 @@ func isLowerTail(w string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(w[i+1:])
 	return unicode.IsLower(r) && len(w)-i > 3
+}
+
+// isPartyTag reports whether w is a lawmaker's party with the state: "D-Mich".
+func isPartyTag(w string) bool {
+	return len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I')
 }
 
 // markFirst marks the tokens of a sentence whose capital may not be their own:
@@ -183,10 +188,10 @@ func (s *nameScan) everyday(i int) bool {
 	if lexicon.FunctionWord(t.low) {
 		return !t.shout || t.title
 	}
-	if !t.first && !t.title {
-		return false
-	}
 	if t.shout && !t.title {
+		return lexicon.CommonWord(t.low) && len(t.low) > 3
+	}
+	if !t.first && !t.title {
 		return false
 	}
 	if lexicon.CommonWord(t.low) {
@@ -201,13 +206,18 @@ func (s *nameScan) everyday(i int) bool {
 // named reports whether an everyday word at the head of a sentence is plainly
 // a name there: the words about it go with a name.
 func (s *nameScan) named(i int) bool {
-	return s.tokens[i].Kind == text.Upper && i+1 < len(s.tokens) && (s.word(i+1) == "'s" || s.word(i+1) == "’s" || isSpeechVerb(s.low(i+1)))
+	return s.tokens[i].Kind == text.Upper && i+1 < len(s.tokens) && (s.word(i+1) == "'s" || s.word(i+1) == "’s" || s.speaksAt(i+1))
 }
 
 // hasVerbEnding reports whether w looks like a participle or an adverb, as
 // sentences begin with: "reiterating", "belatedly".
 func hasVerbEnding(w string) bool {
 	return len(w) > 6 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed"))
+}
+
+// speaksAt reports whether the token at i is a verb of speech.
+func (s *nameScan) speaksAt(i int) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Kind == text.Lower && isSpeechVerb(s.tokens[i].low)
 }
 
 func isSpeechVerb(w string) bool {

@@ -10,6 +10,8 @@ import (
 type ballot struct {
 	uses                []int // indices into found
 	person, body, place int
+	the                 int // 1 if "the" stands before it somewhere
+	acts                int // uses that go with an organisation
 }
 
 // vote decides the words left open, all uses of a word together.
@@ -18,6 +20,9 @@ func (c *cast) vote(open []int) {
 	var order []string
 	for _, i := range open {
 		f := &c.found[i]
+		if f.weak && f.role.empty() {
+			continue
+		}
 		low := c.low(f.lo)
 		b := ballots[low]
 		if b == nil {
@@ -39,7 +44,7 @@ func (c *cast) poll(b *ballot, f *found) {
 	switch {
 	case !f.role.empty():
 		b.person += 3
-	case isSpeechVerb(after) && !f.the, isSpeechVerb(before):
+	case c.speaksAt(f.hi) && !f.the, c.speaksAt(f.lo - 1):
 		b.person += 2
 	case c.isAged(f.hi), after == "," && c.low(f.hi+1) == "who":
 		b.person += 3
@@ -48,7 +53,10 @@ func (c *cast) poll(b *ballot, f *found) {
 		b.body += 3
 	}
 	if f.the {
-		b.body++
+		b.the = 1
+	}
+	if f.the || c.speaksAt(f.hi) || c.tokens[min(f.hi, len(c.tokens)-1)].Kind == text.Clitic {
+		b.acts++
 	}
 	if isPlacePreposition(before) {
 		b.place++
@@ -66,10 +74,10 @@ func (c *cast) elect(b *ballot, low string) {
 	_, given := lexicon.GivenName(low)
 	switch {
 	case t.shout && t.Kind == text.Upper:
-		if !isPlainAcronym(low) && len(low) <= 6 && len(low) > 1 {
+		if !isPlainAcronym(low) && len(low) <= 6 && len(low) > 1 && (b.acts > 0 || len(b.uses) > 1) {
 			c.enrol(b, news.Organisation)
 		}
-	case b.body >= 3 && b.body > b.person:
+	case b.body >= 3 && b.body+b.the > b.person:
 		c.enrol(b, news.Organisation)
 	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low):
 		c.enrol(b, news.Person)
@@ -100,7 +108,8 @@ func (c *cast) enrol(b *ballot, kind news.ActorKind) {
 // isPlainAcronym reports whether w, folded, is an acronym for no organisation.
 func isPlainAcronym(w string) bool {
 	switch w {
-	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't":
+	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't",
+		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share":
 		return true
 	}
 	return false
