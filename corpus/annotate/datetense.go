@@ -29,6 +29,7 @@ func (t *dateText) verbs() []verbGroup {
 		g := t.groupAt(i)
 		if g.bare {
 			g.side, g.present = t.inherited(g, out)
+			g.plain = g.side
 		}
 		out = append(out, g)
 		i = g.head
@@ -43,7 +44,16 @@ func (t *dateText) isVerb(i int) bool {
 	case "MD", "VBD", "VBZ", "VBP", "VB":
 		return true
 	case "VBN", "VBG":
-		return !t.determines(i - 1)
+		return !t.determines(i-1) && !isPreposition(t.low(i))
+	}
+	return false
+}
+
+// isPreposition reports whether a participle is mostly used as a preposition.
+func isPreposition(w string) bool {
+	switch w {
+	case "following", "including", "according", "regarding", "concerning", "given", "pending", "barring", "involving":
+		return true
 	}
 	return false
 }
@@ -73,10 +83,10 @@ func (t *dateText) groupAt(i int) verbGroup {
 	}
 	for {
 		next, negated := t.adverbs(g.head + 1)
-		g.negated = g.negated || negated
 		if !t.extends(&g, next) {
 			break
 		}
+		g.negated = g.negated || negated
 	}
 	if g.modal == "could" && g.negated {
 		g.side, g.plain = leanBack, leanBack
@@ -90,7 +100,7 @@ func (t *dateText) groupAt(i int) verbGroup {
 // adverbs returns the index behind the adverbs at i, and whether one negates.
 func (t *dateText) adverbs(i int) (next int, negated bool) {
 	for i < len(t.toks) && (t.pos(i) == "RB" || isNot(t.low(i))) {
-		negated = negated || isNot(t.low(i)) || t.low(i) == "never"
+		negated = negated || isNot(t.low(i)) && t.low(i+1) != "only" || t.low(i) == "never"
 		i++
 	}
 	return i, negated
@@ -405,8 +415,7 @@ func (t *dateText) rightVerb(r rawDate) *verbGroup {
 // hardStop reports whether a stop that parts clauses stands in [from,to).
 func (t *dateText) hardStop(from, to int) bool {
 	for i := from; i < to; i++ {
-		switch t.low(i) {
-		case ";", ":":
+		if w := t.low(i); w == ";" || w == ":" && (i+1 >= len(t.toks) || t.toks[i+1].Kind != text.Number) {
 			return true
 		}
 	}

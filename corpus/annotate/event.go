@@ -52,7 +52,7 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 			continue
 		}
 		r := e.report(t, dates, i, tr)
-		if keepReport(&r, tr, dates[i].Exact) && !toldAlready(e.reports[first:], r) {
+		if keepReport(&r, tr) && !t.lasts(&dates[i]) && !toldAlready(e.reports[first:], r) {
 			e.reports = append(e.reports, r)
 		}
 	}
@@ -60,16 +60,26 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 
 // keepReport reports whether a happening is worth telling: by itself, or for
 // who takes part in it.
-func keepReport(r *news.Report, tr eventTrigger, exact news.Granularity) bool {
+func keepReport(r *news.Report, tr eventTrigger) bool {
 	switch {
-	case exact == news.YearOnly:
+	case r.Exact == news.YearOnly:
 		return false
-	case exact != news.DayExact:
-		return tr.Strength >= 3 && len(r.Entities) > 0
-	case tr.Strength >= 3:
+	case r.Exact != news.DayExact:
+		return tr.Strength >= 3 && len(r.Entities) > 0 && r.Modality != news.Hypothetical
+	case tr.Strength >= 3, tr.named && tr.Strength >= 2:
 		return true
 	}
 	return len(r.Entities) > 0 || r.Place != ""
+}
+
+// lasts reports whether the date is where a stretch of time begins or ends
+// rather than a happening's day: "since Friday".
+func (t *dateText) lasts(d *foundDate) bool {
+	switch t.low(d.from - 1) {
+	case "since", "until", "till", "through":
+		return d.lean != leanAhead
+	}
+	return false
 }
 
 func toldAlready(rs []news.Report, r news.Report) bool {
@@ -92,7 +102,7 @@ func (e *eventReader) report(t *dateText, dates []foundDate, i int, tr eventTrig
 	}
 	r.PlaceAt = e.placeOf(t, clause, tr)
 	r.Place = r.PlaceAt.In(e.src)
-	r.Entities = e.participants(t, r)
+	r.Entities = e.participants(t, r, tr)
 	return r
 }
 
@@ -162,7 +172,7 @@ func (t *dateText) cutRank(i int) int {
 func (t *dateText) modality(d *foundDate, tr eventTrigger, an Anchor) news.Modality {
 	g := tr.group
 	switch {
-	case g != nil && g.negated, t.denied(tr):
+	case g != nil && g.negated && (tr.verb || helps(t.low(g.head)) && !isBe(t.low(g.head))), t.denied(tr):
 		return news.Denied
 	case g != nil && tr.verb && isPerhaps(g.modal) && (d.lean == leanAhead || g.modal == "may" || g.modal == "might"):
 		return news.Hypothetical
@@ -196,7 +206,7 @@ func (t *dateText) denied(tr eventTrigger) bool {
 func (t *dateText) conditional(tr eventTrigger) bool {
 	for i := tr.from - 1; i >= 0; i-- {
 		switch t.low(i) {
-		case "if", "unless", "whether":
+		case "if", "unless":
 			return true
 		case ",", ";":
 			return false

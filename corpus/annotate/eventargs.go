@@ -38,16 +38,33 @@ func (e *eventReader) within(s text.Span) []namedSpan {
 }
 
 // participants returns who is named in the report's clause, each once, in
-// order; not the place it happened at.
-func (e *eventReader) participants(t *dateText, r news.Report) []int {
+// order; not the place it happened at. Who only speaks of a happening inside
+// marks takes no part in it, unless in the first person.
+func (e *eventReader) participants(t *dateText, r news.Report, tr eventTrigger) []int {
 	var out []int
+	quoted := t.toks[tr.from].quoted
+	we := quoted && t.firstPerson(tr.from)
 	for _, m := range e.within(r.Span) {
 		if m.Overlaps(r.PlaceAt) || slices.Contains(out, m.entity) || e.entities[m.entity].Kind == news.Place && e.located(t, m.Span) {
+			continue
+		}
+		if k := t.tokenAt(m.Start); quoted && !we && k < len(t.toks) && !t.toks[k].quoted {
 			continue
 		}
 		out = append(out, m.entity)
 	}
 	return out
+}
+
+// firstPerson reports whether the quotation that token i stands in speaks of
+// "we" or "I" in this sentence.
+func (t *dateText) firstPerson(i int) bool {
+	for j := i; j >= 0 && t.toks[j].quoted; j-- {
+		if w := t.low(j); w == "we" || w == "i" {
+			return true
+		}
+	}
+	return false
 }
 
 // located reports whether a place stands behind a preposition of place.

@@ -11,31 +11,72 @@ type eventTrigger struct {
 	lexicon.Trigger
 	from, to int // tokens [from,to)
 	verb     bool
+	named    bool       // a noun that the date stands before: "Wednesday's announcement"
 	group    *verbGroup // of a verb, or the verb that governs a noun's date; nil if none
 }
 
 // trigger returns the happening that a date belongs to.
 func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
-	if t.attributive(d.rawDate) || t.beforeNoun(d) {
+	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
+	if attributive {
 		if tr, ok := t.nounAfter(d.to); ok {
 			tr.group, _ = t.governing(d.rawDate)
+			tr.named = true
 			return tr, true
 		}
 	}
 	g, left := t.governing(d.rawDate)
+	if w := t.whenClause(d); w != nil {
+		g, left = w, false
+	}
 	if g == nil {
 		return t.anyNoun(d)
+	}
+	if left && g.bare && d.lean == leanBack {
+		g = t.finiteBefore(g)
 	}
 	verb, ok := t.verbTrigger(g)
 	noun, near := t.nounFor(d, g, left)
 	noun.group = g
 	switch {
-	case near && (!ok || t.yields(verb, noun, g, left)):
+	case near && (!ok || t.yields(verb, noun, g, left, d.from)):
 		return noun, true
-	case ok:
-		return verb, true
+	case ok && !(attributive && verb.Strength < 2 && verb.Class != "say"):
+		return t.strengthened(verb), true
 	}
-	return t.anyNoun(d)
+	return eventTrigger{}, false
+}
+
+// whenClause returns the verb of a clause that "when" joins to a date: "on
+// Tuesday, when the court rules".
+func (t *dateText) whenClause(d *foundDate) *verbGroup {
+	if t.low(t.skip(d.to, ",")) != "when" {
+		return nil
+	}
+	return t.rightVerb(d.rawDate)
+}
+
+// finiteBefore returns the last verb group up to g that has a tense of its
+// own, g if none has.
+func (t *dateText) finiteBefore(g *verbGroup) *verbGroup {
+	for k := len(t.groups) - 1; k >= 0; k-- {
+		if f := &t.groups[k]; f.head < g.head && !f.bare && f.quoted == g.quoted {
+			return f
+		}
+	}
+	return g
+}
+
+// strengthened gives a weak verb the strength of the happening that is its
+// subject: "the interview was recorded".
+func (t *dateText) strengthened(tr eventTrigger) eventTrigger {
+	if tr.Class == "say" || tr.Strength > 2 {
+		return tr
+	}
+	if n, ok := t.subjectNoun(tr.group); ok {
+		tr.Strength = n.Strength
+	}
+	return tr
 }
 
 // beforeNoun reports whether a month or day stands right before a noun: "the
@@ -119,7 +160,13 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 				return tr, true
 			}
 		}
-		return t.nounBehind(d)
+		if tr, ok := t.nounBehind(d); ok {
+			return tr, true
+		}
+		if helps(t.low(g.head)) || isState(t.low(g.head)) {
+			return t.subjectNoun(g)
+		}
+		return eventTrigger{}, false
 	}
 	for i := d.from - 1; i >= 0; i-- {
 		if tr, ok := t.nounTrigger(i); ok && tr.to <= d.from {
@@ -134,11 +181,25 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 	return eventTrigger{}, false
 }
 
+// subjectNoun returns the strong trigger noun before a verb, its subject
+// perhaps: "an exchange took place", "a summit organised by".
+func (t *dateText) subjectNoun(g *verbGroup) (eventTrigger, bool) {
+	for i := g.first - 1; i >= 0 && i > g.first-10; i-- {
+		if tr, ok := t.nounTrigger(i); ok && tr.Strength >= 3 && tr.to <= g.first {
+			return tr, true
+		}
+		if p := t.pos(i); strings.HasPrefix(string(p), "VB") || p == "MD" || p == "PRP" || t.toks[i].quoted != g.quoted {
+			break
+		}
+	}
+	return eventTrigger{}, false
+}
+
 // nounBehind returns the trigger noun of the phrase that goes on behind a
 // date: "on Tuesday during arguments".
 func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
 	switch t.low(d.to) {
-	case "during", "at", "in", "after", "before", "following", "with", "for":
+	case "during", "at", "in", "following", "with":
 	default:
 		return eventTrigger{}, false
 	}
@@ -157,7 +218,7 @@ func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
 // the verb is no more than the noun's helper, "held talks", or the noun
 // stands in a phrase of its own right before the date, "after a meeting on
 // Friday".
-func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool) bool {
+func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool, before int) bool {
 	if noun.Strength < verb.Strength && verb.Class != "" && verb.Class != "take" {
 		return false
 	}
@@ -167,7 +228,7 @@ func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool) bool
 	if verb.Class == "" || helps(t.low(g.head)) {
 		return true
 	}
-	return noun.from > g.head && t.inPhrase(noun.from, g.head)
+	return noun.from > g.head && noun.from < before && t.inPhrase(noun.from, g.head)
 }
 
 // inPhrase reports whether the noun at i hangs on a preposition that stands

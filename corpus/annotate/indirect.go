@@ -59,11 +59,32 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
-	if !p.enough(lo, end) {
+	if from := p.phrases[s].lo - 1; p.is(from, "before", "after", "when", "while", "as", "since") {
+		end = p.firstComma(lo, end)
+	}
+	if !p.enough(lo, end) || p.carries(c, s) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
 	return reported{a, p.clauseSpan(lo, end)}, a.found() && !p.is(p.phrases[s].lo, "you", "we", "i", "one")
+}
+
+// firstComma returns the first comma outside marks in [lo, hi), hi if there is
+// none.
+func (p *page) firstComma(lo, hi int) int {
+	for i := lo; i < hi; i++ {
+		if p.is(i, ",") && p.at(i).mark == 0 {
+			return i
+		}
+	}
+	return hi
+}
+
+// carries reports whether subject s of cue c only carries what others said:
+// "which first reported", of a paper.
+func (p *page) carries(c *cue, s int) bool {
+	ph := p.phrases[s]
+	return c.Class == "report" && ph.kind == named && isPress(p.entities[ph.entity-1].Name) && p.is(p.skipHelpers(c.lo-1, 0), "which", "who", "that")
 }
 
 // contentStart returns the token the reported clause begins at: behind the
@@ -73,7 +94,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
 		i = p.reach(p.at(i).phrase - 1)
 	}
-	i = p.skipAdjuncts(i, hi)
+	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
 	switch {
 	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi):
@@ -82,7 +103,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case t.lower == "," || t.lower == "." || t.lower == ":" || t.lower == ";" || t.lower == "and" || t.lower == "but":
 		return 0, false
-	case t.lower == "whether" || t.lower == "if" || t.lower == "how" || t.lower == "why" || t.lower == "what" || t.lower == "where" || t.lower == "when" || t.lower == "who":
+	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && p.is(i, "if", "when"):
 		return i, c.Takes('c') || c.Takes('o')
 	case t.lower == "to" && c.Takes('i'):
 		return i, true
@@ -105,6 +126,20 @@ func (p *page) isAdjunct(lo, hi int) bool {
 		lo++
 	}
 	return lo >= hi || p.skipAdjuncts(lo, hi) >= hi
+}
+
+// skipRelative steps over a relative clause between commas: "told the Gull,
+// which first reported it, that".
+func (p *page) skipRelative(i, hi int) int {
+	if !p.is(i, ",") || !p.is(i+1, "which", "who") {
+		return i
+	}
+	for j := i + 2; j < hi; j++ {
+		if p.is(j, ",") && p.at(j).mark == 0 {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // callsSomething reports whether what follows a cue like "called" at token i
@@ -210,7 +245,7 @@ func (p *page) contentEnd(c *cue, lo, hi int) int {
 		if t.lower == "," && p.reporterAgain(i+1, hi) {
 			return i
 		}
-		if (t.lower == "and" || t.lower == "but") && p.cueAt(p.skipAdverbs(i+1)) {
+		if (t.lower == "and" || t.lower == "but") && (p.cueAt(p.skipAdverbs(i+1)) || p.anotherSpeaks(i+1)) {
 			return i
 		}
 	}
@@ -218,6 +253,18 @@ func (p *page) contentEnd(c *cue, lo, hi int) int {
 		hi--
 	}
 	return hi
+}
+
+// anotherSpeaks reports whether somebody else's report begins at i: a name or
+// description, and a verb of speech.
+func (p *page) anotherSpeaks(i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return ok && f.Strength == 3 && p.at(j).isFinite()
 }
 
 func (p *page) skipAdverbs(i int) int {
@@ -272,7 +319,7 @@ func (p *page) enough(lo, hi int) bool {
 // toldBefore reads "The port would close, she said" and, where the sentence
 // goes on, "The port, she said, would close".
 func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
-	if c.Form == lexicon.Gerund || c.Form == lexicon.Base {
+	if c.Form == lexicon.Gerund || c.Form == lexicon.Base || !c.Takes('c') && !c.Takes('d') {
 		return reported{}, false
 	}
 	start, sieve := none, sieveTail
@@ -316,7 +363,7 @@ func (p *page) trimStop(hi int) int {
 
 func (p *page) clauseIn(lo, hi int) bool {
 	for i := lo; i < hi; i++ {
-		if t := p.at(i); t.isFinite() && t.mark == 0 {
+		if t := p.at(i); t.isFinite() {
 			return true
 		}
 	}

@@ -83,6 +83,9 @@ func (p *page) correct(lo int) {
 		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
+		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
+			t.pos = "VBD"
+		}
 		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && p.speaksAt(i-1) && next.lower != "by" {
 			t.pos = "VBD"
 		}
@@ -213,7 +216,7 @@ func (p *page) findCues() {
 func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	t := p.at(i)
 	if t.isVerb() {
-		return !(t.pos == "VBN" && modifies(p.at(i-1)) && p.at(i+1).isNoun())
+		return t.pos != "VBN" || !p.modifiesNext(i)
 	}
 	prev := p.at(i - 1)
 	switch prev.pos {
@@ -233,8 +236,15 @@ func modifies(t *token) bool {
 	return false
 }
 
+// modifiesNext reports whether the participle at i is an adjective of the noun
+// behind it: "include proposed changes".
+func (p *page) modifiesNext(i int) bool {
+	b, n := p.at(i-1), p.at(i+1)
+	return n.isNoun() && (modifies(b) || b.isVerb() && !b.isAux())
+}
+
 // isPassive reports whether a form of be stands before the verb, adverbs
-// between.
+// between, or the verb is a participle that begins a clause ("when asked").
 func (p *page) isPassive(i int) bool {
 	if p.at(i).pos != "VBN" && p.at(i).pos != "VBD" {
 		return false
@@ -243,7 +253,10 @@ func (p *page) isPassive(i int) bool {
 	for p.at(j).isAdverb() {
 		j--
 	}
-	return p.is(j, "is", "was", "were", "are", "be", "been", "being", "got")
+	if p.is(j, "is", "was", "were", "are", "be", "been", "being", "got") {
+		return true
+	}
+	return p.at(i).pos == "VBN" && j == i-1 && (p.is(j, "when", "if", "once", "as", "though", "while", ",") || p.at(j).sentence != p.at(i).sentence)
 }
 
 // cuesIn returns the cues whose first token lies in [lo, hi).

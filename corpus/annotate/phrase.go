@@ -65,6 +65,9 @@ func (p *page) phraseEnd(i int) int {
 	if t.pos == "PRP" || t.pos == "WP" || t.lower == "who" {
 		return i + 1
 	}
+	if t.Kind == text.Clitic || t.pos == "POS" {
+		return i
+	}
 	j, head := i, false
 	for ; j < len(p.tokens) && p.tokens[j].sentence == t.sentence && p.tokens[j].mark == t.mark; j++ {
 		k := p.at(j)

@@ -270,11 +270,32 @@ func (r *resolver) ofDescription(k int) []int {
 	if a := r.apposed(k); a != k {
 		return r.resolve(a)
 	}
+	if e := r.author(k); e >= 0 {
+		return []int{e}
+	}
 	if e := r.lookup(k); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
 	}
 	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
+}
+
+// author returns who is behind a paper that speaks: "GM's statement", "a
+// letter from Venn"; -1 if the words do not say.
+func (r *resolver) author(k int) int {
+	ph := r.phrases[k]
+	if lexicon.CueNoun(r.at(ph.hi-1).lower) == "" {
+		return -1
+	}
+	for i := ph.lo; i+1 < ph.hi; i++ {
+		if m := r.at(i).mention; m != 0 && r.at(i+1).pos == "POS" {
+			return m - 1
+		}
+	}
+	if n := r.at(ph.hi + 1).phrase; n != 0 && r.is(ph.hi, "from", "by") && r.phrases[n-1].kind == named {
+		return r.phrases[n-1].entity - 1
+	}
+	return -1
 }
 
 // lookup returns the entity a description stands for among those known, -1 if

@@ -142,7 +142,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 	switch {
 	case !same && !p.bareAttribution(c, s, i):
 		return attribution{}
-	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!"):
+	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && c.lo == p.phrases[s].hi):
 		return attribution{}
 	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2:
 		return attribution{}

@@ -96,7 +96,7 @@ func (p *page) headOf(k, lo int) int {
 		}
 		t := p.at(i)
 		switch {
-		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.listPartner(k, i):
+		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 && p.listPartner(k, i):
 			k = p.at(i-1).phrase - 1
 			continue
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower):
