@@ -143,7 +143,7 @@ func BenchmarkUpdateAgain(b *testing.B) {
 var perfQueries = []string{
 	`election`, `president trump`, `"white house"`, `climate change -trump`, `said`, `the`, `brexit OR labour`,
 	`headline:police`, `speaker:reuters`, `kind:direct health`, `relation:alarm`, `date:2019 tax`, `vaccin*`, `goverment~`,
-	`"in a statement"`, `"said in a`, `outlet:guardian war`, `quote:"we are"`, `a*`, `minister resign`,
+	`"in a statement"`, `"said in th`, `outlet:guardian war`, `quote:"we are"`, `th*`, `a*`, `minister resign`,
 }
 
 // BenchmarkSearch measures searches of many kinds over 4,000 and 20,000

@@ -77,6 +77,7 @@ func (l leaf) isText() bool {
 type compiler struct {
 	scope Scope
 	stem  *stemmer
+	among *among
 }
 
 // query returns the query of a tree; everything in scope for nil.
@@ -169,7 +170,7 @@ func (c *compiler) text(l leaf) query.Query {
 				continue
 			}
 		}
-		any = append(any, leafIn(p.in, l, p.boost))
+		any = append(any, c.leafIn(p.in, l, p.boost))
 	}
 	return any.query()
 }
@@ -194,18 +195,18 @@ func (c *compiler) name(l leaf) query.Query {
 		}
 		return any.query()
 	}
-	return leafIn(string(l.in), l, 1)
+	return c.leafIn(string(l.in), l, 1)
 }
 
 // leafIn returns the query of a leaf in one field, whole words only.
-func leafIn(in string, l leaf, boost float64) query.Query {
+func (c *compiler) leafIn(in string, l leaf, boost float64) query.Query {
 	switch {
 	case l.how == byPhrase && len(l.words) > 1:
-		return phrase{in, l, boost}
+		return &phrase{expanded{in: in, leaf: l}, boost, c.among}
 	case l.how == byFuzzy:
-		return expansion{in, l, boost}
+		return &expansion{expanded{in: in, leaf: l}, boost}
 	case l.how == byPrefix, l.how == byGlob, l.open:
-		return unscored{expansion{in, l, boost}}
+		return unscored{&expansion{expanded{in: in, leaf: l}, boost}}
 	}
 	return term(in, l.words[0], boost)
 }

@@ -22,19 +22,36 @@ const (
 
 // expansion searches a field for the words that look like one of the query.
 type expansion struct {
-	in    string
-	leaf  leaf
+	words expanded
 	boost float64
 }
 
 // Searcher implements [query.Query].
-func (q expansion) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
+func (q *expansion) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
 	o search.SearcherOptions) (search.Searcher, error) {
-	words, err := expand(r, q.in, q.leaf)
+	words, err := q.words.of(r)
 	if err != nil || len(words) == 0 {
 		return none(r, err)
 	}
-	return searcher.NewMultiTermSearcher(ctx, r, words, q.in, q.boost, o, false)
+	return searcher.NewMultiTermSearcher(ctx, r, words, q.words.in, q.boost, o, false)
+}
+
+// expanded is the words of a field that the last word of a leaf stands for. It
+// finds them once: a query serves one search, in one snapshot.
+type expanded struct {
+	in    string
+	leaf  leaf
+	done  bool
+	words []string
+}
+
+func (e *expanded) of(r bleveindex.IndexReader) ([]string, error) {
+	var err error
+	if !e.done {
+		e.words, err = expand(r, e.in, e.leaf)
+		e.done = err == nil
+	}
+	return e.words, err
 }
 
 func none(r bleveindex.IndexReader, err error) (search.Searcher, error) {

@@ -166,8 +166,27 @@ func (p *parser) term(t lexeme) node {
 		return p.word(t)
 	}
 	l := leaf{in: p.in, how: byPhrase, words: queryWords(t.text), at: t.at}
-	l.open = t.kind == lexOpen && endsInWord(t.text)
+	if t.kind == lexOpen && endsInWord(t.text) {
+		l = l.unfinished()
+	}
 	return l.orNothing()
+}
+
+// unfinished returns the leaf with its last word as a beginning; without it
+// where it is a single letter, for that says nothing yet.
+func (l leaf) unfinished() leaf {
+	if len(l.words) == 0 {
+		return l
+	}
+	end := len(l.words) - 1
+	r, n := utf8.DecodeRuneInString(l.words[end])
+	switch {
+	case n < len(l.words[end]):
+		l.open = true
+	case !isSpaceless(r):
+		l.words = l.words[:end]
+	}
+	return l
 }
 
 // orNothing returns the leaf, or nil if it has no words.
@@ -200,7 +219,9 @@ func (p *parser) word(t lexeme) node {
 	if len(l.words) > 1 {
 		l.how = byPhrase
 	}
-	l.open = p.typing && t.at+len(t.text) == len(p.lex.src) && endsInWord(t.text)
+	if p.typing && t.at+len(t.text) == len(p.lex.src) && endsInWord(t.text) {
+		l = l.unfinished()
+	}
 	return l.orNothing()
 }
 

@@ -14,26 +14,42 @@ import (
 
 // phrase finds words in order; the last of an open one may be a beginning.
 type phrase struct {
-	in    string
-	leaf  leaf
+	last  expanded
 	boost float64
+	among *among
+}
+
+// among is the documents a search is for, shared by the parts of its query:
+// sorted, or nil for all of them.
+type among struct{ docs []uint64 }
+
+// from returns the first of the documents at or after doc.
+func (a *among) from(doc uint64) uint64 {
+	if a.docs == nil {
+		return doc
+	}
+	i, _ := slices.BinarySearch(a.docs, doc)
+	if i == len(a.docs) {
+		return noDoc
+	}
+	return a.docs[i]
 }
 
 // Searcher implements [query.Query].
-func (q phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
+func (q *phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
 	o search.SearcherOptions) (search.Searcher, error) {
-	words := make([][]string, len(q.leaf.words))
-	for i, w := range q.leaf.words {
+	words := make([][]string, len(q.last.leaf.words))
+	for i, w := range q.last.leaf.words {
 		words[i] = []string{w}
 	}
-	if q.leaf.open {
-		ends, err := expand(r, q.in, q.leaf)
+	if q.last.leaf.open {
+		ends, err := q.last.of(r)
 		if err != nil || len(ends) == 0 {
 			return none(r, err)
 		}
 		words[len(words)-1] = ends
 	}
-	s := &phraseSearcher{in: q.in, boost: q.boost, options: o, norm: 1}
+	s := &phraseSearcher{in: q.last.in, boost: q.boost, among: q.among, options: o, norm: 1}
 	return s, s.open(ctx, r, words)
 }
 
@@ -44,9 +60,10 @@ func (q phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mappin
 type phraseSearcher struct {
 	in      string
 	boost   float64
+	among   *among
 	options search.SearcherOptions
 	parts   []part // in order of the phrase
-	rarest  []int  // indices of parts, those in fewest documents first
+	rarest  []int  // indices of the parts of one form, those in fewest documents first
 	next    uint64 // the first document not looked at
 	idf     float64
 	norm    float64  // of the query
@@ -88,7 +105,9 @@ func (s *phraseSearcher) open(ctx context.Context, r bleveindex.IndexReader, wor
 			s.parts[i].count += tr.Count()
 		}
 		s.idf += 1 + math.Log(float64(n+1)/float64(s.parts[i].count+1))
-		s.rarest = append(s.rarest, i)
+		if len(forms) == 1 {
+			s.rarest = append(s.rarest, i)
+		}
 	}
 	slices.SortStableFunc(s.rarest, func(a, b int) int { return cmp.Compare(s.parts[a].count, s.parts[b].count) })
 	return nil
@@ -102,7 +121,9 @@ func (s *phraseSearcher) Next(ctx *search.SearchContext) (*search.DocumentMatch,
 			return nil, err
 		}
 		s.next = doc + 1
-		if s.match() {
+		if ok, err := s.match(doc); err != nil {
+			return nil, err
+		} else if ok {
 			return s.emit(ctx, doc), nil
 		}
 	}
@@ -114,35 +135,23 @@ func (s *phraseSearcher) Advance(ctx *search.SearchContext, id bleveindex.IndexI
 	return s.Next(ctx)
 }
 
-// align moves all parts to the first document from next on that has them all.
+// align moves the parts of one form to the first document from next on that
+// has them all.
 func (s *phraseSearcher) align() (uint64, error) {
-	want := s.next
-	for i := 0; i < len(s.rarest); i++ {
-		at, err := s.parts[s.rarest[i]].seek(want)
-		if err != nil || at == noDoc {
-			return at, err
+	want := s.among.from(s.next)
+	for i := 0; i < len(s.rarest) && want != noDoc; i++ {
+		f := &s.parts[s.rarest[i]].forms[0]
+		if err := f.seek(want); err != nil {
+			return noDoc, err
 		}
-		if at > want && i > 0 {
-			i = -1
+		if f.at > want {
+			want, i = s.among.from(f.at), -1
 		}
-		want = at
 	}
 	return want, nil
 }
 
-// seek moves to the first document at or after want, and returns it.
-func (p *part) seek(want uint64) (uint64, error) {
-	least := uint64(noDoc)
-	for i := range p.forms {
-		f := &p.forms[i]
-		if err := f.seek(want); err != nil {
-			return noDoc, err
-		}
-		least = min(least, f.at)
-	}
-	return least, nil
-}
-
+// seek moves to the first document at or after want.
 func (f *stream) seek(want uint64) error {
 	if f.begun && f.at >= want {
 		return nil
@@ -162,22 +171,30 @@ func (f *stream) seek(want uint64) error {
 	return err
 }
 
-// match finds where the phrase begins in the document the parts stand at.
-func (s *phraseSearcher) match() bool {
-	doc := s.next - 1
+// match finds where the phrase begins in doc, at which the parts of one form
+// stand. Those of many are moved there only when all before them fit.
+func (s *phraseSearcher) match(doc uint64) (bool, error) {
 	s.starts = s.starts[:0]
-	for _, f := range s.parts[0].forms {
-		if f.at == doc {
-			for _, v := range f.buf.Vectors {
-				s.starts = append(s.starts, v.Pos)
-			}
-		}
+	for _, v := range s.parts[0].forms[0].buf.Vectors {
+		s.starts = append(s.starts, v.Pos)
 	}
 	for i := 1; i < len(s.parts) && len(s.starts) > 0; i++ {
 		p := &s.parts[i]
+		if err := p.seek(doc); err != nil {
+			return false, err
+		}
 		s.starts = slices.DeleteFunc(s.starts, func(at uint64) bool { return !p.has(doc, at+uint64(i)) })
 	}
-	return len(s.starts) > 0
+	return len(s.starts) > 0, nil
+}
+
+func (p *part) seek(doc uint64) error {
+	for i := range p.forms {
+		if err := p.forms[i].seek(doc); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // has reports whether the part stands at a position of doc.
@@ -206,7 +223,7 @@ func (s *phraseSearcher) emit(ctx *search.SearchContext, doc uint64) *search.Doc
 	m.IndexInternalID = bleveindex.NewIndexInternalID(m.IndexInternalID, doc)
 	if s.options.Score != "none" {
 		tf := math.Sqrt(float64(len(s.starts)))
-		m.Score = tf * s.lengthNorm(doc) * s.idf * s.boost * s.idf * s.norm
+		m.Score = tf * s.parts[0].forms[0].buf.Norm * s.idf * s.boost * s.idf * s.norm
 	}
 	if !s.options.IncludeTermVectors {
 		return m
@@ -217,15 +234,6 @@ func (s *phraseSearcher) emit(ctx *search.SearchContext, doc uint64) *search.Doc
 		}
 	}
 	return m
-}
-
-func (s *phraseSearcher) lengthNorm(doc uint64) float64 {
-	for _, f := range s.parts[0].forms {
-		if f.at == doc {
-			return f.buf.Norm
-		}
-	}
-	return 0
 }
 
 func (p *part) locate(to []search.FieldTermLocation, in string, doc, position uint64) []search.FieldTermLocation {

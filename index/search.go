@@ -85,7 +85,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 		o.Scope = scopeOf(tree)
 	}
 	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree)}
-	c := &compiler{scope: o.Scope, stem: x.stem}
+	c := &compiler{scope: o.Scope, stem: x.stem, among: &s.among}
 	s.query = c.lens(tree, o.Lens)
 	var out Results
 	x.mu.RLock()
@@ -151,6 +151,7 @@ type searching struct {
 	query  query.Query
 	ranked bool // by score, else by date
 	spans  bool // the query has words to point at
+	among  among
 }
 
 func (s *searching) run(ctx context.Context, x *Index) (Results, error) {
@@ -226,6 +227,7 @@ func (s *searching) locate(ctx context.Context, snap *snapshot, hits []rank) (ma
 		docs.docs = append(docs.docs, r.doc)
 	}
 	slices.Sort(docs.docs)
+	s.among.docs = docs.docs
 	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
 	found, err := s.query.Searcher(ctx, snap, nil, o)
 	if err != nil {
