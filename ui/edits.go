@@ -55,9 +55,11 @@ func (t telling) marks() []cell.Mark {
 func (t telling) against(o telling) []cell.Mark {
 	var out []cell.Mark
 	for _, e := range o.edits() {
-		if !e.Reference.Empty() && e.Kind != news.EditStyle && e.Reference.Overlaps(t.q.Span) {
-			out = append(out, cell.Mark{Span: e.Reference, Role: Missing, Before: "‹", After: "›"})
+		if e.Reference.Empty() || e.Kind == news.EditStyle || !e.Reference.Overlaps(t.q.Span) {
+			continue
 		}
+		role, _ := gap(e.Kind)
+		out = append(out, cell.Mark{Span: e.Reference, Role: role, Before: "‹", After: "›"})
 	}
 	return out
 }
@@ -66,10 +68,7 @@ func (t telling) against(o telling) []cell.Mark {
 func markOf(e news.Edit) cell.Mark {
 	m := cell.Mark{Span: e.Variant}
 	if e.Variant.Empty() {
-		m.Role, m.Sign = Missing, "‹…›"
-		if e.Kind == news.EditStyle {
-			m.Sign = ""
-		}
+		m.Role, m.Sign = gap(e.Kind)
 		return m
 	}
 	switch e.Kind {
@@ -87,17 +86,31 @@ func markOf(e news.Edit) cell.Mark {
 	return m
 }
 
+// gap returns how the place of words that are not there is shown: loudly
+// where they were dropped between others, quietly at the ends.
+func gap(k news.EditKind) (cell.Role, string) {
+	switch k {
+	case news.EditStyle:
+		return Styled, ""
+	case news.EditCutInside, news.EditSubstitute, news.EditInsert:
+		return Differs, "{…}"
+	}
+	return Missing, "‹…›"
+}
+
 // legend explains the signs that stand in the words of a statement.
 func legend(s *news.Statement, width int) cell.Line {
-	line, seen := cell.Text(Quiet, " ◆ reference"), map[string]bool{}
+	seen := map[news.EditKind]bool{}
 	for _, v := range s.Variants {
 		for _, e := range v.Edits {
-			for _, l := range legends {
-				next := cell.Text(Plain, "  ").Join(cell.Text(l.role, l.sign), cell.Text(Quiet, " "+l.says))
-				if slices.Contains(l.kinds, e.Kind) && !seen[l.says] && line.Width()+next.Width() <= width {
-					seen[l.says], line = true, line.Join(next)
-				}
-			}
+			seen[e.Kind] = true
+		}
+	}
+	line := cell.Text(Quiet, " ◆ reference")
+	for _, l := range legends {
+		next := cell.Text(Plain, "  ").Join(cell.Text(l.role, l.sign), cell.Text(Quiet, " "+l.says))
+		if slices.ContainsFunc(l.kinds, func(k news.EditKind) bool { return seen[k] }) && line.Width()+next.Width() <= width {
+			line = line.Join(next)
 		}
 	}
 	return line
@@ -111,10 +124,11 @@ var legends = []struct {
 	role       cell.Role
 	sign, says string
 }{
-	{[]news.EditKind{news.EditInsert, news.EditSubstitute}, Differs, "{…}", "not in ◆"},
-	{[]news.EditKind{news.EditCutStart, news.EditCutInside, news.EditCutEnd}, Missing, "‹…›", "left out"},
-	{[]news.EditKind{news.EditExtra}, Missing, "‹+…›", "more than ◆"},
-	{[]news.EditKind{news.EditJoin}, Joined, "{+…+}", "of another utterance"},
+	{[]news.EditKind{news.EditInsert, news.EditSubstitute}, Differs, "{words}", "not in ◆"},
+	{[]news.EditKind{news.EditCutInside}, Differs, "{…}", "dropped"},
+	{[]news.EditKind{news.EditJoin}, Joined, "{+words+}", "of another utterance"},
+	{[]news.EditKind{news.EditCutStart, news.EditCutEnd}, Missing, "‹…›", "cut"},
+	{[]news.EditKind{news.EditExtra}, Missing, "‹+words›", "more than ◆"},
 	{[]news.EditKind{news.EditOpen}, Opened, "…", "marked openly"},
 	{[]news.EditKind{news.EditStyle}, Styled, "~", "house style"},
 }
@@ -144,7 +158,7 @@ func (t telling) difference(e news.Edit) cell.Line {
 	case news.EditSubstitute:
 		return cell.Text(Alarm, "• "+has+" for "+had)
 	case news.EditCutInside:
-		return cell.Text(Notable, "• "+had+" left out")
+		return cell.Text(Alarm, "• "+had+" dropped")
 	case news.EditCutStart:
 		return cell.Text(Quiet, "• begins after "+had)
 	case news.EditCutEnd:

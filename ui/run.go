@@ -30,6 +30,10 @@ type Options struct {
 // frame does not wait for an update. A panic gives the terminal back before
 // it is reported as an error.
 func Run(ctx context.Context, o Options) error {
+	return runModel(ctx, newRoot(o, themeOf(o)), o)
+}
+
+func runModel(ctx context.Context, m tea.Model, o Options) error {
 	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithFPS(120)}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
@@ -37,7 +41,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Output != nil {
 		opts = append(opts, tea.WithOutput(o.Output))
 	}
-	_, err := tea.NewProgram(newRoot(o, themeOf(o)), opts...).Run()
+	_, err := tea.NewProgram(m, opts...).Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted), err != nil && ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
 		return nil
