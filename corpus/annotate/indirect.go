@@ -119,6 +119,20 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	return 0, false
 }
 
+// saysNoMore reports whether nothing that could be said follows the cue: the
+// sentence ends, or a comma or an adjunct stands there.
+func (p *page) saysNoMore(c *cue, sieve string, hi int) bool {
+	i := c.hi
+	if sieve == sieveInverted {
+		return true
+	}
+	if c.Takes('o') && p.at(i).phrase != 0 {
+		i = p.reach(p.at(i).phrase - 1)
+	}
+	i = p.skipAdjuncts(i, hi)
+	return i >= hi || p.at(i).Kind >= text.Mark || clauseWord(p.at(i).lower) || p.at(i).pos == "CC" || p.at(i).pos == "VBG" || p.at(i).pos == "VBN"
+}
+
 // isAdjunct reports whether tokens [lo, hi) are no more than a time or place
 // of the saying: "In a statement on Friday".
 func (p *page) isAdjunct(lo, hi int) bool {
@@ -348,7 +362,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
 		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
-	case p.enough(lo, end) && p.clauseIn(lo, end):
+	case p.enough(lo, end) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
 	return reported{}, false

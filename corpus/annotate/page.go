@@ -256,7 +256,10 @@ func (p *page) isPassive(i int) bool {
 	if p.is(j, "is", "was", "were", "are", "be", "been", "being", "got") {
 		return true
 	}
-	return p.at(i).pos == "VBN" && j == i-1 && (p.is(j, "when", "if", "once", "as", "though", "while", ",") || p.at(j).sentence != p.at(i).sentence)
+	if p.at(i).pos != "VBN" || j != i-1 {
+		return false
+	}
+	return p.is(j, "when", "if", "once") || p.is(i, "asked", "told", "pressed", "questioned", "quizzed", "reminded", "informed") && (p.is(j, ",") || p.at(j).sentence != p.at(i).sentence)
 }
 
 // cuesIn returns the cues whose first token lies in [lo, hi).
