@@ -54,7 +54,7 @@ func openStore(path, version string, readOnly bool) (*store, error) {
 	s := newStore()
 	s.readOnly = readOnly
 	err := guard(func() (err error) {
-		s.db, err = bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockWait, ReadOnly: readOnly, NoFreelistSync: true})
+		s.db, err = bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockWait, ReadOnly: readOnly})
 		return err
 	})
 	if err != nil {
@@ -227,7 +227,7 @@ func (s *store) digests() (map[string][]uint64, error) {
 
 // setDigests records what is indexed now; nil for what is gone.
 func (s *store) setDigests(changed map[string][]uint64) error {
-	if s.db == nil || len(changed) == 0 {
+	if s.db == nil || s.readOnly || len(changed) == 0 {
 		return nil
 	}
 	return s.update(func(tx *bbolt.Tx) error {

@@ -84,6 +84,7 @@ func (u *update) thaw(drop bool) error {
 	defer x.mu.Unlock()
 	err := x.bleve.Close()
 	x.note("It is out of date, so this one is kept in memory.")
+	x.dir = ""
 	return errors.Join(err, x.openMemory())
 }
 

@@ -1,0 +1,455 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"verbatim/corpus/news"
+)
+
+// holdEnv makes the test binary hold the index in that folder until its
+// standard input closes, as another process of the program would.
+const holdEnv = "VERBATIM_TEST_HOLD"
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(holdEnv); dir != "" {
+		os.Exit(holdFor(dir, os.Getenv(holdEnv+"_READ") != ""))
+	}
+	os.Exit(m.Run())
+}
+
+func holdFor(dir string, readOnly bool) int {
+	x, err := Open(Options{Dir: dir, ReadOnly: readOnly})
+	if err != nil || !x.onDisk() {
+		fmt.Println("failed", err, x.Notice())
+		return 1
+	}
+	fmt.Println("held")
+	var b [1]byte
+	os.Stdin.Read(b[:])
+	if err := x.Close(); err != nil {
+		return 1
+	}
+	return 0
+}
+
+func (x *Index) onDisk() bool { return x.dir != "" }
+
+// otherProcess opens the index in dir in another process, and returns what
+// lets go of it.
+func otherProcess(t *testing.T, dir string, env ...string) (pid int, letGo func()) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd.Env = append(append(os.Environ(), holdEnv+"="+dir), env...)
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var word string
+	if _, err := fmt.Fscan(out, &word); err != nil || word != "held" {
+		t.Fatalf("the other process said %q, %v", word, err)
+	}
+	done := false
+	letGo = func() {
+		if done {
+			return
+		}
+		done = true
+		in.Close()
+		if err := cmd.Wait(); err != nil {
+			t.Errorf("the other process: %v", err)
+		}
+		cancel()
+	}
+	t.Cleanup(letGo)
+	return cmd.Process.Pid, letGo
+}
+
+// within fails the test if f hangs, as bleve does on a locked index unless
+// told not to.
+func within(t *testing.T, d time.Duration, f func()) {
+	t.Helper()
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		f()
+	}()
+	select {
+	case <-done:
+	case <-time.After(d):
+		t.Fatalf("still waiting after %v", d)
+	}
+}
+
+func TestOpenAgain(t *testing.T) {
+	dir := t.TempDir()
+	x, err := Open(Options{Dir: dir, Corpus: "c1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	updated(t, x, briefing(corpus...))
+	want := found(t, x, "resign", SearchOptions{})
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := x.Close(); err != nil {
+		t.Fatalf("closing twice: %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "c1", bleveName)); err != nil {
+		t.Fatal(err)
+	}
+
+	x = open(t, Options{Dir: dir, Corpus: "c1"})
+	if got := found(t, x, "resign", SearchOptions{}); !slices.Equal(got, want) || len(got) == 0 || x.Notice() != "" || !x.Persistent() {
+		t.Errorf("opened again: %v, want %v; notice %q", got, want, x.Notice())
+	}
+	other := open(t, Options{Dir: dir, Corpus: "c2"})
+	if got := found(t, other, "resign", SearchOptions{}); len(got) > 0 {
+		t.Errorf("another corpus: %v", got)
+	}
+}
+
+func TestOpenWhileAnotherProcessHoldsIt(t *testing.T) {
+	dir := t.TempDir()
+	x, err := Open(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	updated(t, x, briefing(corpus...))
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	pid, letGo := otherProcess(t, dir)
+	within(t, 20*time.Second, func() {
+		x := open(t, Options{Dir: dir})
+		if !strings.Contains(x.Notice(), fmt.Sprintf("process %d", pid)) || !strings.Contains(x.Notice(), "memory") || x.Persistent() {
+			t.Errorf("notice %q", x.Notice())
+		}
+		if err := x.Keep("k", nil); err != nil {
+			t.Error(err)
+		}
+		updated(t, x, briefing(corpus...))
+		if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+			t.Errorf("found %v", got)
+		}
+	})
+	letGo()
+	if x := open(t, Options{Dir: dir}); x.Notice() != "" || !x.onDisk() {
+		t.Errorf("after it let go: notice %q", x.Notice())
+	}
+}
+
+func TestOpenBesideReaders(t *testing.T) {
+	dir := t.TempDir()
+	x, err := Open(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	updated(t, x, briefing(corpus...))
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	_, letGo := otherProcess(t, dir, holdEnv+"_READ=1")
+	within(t, 20*time.Second, func() {
+		x := open(t, Options{Dir: dir})
+		if !strings.Contains(x.Notice(), "reading only") || x.Persistent() {
+			t.Errorf("notice %q", x.Notice())
+		}
+		if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+			t.Errorf("found %v", got)
+		}
+		updated(t, x, briefing(corpus...)) // nothing to do
+		if !x.onDisk() {
+			t.Errorf("moved into memory for nothing")
+		}
+		updated(t, x, briefing(corpus[:3]...))
+		if got := found(t, x, "whistle", SearchOptions{}); len(got) != 0 || !strings.Contains(x.Notice(), "out of date") {
+			t.Errorf("found %v, notice %q", got, x.Notice())
+		}
+		if got := found(t, x, "reopen", SearchOptions{}); len(got) == 0 {
+			t.Errorf("found nothing in memory")
+		}
+	})
+	letGo()
+	x = open(t, Options{Dir: dir})
+	if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+		t.Errorf("the index on disk changed: %v", got)
+	}
+}
+
+func TestOpenWhereNothingCanBeWritten(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, Options{Dir: file})
+	if !strings.Contains(x.Notice(), "memory") {
+		t.Errorf("notice %q", x.Notice())
+	}
+	updated(t, x, briefing(corpus...))
+}
+
+// A crash leaves the note of the holder behind, but no lock.
+func TestOpenAfterACrash(t *testing.T) {
+	dir := t.TempDir()
+	note, _ := json.Marshal(holder{PID: 1, Host: "nowhere"})
+	if err := os.MkdirAll(filepath.Join(dir, "default"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "default", lockName), note, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if x := open(t, Options{Dir: dir}); x.Notice() != "" || !x.Persistent() {
+		t.Errorf("notice %q", x.Notice())
+	}
+}
+
+// Whatever is done to the files of an index, it opens, finds everything after
+// an update, and never panics.
+func TestOpenDamaged(t *testing.T) {
+	store := filepath.Join("default", storeName)
+	segments := filepath.Join("default", bleveName, "store")
+	for _, c := range []struct {
+		name   string
+		damage func(t *testing.T, dir string)
+	}{
+		{"segment overwritten", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "*.zap"), scribble) }},
+		{"segment cut short", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "*.zap"), halve) }},
+		{"segment emptied", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "*.zap"), empty) }},
+		{"segment gone", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "*.zap"), os.Remove) }},
+		{"bleve's bolt overwritten", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "root.bolt"), scribble) }},
+		{"bleve's bolt cut short", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "root.bolt"), halve) }},
+		{"bleve's bolt gone", func(t *testing.T, dir string) { damage(t, dir, filepath.Join(segments, "root.bolt"), os.Remove) }},
+		{"bleve's meta gone", func(t *testing.T, dir string) {
+			damage(t, dir, filepath.Join("default", bleveName, "index_meta.json"), os.Remove)
+		}},
+		{"bleve's meta emptied", func(t *testing.T, dir string) {
+			damage(t, dir, filepath.Join("default", bleveName, "index_meta.json"), empty)
+		}},
+		{"bleve gone", func(t *testing.T, dir string) { damage(t, dir, filepath.Join("default", bleveName), os.RemoveAll) }},
+		{"readings overwritten", func(t *testing.T, dir string) { damage(t, dir, store, scribble) }},
+		{"readings cut short", func(t *testing.T, dir string) { damage(t, dir, store, halve) }},
+		{"readings emptied", func(t *testing.T, dir string) { damage(t, dir, store, empty) }},
+		{"readings gone", func(t *testing.T, dir string) { damage(t, dir, store, os.Remove) }},
+		{"a folder for a file", func(t *testing.T, dir string) {
+			damage(t, dir, store, func(p string) error { return errors.Join(os.Remove(p), os.Mkdir(p, 0o700)) })
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			x, err := Open(Options{Dir: dir})
+			if err != nil {
+				t.Fatal(err)
+			}
+			b := briefing(corpus...)
+			if err := x.Keep("k", b.Readings); err != nil {
+				t.Fatal(err)
+			}
+			updated(t, x, b)
+			if err := x.Close(); err != nil {
+				t.Fatal(err)
+			}
+			c.damage(t, dir)
+			x = open(t, Options{Dir: dir})
+			x.Reading("k")
+			updated(t, x, b)
+			if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+				t.Errorf("found %v; notice %q", got, x.Notice())
+			}
+			if got := searchFor(t, x, "", SearchOptions{}).Total; got != 21 {
+				t.Errorf("%d documents", got)
+			}
+			if err := x.Keep("k2", b.Readings); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func damage(t *testing.T, dir, pattern string, how func(string) error) {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(dir, pattern))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files %s: %v", pattern, err)
+	}
+	for _, f := range files {
+		if err := how(f); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// scribble overwrites the middle third of a file.
+func scribble(path string) error {
+	b, err := os.ReadFile(path)
+	for i := len(b) / 3; i < 2*len(b)/3; i++ {
+		b[i] ^= 0xa5
+	}
+	return errors.Join(err, os.WriteFile(path, b, 0o600))
+}
+
+func halve(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return os.Truncate(path, info.Size()/2)
+}
+
+func empty(path string) error { return os.Truncate(path, 0) }
+
+func TestVerifySegments(t *testing.T) {
+	dir := t.TempDir()
+	x, err := Open(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	updated(t, x, briefing(corpus...))
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	store := filepath.Join(dir, "default", bleveName, "store")
+	if err := verifySegments(store); err != nil {
+		t.Errorf("sound segments: %v", err)
+	}
+	files, _ := filepath.Glob(filepath.Join(store, "*.zap"))
+	if len(files) == 0 {
+		t.Fatal("no segments")
+	}
+	b, err := os.ReadFile(files[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []int{0, len(b) / 2, len(b) - 5, len(b) - 1} {
+		bad := slices.Clone(b)
+		bad[at] ^= 1
+		if err := os.WriteFile(files[0], bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if verifySegments(store) == nil {
+			t.Errorf("byte %d of %d changed and not seen", at, len(b))
+		}
+	}
+}
+
+func TestReadings(t *testing.T) {
+	dir := t.TempDir()
+	b := briefing(corpus...)
+	x, err := Open(Options{Dir: dir, ReadingVersion: "1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	keep := func(key string, rs []news.Reading) {
+		t.Helper()
+		if err := x.Keep(key, rs); err != nil {
+			t.Fatal(err)
+		}
+	}
+	keep("many", b.Readings)
+	keep("one", b.Readings[:1])
+	keep("none", nil)
+	checkReading(t, x, "many", b.Readings)
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	x = open(t, Options{Dir: dir, ReadingVersion: "1"})
+	checkReading(t, x, "many", b.Readings)
+	checkReading(t, x, "none", nil)
+	if _, ok := x.Reading("other"); ok {
+		t.Error("found what was never kept")
+	}
+	if err := x.Prune(); err != nil { // "one" was not asked for
+		t.Fatal(err)
+	}
+	if _, ok := x.Reading("one"); ok {
+		t.Error("still there after pruning")
+	}
+	checkReading(t, x, "many", b.Readings)
+	updated(t, x, b)
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	x = open(t, Options{Dir: dir, ReadingVersion: "2"})
+	if _, ok := x.Reading("many"); ok {
+		t.Error("a reading of another version")
+	}
+	if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+		t.Errorf("the words were dropped with the readings: %v", got)
+	}
+}
+
+func checkReading(t *testing.T, x *Index, key string, want []news.Reading) {
+	t.Helper()
+	got, ok := x.Reading(key)
+	if !ok || !reflect.DeepEqual(got, want) {
+		t.Errorf("reading %s: %v, %d articles, want %d the same", key, ok, len(got), len(want))
+	}
+}
+
+// Workers read and keep at once.
+func TestReadingsAtOnce(t *testing.T) {
+	x := open(t, Options{Dir: t.TempDir()})
+	b := briefing(corpus...)
+	big := b.Readings
+	big[0].Article.Text = strings.Repeat("x", 300_000) // so that some are written on the way
+	var wg sync.WaitGroup
+	for w := range 8 {
+		wg.Go(func() {
+			for i := range 20 {
+				key := fmt.Sprint(w, ".", i)
+				if err := x.Keep(key, big); err != nil {
+					t.Error(err)
+				}
+				if rs, ok := x.Reading(key); !ok || len(rs) != len(big) {
+					t.Errorf("%s was not kept", key)
+				}
+				x.Reading(fmt.Sprint((w+1)%8, ".", i))
+			}
+		})
+	}
+	wg.Wait()
+	for w := range 8 {
+		for i := range 20 {
+			if _, ok := x.Reading(fmt.Sprint(w, ".", i)); !ok {
+				t.Errorf("%d.%d is gone", w, i)
+			}
+		}
+	}
+}
+
+func TestCorpusKey(t *testing.T) {
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := CorpusKey([]string{"x", "y"})
+	for _, same := range [][]string{{"y", "x"}, {"x", "y", "x"}, {"./x", "y/"}, {filepath.Join(dir, "x"), "y"}} {
+		if k := CorpusKey(same); k != a {
+			t.Errorf("%v: %s, want %s", same, k, a)
+		}
+	}
+	if CorpusKey([]string{"x"}) == a || CorpusKey([]string{"xy"}) == CorpusKey([]string{"x", "y"}) {
+		t.Error("the same key for other paths")
+	}
+}
