@@ -59,6 +59,9 @@ func (t telling) against(o telling) []cell.Mark {
 			continue
 		}
 		role, _ := gap(e.Kind)
+		if role == Missing {
+			role = Around
+		}
 		out = append(out, cell.Mark{Span: e.Reference, Role: role, Before: "‹", After: "›"})
 	}
 	return out
@@ -117,7 +120,7 @@ func legend(s *news.Statement, width int) cell.Line {
 }
 
 // cutLegend explains the signs in the reference while the keys are elsewhere.
-var cutLegend = cell.Text(Plain, "  ").Join(cell.Text(Missing, "‹words›"), cell.Text(Quiet, " ▶ lacks"))
+var cutLegend = cell.Text(Plain, "  ").Join(cell.Text(Around, "‹words›"), cell.Text(Quiet, " ▶ lacks"))
 
 var legends = []struct {
 	kinds      []news.EditKind

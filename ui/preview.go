@@ -133,7 +133,7 @@ func (p previews) statement(i int) []cell.Line {
 	out = append(out, ref.words(p.width(), false, nil)...)
 	out = append(out, p.conflicts(s.Conflicts)...)
 	out = append(out, nil)
-	for n := range s.Variants {
+	for _, n := range bySeverity(s) {
 		if t, ok := p.c.tell(s, n); ok {
 			out = append(out, p.variant(t)...)
 		}

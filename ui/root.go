@@ -240,16 +240,20 @@ func tooSmallLines(w, h int) []cell.Line {
 	return wrapLine(Plain, say, w)
 }
 
+// maxHints is the number of keys a footer names; help has the rest.
+const maxHints = 9
+
 // hintsFit returns as many keys as fit the width, the most wanted first.
 func hintsFit(bs []key.Binding, width int) cell.Line {
 	var line cell.Line
+	n := 0
 	for _, b := range bs {
 		if !b.Enabled() {
 			continue
 		}
 		h := b.Help()
 		next := cell.Text(Key, h.Key).Add(Quiet, " "+short(h.Desc)+"  ")
-		if line.Width()+next.Width() > width {
+		if n++; n > maxHints || line.Width()+next.Width() > width {
 			break
 		}
 		line = line.Join(next)

@@ -103,7 +103,7 @@ func (s *side) firstVariant() int {
 func (s *side) arrange() {
 	s.order, s.apart = nil, nil
 	column := map[string]int{}
-	for _, n := range s.bySeverity() {
+	for _, n := range bySeverity(&s.st) {
 		t, ok := s.c.tell(&s.st, n)
 		switch i, have := column[outletOf(t)]; {
 		case !ok:
@@ -123,21 +123,6 @@ func outletOf(t telling) string {
 		return ""
 	}
 	return t.a.OutletName()
-}
-
-func (s *side) bySeverity() []int {
-	ns := seq(len(s.st.Variants))
-	weight := func(n int) int {
-		if n == s.st.Reference {
-			return len(relationOrder) + 1
-		}
-		if s.st.Variants[n].Relation == news.Paraphrase {
-			return -1
-		}
-		return rank(s.st.Variants[n].Relation)
-	}
-	slices.SortStableFunc(ns, func(a, b int) int { return weight(b) - weight(a) })
-	return ns
 }
 
 // SetSize gives the view w × h cells.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
@@ -21,6 +22,26 @@ type telling struct {
 	a   *news.Article
 	ref *news.Article // of the reference
 	n   int           // index into s.Variants
+}
+
+// bySeverity returns the variants of a statement in the order they are told:
+// the reference, what an editor must see, paraphrases, and what may be one.
+func bySeverity(s *news.Statement) []int {
+	weight := func(n int) int {
+		v := &s.Variants[n]
+		switch {
+		case n == s.Reference:
+			return len(relationOrder)
+		case v.Possible:
+			return -2
+		case v.Relation == news.Paraphrase:
+			return -1
+		}
+		return rank(v.Relation)
+	}
+	ns := seq(len(s.Variants))
+	slices.SortStableFunc(ns, func(a, b int) int { return weight(b) - weight(a) })
+	return ns
 }
 
 // tell looks a variant up; ok is false if it points nowhere.
