@@ -22,14 +22,18 @@ func (p *page) byline() {
 			continue
 		}
 		switch {
+		case t.kind == news.Caption || t.kind == news.Credit:
 		case p.loneBy(i):
 			p.parts[i].kind, p.parts[i+1].kind = news.Byline, news.Byline
 			p.readByline(p.parts[i+1].Span)
-		case isByline(t.In(p.src)):
+		case isByline(plain(p.src, t.Span).In(p.src)):
 			t.kind = news.Byline
 			if i <= p.first || len(p.a.Byline) == 0 && i < p.first+3 {
-				p.readByline(text.Span{Start: t.Start + byLen(t.In(p.src)), End: t.End})
+				at := plain(p.src, t.Span)
+				p.readByline(text.Span{Start: at.Start + byLen(at.In(p.src)), End: at.End})
 			}
+		case i < p.first && isOffice(t.In(p.src)):
+			t.kind = news.Byline
 		case i < p.first && p.wireAlone(t):
 			t.kind = news.Byline
 		case i < p.first && p.overOutlet(i):
@@ -40,6 +44,33 @@ func (p *page) byline() {
 			p.locate(t)
 		}
 	}
+}
+
+// plain returns the span without the stars and lines that set a byline in
+// italics.
+func plain(src string, at text.Span) text.Span {
+	for !at.Empty() && strings.IndexByte("*_", src[at.Start]) >= 0 {
+		at.Start++
+	}
+	for !at.Empty() && strings.IndexByte("*_", src[at.End-1]) >= 0 {
+		at.End--
+	}
+	return at
+}
+
+// isOffice reports whether a line is a byline that names an office alone: "By
+// Courier Staff".
+func isOffice(s string) bool {
+	n := byLen(s)
+	if n == 0 || !capitalised(s[n:]) || strings.Count(s, " ") > 6 || endsSentence(s) {
+		return false
+	}
+	for w := range strings.FieldsSeq(s[n:]) {
+		if load.IsRole(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // loneBy reports whether "By" stands on a line of its own before a name.
@@ -100,9 +131,10 @@ func (p *page) namesAuthor(t *part) bool {
 	if t.words > 8 || t.words < 2 {
 		return false
 	}
-	s := t.In(p.src)
+	s := plain(p.src, t.Span).In(p.src)
+	s = s[byLen(s):]
 	for _, b := range p.a.Byline {
-		if len(b.Value) > 4 && strings.HasPrefix(s, b.Value) && len(s) < len(b.Value)+30 && !t.sentence {
+		if rest, ok := strings.CutPrefix(s, b.Value); ok && len(b.Value) > 4 && len(rest) < 30 && endsName(rest) {
 			return true
 		}
 	}
@@ -189,7 +221,9 @@ func bylineNames(s string) []text.Span {
 // endsName reports whether what follows a name in a byline can follow one.
 func endsName(rest string) bool {
 	rest = strings.TrimSpace(rest)
-	if rest == "" || strings.IndexByte("(|-,·•", rest[0]) >= 0 || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") {
+	word, more, _ := strings.Cut(rest, " ")
+	next, _, _ := strings.Cut(more, " ")
+	if rest == "" || load.IsRole(word) || load.IsRole(next) || strings.IndexByte("(|-,/·•", rest[0]) >= 0 || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "—") {
 		return true
 	}
 	for _, w := range []string{"in ", "for ", "at ", "of ", "from ", "on ", "@"} {
@@ -206,12 +240,10 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 // particles are the small words inside names.
 var particles = []string{"de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "bin", "ibn", "al", "el", "ter", "ten", "y"}
 
-// roles are words that make a capitalised phrase an office and no name.
-var roles = []string{
-	"editor", "correspondent", "reporter", "writer", "writers", "staff", "desk", "bureau", "team", "service", "agency", "agencies",
-	"columnist", "contributor", "producer", "news", "press", "chief", "newsroom", "monday", "tuesday", "wednesday", "thursday",
-	"friday", "saturday", "sunday", "updated", "published", "january", "february", "march", "april", "june", "july", "august",
-	"september", "october", "november", "december",
+// notNames are capitalised words that bylines hold beside names and offices.
+var notNames = []string{
+	"service", "agency", "news", "press", "updated", "published", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+	"january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
 }
 
 // nameLen returns the length of the personal name, or name of an agency, s
@@ -228,6 +260,9 @@ func nameLen(s string) int {
 		case isNameWord(w):
 			end = i + n
 			words++
+		case words > 2 && load.IsRole(w): // "Ida Holm Business reporter"
+			end = strings.LastIndexByte(s[:end], ' ')
+			return nameEnd(s, end, words-1)
 		case words == 0 || !contains(particles, w):
 			return nameEnd(s, end, words)
 		default:
@@ -255,7 +290,7 @@ func nameEnd(s string, end, words int) int {
 // isNameWord reports whether a word can be part of a name as bylines print it.
 func isNameWord(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
-	if !unicode.IsUpper(r) || len(w) > 24 || contains(roles, strings.ToLower(strings.Trim(w, ".,"))) {
+	if !unicode.IsUpper(r) || len(w) > 24 || load.IsRole(w) || contains(notNames, strings.ToLower(w)) {
 		return false
 	}
 	for _, r := range w {

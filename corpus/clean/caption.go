@@ -74,11 +74,30 @@ func hasPictureWord(s string) bool {
 	return false
 }
 
+// creditBytes is how near its end a line's picture credit begins.
+const creditBytes = 100
+
+// ending returns the last bytes of s, where a credit can stand.
+func ending(s string) string {
+	if len(s) <= creditBytes {
+		return s
+	}
+	s = s[len(s)-creditBytes:]
+	for len(s) > 0 && !utf8.RuneStart(s[0]) {
+		s = s[1:]
+	}
+	return s
+}
+
 // slashCredit reports whether a line ends in " / Source" or " | Source" after
 // its sentence, or in "Name/AP", "Name | AFP | Getty Images".
 func slashCredit(s string, t *part) bool {
+	if t.sentence {
+		return false
+	}
+	s = ending(s)
 	i := strings.LastIndexAny(s, "/|")
-	if i < 0 || endsSentence(s) {
+	if i < 0 {
 		return false
 	}
 	tail, head := strings.TrimSpace(s[i+1:]), strings.TrimRight(s[:i], " |/")
@@ -98,21 +117,31 @@ func slashCredit(s string, t *part) bool {
 // colonCredit reports whether a line ends in "Photo: Name" or "Photograph:
 // Name/Agency".
 func colonCredit(s string) bool {
-	for _, w := range []string{"Photo: ", "Photograph: ", "Photos: ", "Picture: ", "Image: ", "Credit: ", "Credit...", "Photo credit: ", "Illustration: "} {
-		i := strings.LastIndex(s, w)
-		if i > 0 && len(strings.Fields(s[i+len(w):])) <= 10 && !endsSentence(strings.TrimSuffix(s[i:], ".")) {
-			return true
-		}
+	s = ending(s)
+	i := strings.LastIndex(s, ": ")
+	if i < 0 {
+		i = strings.LastIndex(s, "Credit...")
+		return i > 0
+	}
+	word := s[strings.LastIndexAny(s[:i], " .…(")+1 : i]
+	switch word {
+	case "Photo", "Photos", "Photograph", "Photographer", "Picture", "Pictures", "Image", "Images", "Credit", "credit", "Illustration":
+		return i > len(word) && len(strings.Fields(s[i+2:])) <= 10 && !endsSentence(strings.TrimSuffix(s[i:], "."))
 	}
 	return false
 }
 
 // wireCredit reports whether a line ends in "REUTERS/Name".
 func wireCredit(s string) bool {
-	for _, w := range []string{"REUTERS/", "AFP/", "EPA/", "AP/"} {
-		if i := strings.LastIndex(s, w); i >= 0 && len(strings.Fields(s[i:])) <= 5 && (i == 0 || s[i-1] == ' ') {
-			return true
+	s = ending(s)
+	i := strings.LastIndex(s, "/")
+	for i >= 0 {
+		for _, w := range []string{"REUTERS", "AFP", "EPA", "AP"} {
+			if head, ok := strings.CutSuffix(s[:i], w); ok && len(strings.Fields(s[i:])) <= 5 && (head == "" || strings.HasSuffix(head, " ")) {
+				return true
+			}
 		}
+		i = strings.LastIndex(s[:i], "/")
 	}
 	return false
 }

@@ -8,11 +8,13 @@
 package clean
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 
 	"verbatim/corpus/load"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // Article reads a document as an article. Its blocks hold every byte of the
@@ -38,6 +40,7 @@ func Article(d load.Document) news.Article {
 	p.repeats()
 	p.dateline()
 	p.rights()
+	p.settle()
 	p.date()
 	p.a.Blocks = p.blocks()
 	return p.a
@@ -53,8 +56,11 @@ type page struct {
 	src   string
 	parts []part
 	a     news.Article
-	first int // the first part that reads as the article's sentences
-	last  int // the one after the last of them
+	first int  // the first part that reads as the article's sentences
+	last  int  // the one after the last of them
+	fed   bool // the page says that it took the report from elsewhere
+
+	unsure text.Span // the name in the dateline's brackets, if no agency's
 }
 
 // blocks gives each part its kind: body if nothing else was found.
@@ -66,10 +72,7 @@ func (p *page) blocks() []news.Block {
 		}
 	}
 	for _, t := range p.parts {
-		kind := t.kind
-		if kind == "" {
-			kind = news.Body
-		}
+		kind := cmp.Or(t.kind, t.hint, news.Body)
 		body := t.Span
 		if !t.lead.Empty() {
 			add(t.lead)

@@ -24,7 +24,7 @@ func (p *page) pageDate() {
 		if t.open() {
 			t.kind = news.Furniture
 		}
-		if day.Date.Year == 0 || i > p.first && !strings.HasPrefix(t.key, "published") && !strings.HasPrefix(t.key, "posted") {
+		if day.Date.Year == 0 || i > p.first && !ownDate(t.key) {
 			continue
 		}
 		f := news.DateField{Date: day.Date, Origin: news.FromPage, At: shift(t.Start, day.At.Start, day.At.End)}
@@ -37,6 +37,12 @@ func (p *page) pageDate() {
 	if p.a.Published.Date.IsZero() {
 		p.a.Published = updated
 	}
+}
+
+// ownDate reports whether a date line behind the article's beginning says
+// that it is the article's.
+func ownDate(key string) bool {
+	return strings.HasPrefix(key, "published") || strings.HasPrefix(key, "posted") || strings.HasPrefix(key, "date ")
 }
 
 // dateWords may stand beside the date on a line of its own.

@@ -54,16 +54,27 @@ func (p *page) setDateline(t *part, dl dateline) {
 	}
 }
 
-// source takes the name in a dateline's brackets for the agency, or for the
-// outlet if no agency is called so.
+// source takes the name in a dateline's brackets for the agency, if one is
+// called so. Any other name waits until the rest of the page has been read.
 func (p *page) source(at text.Span) {
-	name := at.In(p.src)
-	if a, ok := agencyIn(name); ok {
+	if a, ok := agencyIn(at.In(p.src)); ok {
 		p.agency(a, news.FromDateline, at)
 		return
 	}
-	if p.a.Outlet.Value == "" {
-		p.a.Outlet = news.Field{Value: name, Origin: news.FromDateline, At: at}
+	p.unsure = at
+}
+
+// settle takes an unknown name in the dateline for the outlet if none is
+// known, and for the agency if the page says that it took the report from one.
+func (p *page) settle() {
+	name := p.unsure.In(p.src)
+	f := news.Field{Value: name, Origin: news.FromDateline, At: p.unsure}
+	switch {
+	case name == "":
+	case p.a.Outlet.Value == "":
+		p.a.Outlet = f
+	case p.fed && !strings.Contains(p.a.Outlet.Value, name):
+		p.agency(name, f.Origin, f.At)
 	}
 }
 
@@ -161,7 +172,7 @@ func (c *dateScanner) brackets() {
 		return
 	}
 	c.end, c.done = c.i, true
-	c.failed = rest == "" || rest == c.s[c.i:]
+	c.failed = rest == "" || rest == c.s[c.i:] || !isInitials(inner.In(c.s))
 }
 
 func (c *dateScanner) dayFollows(rest string) bool {
@@ -182,13 +193,19 @@ func isSource(s string) bool {
 	if _, n := load.ScanDay(s); n > 0 {
 		return false
 	}
-	up := 0
-	for _, r := range s {
-		if unicode.IsUpper(r) || unicode.IsDigit(r) {
-			up++
+	for _, w := range words {
+		if !capitalised(w) {
+			return false
 		}
 	}
-	return up >= 2
+	return true
+}
+
+// isInitials reports whether a source is a known agency or written in
+// capitals, and so needs no more to be one.
+func isInitials(s string) bool {
+	_, ok := agencyIn(s)
+	return ok || s == strings.ToUpper(s)
 }
 
 func (c *dateScanner) dayOrWord(rest string) {
@@ -239,7 +256,7 @@ func (c *dateScanner) plausible() bool {
 	switch {
 	case contains(notPlaces, first):
 		return false
-	case !c.out.source.Empty():
+	case !c.out.source.Empty() && isInitials(c.out.source.In(c.s)):
 		return true
 	case c.words == 0:
 		return false

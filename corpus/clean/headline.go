@@ -29,7 +29,7 @@ func (p *page) headline() {
 func (p *page) matchHeadline(t *part, want string) {
 	switch {
 	case t.kind == news.Metadata || t.words > 3*titleWords:
-	case t.key == want || t.words >= 5 && strings.HasPrefix(want, t.key+" ") && strings.Count(want[len(t.key):], " ") <= 4:
+	case t.key == want || t.words >= 3 && strings.HasPrefix(want, t.key+" ") && strings.Count(want[len(t.key):], " ") <= 4:
 		t.kind = news.Headline
 		if p.a.Headline.At.Empty() {
 			p.a.Headline.At = t.Span
@@ -44,8 +44,8 @@ func (p *page) matchHeadline(t *part, want string) {
 // or date, or the first.
 func (p *page) chooseHeadline() {
 	best, rank := -1, 0
-	for i := 0; i < min(p.first, len(p.parts)); i++ {
-		if r := p.headlineRank(i); r > rank {
+	for i, inList := range p.headLists() {
+		if r := p.headlineRank(i); r > rank && !inList {
 			best, rank = i, r
 		}
 	}
@@ -74,12 +74,12 @@ func (p *page) headlineRank(i int) int {
 // couldHead reports whether a part has the form of a headline.
 func (p *page) couldHead(t *part) bool {
 	s := t.In(p.src)
-	if !t.open() || t.words < 4 || t.words > titleWords || len(s) > titleBytes {
+	if !t.open() || t.words < 3 || t.words > titleWords || len(s) > titleBytes {
 		return false
 	}
 	last := s[len(s)-1]
 	_, dated := dateLine(s)
-	return last != '.' && last != ',' && last != ':' && !dated && !isByline(s)
+	return last != '.' && last != ',' && last != ':' && !dated && !isByline(s) && !isOffice(s) && !isTurn(s)
 }
 
 // endsIn reports whether the part before ends in the same words, after the
@@ -103,7 +103,7 @@ func (p *page) printedTwice(i int) bool {
 func (p *page) underHeadline(t *part) bool {
 	s := t.In(p.src)
 	_, dated := dateLine(s)
-	return dated || isByline(s)
+	return dated || isByline(s) || isOffice(s)
 }
 
 // standfirst makes furniture of a first line that is the page's description

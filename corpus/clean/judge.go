@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/load"
 	"verbatim/corpus/news"
 )
 
@@ -13,9 +14,20 @@ import (
 func (p *page) judge(t *part) {
 	s := t.In(p.src)
 	switch t.hint {
-	case news.Metadata, news.Headline, news.Caption, news.Subhead:
+	case news.Metadata, news.Headline, news.Subhead:
 		t.kind = t.hint
 		return
+	case news.Caption:
+		t.kind = t.hint
+		if c := lexicon.FurnitureOf(lexicon.FurnitureLine{Key: t.key, Words: t.words, Sentence: t.sentence}); c == lexicon.FurnitureNav {
+			t.kind = news.Furniture
+		}
+		return
+	case news.Furniture:
+		if p.a.Format == load.Markdown {
+			t.kind = t.hint
+			return
+		}
 	}
 	t.class = lexicon.FurnitureOf(lexicon.FurnitureLine{Key: t.key, Words: t.words, Sentence: t.sentence})
 	if t.class != lexicon.NotFurniture && isSpeech(s) && t.words > 8 {
@@ -26,7 +38,7 @@ func (p *page) judge(t *part) {
 		t.kind = kindOf(t.class)
 	case isSignoff(s):
 		t.kind, t.class = news.Credit, lexicon.FurnitureSign
-	case isWordless(s) || isAddress(s) || isShortcode(s) || isLink(s, t):
+	case isWordless(s) || isAddress(s) || isShortcode(s) || isLink(s, t) || isBar(s, t):
 		t.kind = news.Furniture
 	case isShout(s):
 		t.kind = news.Caption
@@ -86,6 +98,16 @@ func isShortcode(s string) bool {
 	return word == strings.ToLower(word) && (word == inner || strings.Contains(inner, "="))
 }
 
+// isBar reports whether a line is a menu or the path to the page: short words
+// between bars or arrows.
+func isBar(s string, t *part) bool {
+	marks := strings.Count(s, "|") + strings.Count(s, "»") + strings.Count(s, "›") + strings.Count(s, " > ") + strings.Count(s, "•") + strings.Count(s, "·")
+	if t.sentence || strings.Contains(s, "«") {
+		return false
+	}
+	return marks > 2 && t.words <= 4*(marks+1) || marks > 0 && strings.HasPrefix(t.key, "you are here") || marks > 1 && strings.HasPrefix(t.key, "home ")
+}
+
 // isLink reports whether a line is a link to another story: set in brackets,
 // pointed at by an arrow, or a kicker and a title with no space between.
 func isLink(s string, t *part) bool {
@@ -117,7 +139,7 @@ func isGlued(before byte, after string) bool {
 // "END/AB/CD/", "ab/cde/fg".
 func isSignoff(s string) bool {
 	switch s {
-	case "-30-", "–30–", "—30—", "- 30 -", "—30", "###", "# # #", "##":
+	case "-30-", "–30–", "—30—", "- 30 -", "—30", "###", "# # #":
 		return true
 	}
 	switch strings.Trim(s, "-–—()*. ") {

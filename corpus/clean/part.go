@@ -117,7 +117,7 @@ func unwrap(src string, parts []part) []part {
 	var out []part
 	for i := 0; i < len(parts); {
 		j := i + 1
-		for j < len(parts) && !parts[j].blank && parts[j-1].Len()*10 >= width*6 {
+		for j < len(parts) && !parts[j].blank && parts[j-1].Len()*10 >= width*6 && !standsAlone(parts[j].In(src)) {
 			j++
 		}
 		t := newPart(src, text.Span{Start: parts[i].Start, End: parts[j-1].End}, "")
@@ -127,6 +127,9 @@ func unwrap(src string, parts []part) []part {
 	}
 	return out
 }
+
+// standsAlone reports whether a line belongs to no paragraph.
+func standsAlone(s string) bool { return isSignoff(s) || isWordless(s) }
 
 // wrapWidth returns the length of the longest line, and whether the text was
 // broken to it: lines follow each other without a gap, most of them stop in

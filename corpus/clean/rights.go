@@ -13,10 +13,11 @@ import (
 func (p *page) rights() {
 	for i := range p.parts {
 		t := &p.parts[i]
-		if t.kind != news.Credit && t.hint != news.Furniture || t.words > 90 {
+		if t.open() || t.words > 90 {
 			continue
 		}
 		s := t.In(p.src)
+		p.fed = p.fed || strings.Contains(s, "syndicated feed") || t.class == lexicon.FurnitureSign && hasAny(s, "feed", "news service", "news agency", "wire")
 		p.feed(t, s)
 		p.disclaims(t, s)
 	}
@@ -25,6 +26,15 @@ func (p *page) rights() {
 			p.copyright(t, t.In(p.src))
 		}
 	}
+}
+
+func hasAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // feed reads "generated from the X news service", "inputs from X".

@@ -30,7 +30,7 @@ func (p *page) extent() {
 }
 
 // reads reports whether a part reads as the article's sentences. The lede may
-// lack its full stop.
+// lack its full stop, and a paragraph may announce the next by a colon.
 func (p *page) reads(t *part) bool {
 	if t.prose() {
 		return true
@@ -38,16 +38,24 @@ func (p *page) reads(t *part) bool {
 	if !t.open() || t.words < proseWords {
 		return false
 	}
-	_, ok := scanDateline(t.In(p.src))
+	s := t.In(p.src)
+	if strings.HasSuffix(s, ":") {
+		return true
+	}
+	_, ok := scanDateline(s)
 	return ok
 }
 
-// short finds the extent of an article that has no long sentence.
+// short finds the extent of an article that has no long sentence; one that
+// has none at all has no head.
 func (p *page) short() {
 	for i := range p.parts {
 		if t := &p.parts[i]; t.open() && t.sentence && t.words > 3 {
 			p.first, p.last = min(p.first, i), i+1
 		}
+	}
+	if p.last == 0 {
+		p.first = 0
 	}
 }
 
@@ -97,10 +105,8 @@ func (p *page) cut(i int) {
 
 // head decides the open parts before the article's sentences begin.
 func (p *page) head() {
-	inList := false
-	for i := 0; i < min(p.first, len(p.parts)); i++ {
+	for i, inList := range p.headLists() {
 		t := &p.parts[i]
-		inList = t.class == lexicon.FurnitureList || inList && t.kind == "" && !t.sentence
 		switch {
 		case !t.open() || t.words > subWords && !inList || (t.sentence || strings.HasSuffix(t.In(p.src), ":")) && t.words > 3:
 		case inList || t.words < 5:
@@ -109,6 +115,19 @@ func (p *page) head() {
 			t.kind = news.Subhead // a line under the headline
 		}
 	}
+}
+
+// headLists says for each part before the article's sentences whether it
+// belongs to a list of links or points.
+func (p *page) headLists() []bool {
+	out := make([]bool, min(p.first, len(p.parts)))
+	inList := false
+	for i := range out {
+		t := &p.parts[i]
+		inList = t.class == lexicon.FurnitureList || inList && t.kind == "" && !t.sentence
+		out[i] = inList
+	}
+	return out
 }
 
 // middle decides the open parts between the article's sentences: subheads,

@@ -17,6 +17,9 @@ func ScanDay(s string) (news.Date, int) {
 	if d, n := scanISO(s); n > 0 {
 		return d, n
 	}
+	if d, n := scanDotted(s); n > 0 {
+		return d, n
+	}
 	w := scanWeekday(s)
 	d, n := scanNamed(s[w:])
 	if n == 0 {
@@ -56,6 +59,26 @@ func scanISO(s string) (news.Date, int) {
 		*p, n = v, n+len(sep)+w
 	}
 	if n < len(s) && isDigit(s[n]) {
+		return news.Date{}, 0
+	}
+	return valid(y, time.Month(m), d, n)
+}
+
+// scanDotted reads 4.12.2025, the day first as everywhere dots are used. With
+// slashes nobody can tell.
+func scanDotted(s string) (news.Date, int) {
+	d, n := digits(s, 1, 2)
+	if n == 0 || n >= len(s) || s[n] != '.' {
+		return news.Date{}, 0
+	}
+	m, w := digits(s[n+1:], 1, 2)
+	n += 1 + w
+	if w == 0 || n >= len(s) || s[n] != '.' {
+		return news.Date{}, 0
+	}
+	y, w := digits(s[n+1:], 4, 4)
+	n += 1 + w
+	if w == 0 || n < len(s) && isDigit(s[n]) {
 		return news.Date{}, 0
 	}
 	return valid(y, time.Month(m), d, n)
@@ -174,6 +197,11 @@ func digits(s string, lo, hi int) (int, int) {
 func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
+var (
+	months   = [...]string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+	weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
+)
+
 // scanMonth reads a month's name or its usual short form with or without a
 // full stop.
 func scanMonth(s string) (time.Month, int) {
@@ -181,17 +209,20 @@ func scanMonth(s string) (time.Month, int) {
 	if n < 3 || n > 9 {
 		return 0, 0
 	}
-	word := strings.ToLower(s[:n])
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		if word == name || word == name[:3] || len(word) == 4 && strings.HasPrefix(name, word) {
-			if n < len(s) && s[n] == '.' {
-				n++
-			}
-			return m, n
+	for i, name := range months {
+		if s[0]|0x20 == name[0] && (n <= 4 || n == len(name)) && n <= len(name) && strings.EqualFold(s[:n], name[:n]) {
+			return time.Month(i + 1), n + stop(s[n:])
 		}
 	}
 	return 0, 0
+}
+
+// stop returns 1 if s begins with a full stop.
+func stop(s string) int {
+	if s != "" && s[0] == '.' {
+		return 1
+	}
+	return 0
 }
 
 // scanWeekday reads a weekday's name and the comma and space after it.
@@ -200,13 +231,9 @@ func scanWeekday(s string) int {
 	if n < 3 || n > 9 {
 		return 0
 	}
-	word := strings.ToLower(s[:n])
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		name := strings.ToLower(d.String())
-		if word == name || word == name[:min(len(word), 5)] && len(word) <= 5 {
-			if n < len(s) && s[n] == '.' {
-				n++
-			}
+	for _, name := range weekdays {
+		if s[0]|0x20 == name[0] && (n <= 5 || n == len(name)) && n <= len(name) && strings.EqualFold(s[:n], name[:n]) {
+			n += stop(s[n:])
 			return n + gap(s[n:])
 		}
 	}

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -38,11 +39,15 @@ func metadata(d *Document, doc *html.Node) {
 			continue
 		}
 		for _, name := range k.names {
+			if k.key == "headline" && d.Headline.Value == "" {
+				h.plainTitles(name, d.Outlet.Value)
+			}
 			if fillAll(d, k.key, h.tags[name]) {
 				break
 			}
 		}
 	}
+	d.Byline = slices.DeleteFunc(d.Byline, func(f news.Field) bool { return strings.EqualFold(f.Value, d.Outlet.Value) })
 	if d.Headline.Value == "" {
 		fill(d, entry{key: "headline", value: withoutSite(h.title, d.Outlet.Value)}, news.FromMeta)
 	}
@@ -69,7 +74,7 @@ func fillAll(d *Document, key string, values []string) bool {
 
 // isName reports whether an author field holds a name and not an address.
 func isName(s string) bool {
-	return !strings.Contains(s, "://") && !strings.ContainsAny(s, "@{}<>") && len(s) < 200
+	return !strings.Contains(s, "://") && !strings.Contains(s, "www.") && !strings.ContainsAny(s, "@{}<>") && len(s) < 200
 }
 
 // clean decodes entities a second time (feeds write them doubly) and
@@ -78,20 +83,41 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(sanitise(html.UnescapeString(s))), " ")
 }
 
+// plainTitles takes the site's name off the values of a meta tag.
+func (h *headReader) plainTitles(name, site string) {
+	for i, v := range h.tags[name] {
+		if strings.Contains(v, " | ") || strings.HasSuffix(v, site) {
+			h.tags[name][i] = withoutSite(v, site)
+		}
+	}
+}
+
 // withoutSite takes the site's name off a page title: "Words - Site".
 func withoutSite(title, site string) string {
 	title = clean(title)
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: "} {
+	for {
+		i := siteAt(title, site)
+		if i <= 0 {
+			return title
+		}
+		title = title[:i]
+	}
+}
+
+// siteAt returns the offset of the sign before the site's name at the end of
+// a page title, 0 if there is none.
+func siteAt(title, site string) int {
+	for _, sep := range []string{" | ", " :: ", " - ", " – ", " — "} {
 		i := strings.LastIndex(title, sep)
 		if i <= 0 {
 			continue
 		}
 		tail := title[i+len(sep):]
-		if strings.EqualFold(tail, site) || sep != " - " && len(tail) < i/2 || len(tail) < i/3 {
-			return title[:i]
+		if strings.EqualFold(tail, site) || (sep == " | " || sep == " :: ") && len(tail) < i/2 || site == "" && len(tail) < i/3 {
+			return i
 		}
 	}
-	return title
+	return 0
 }
 
 // headReader gathers what a page says of itself.

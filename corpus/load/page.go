@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/markusmobius/go-trafilatura"
@@ -91,25 +92,46 @@ func headingLevel(n *html.Node) int {
 
 // headlineLines finds the lines that print the headline, and points at the
 // first of them. Where the page declares no headline its first heading of the
-// top level is taken.
+// top level is taken; a top heading of nearly the same words is one too.
 func headlineLines(d *Document, lines []line) []bool {
 	out := make([]bool, len(lines))
-	want := wordsKey(d.Headline.Value)
+	if d.Headline.Value == "" {
+		d.Headline = firstHeading(d.Text, lines)
+	}
+	want := wordHashes(d.Headline.Value)
+	if len(want) == 0 {
+		return out
+	}
 	for i, l := range lines {
-		level := headingLevel(l.node)
-		if want == 0 && level == 1 && strings.Count(l.In(d.Text), " ") >= 2 {
-			d.Headline = news.Field{Value: l.In(d.Text), Origin: news.FromPage}
-			want = wordsKey(d.Headline.Value)
-		}
-		if want == 0 || wordsKey(l.In(d.Text)) != want {
-			continue
-		}
-		out[i] = true
-		if d.Headline.At.Empty() || level == 1 && headingAt(lines, d.Headline.At) != 1 {
+		ws, level := wordHashes(l.In(d.Text)), headingLevel(l.node)
+		same := combine(ws) == combine(want)
+		out[i] = same || level == 1 && resembles(ws, want)
+		if out[i] && (d.Headline.At.Empty() || level == 1 && headingAt(lines, d.Headline.At) != 1) {
 			d.Headline.At = l.Span
 		}
 	}
 	return out
+}
+
+// firstHeading returns the first top heading of more than two words.
+func firstHeading(s string, lines []line) news.Field {
+	for _, l := range lines {
+		if headingLevel(l.node) == 1 && strings.Count(l.In(s), " ") >= 2 {
+			return news.Field{Value: l.In(s), Origin: news.FromPage}
+		}
+	}
+	return news.Field{}
+}
+
+// resembles reports whether two headlines share most of their words.
+func resembles(a, b []uint64) bool {
+	shared := 0
+	for _, w := range a {
+		if slices.Contains(b[:min(len(b), 40)], w) {
+			shared++
+		}
+	}
+	return len(a) <= 40 && shared*5 >= max(len(a), len(b))*3
 }
 
 func headingAt(lines []line, at text.Span) int {

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
@@ -13,6 +14,9 @@ func people(f news.Field) []news.Field {
 	located := f.At.Len() == len(v)
 	var out []news.Field
 	for _, at := range SplitNames(v) {
+		if at = nameIn(v, at); at.Empty() {
+			continue
+		}
 		p := news.Field{Value: at.In(v), Origin: f.Origin, At: f.At}
 		if located {
 			p.At = text.Span{Start: f.At.Start + at.Start, End: f.At.Start + at.End}
@@ -20,6 +24,36 @@ func people(f news.Field) []news.Field {
 		out = append(out, p)
 	}
 	return out
+}
+
+// nameIn returns the part of a piece of a byline that is a name: without the
+// place or outlet behind it, empty if it names an office.
+func nameIn(v string, at text.Span) text.Span {
+	s := at.In(v)
+	for _, w := range []string{" in ", " for ", " at ", " / ", " | ", " (", " - ", " – "} {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+		}
+	}
+	for w := range strings.FieldsSeq(s) {
+		if IsRole(w) {
+			return text.Span{}
+		}
+	}
+	return text.Span{Start: at.Start, End: at.Start + len(s)}
+}
+
+// roles are words of an office, not of a name.
+var roles = []string{
+	"editor", "editors", "correspondent", "correspondents", "reporter", "reporters", "writer", "writers", "staff", "desk", "bureau", "team",
+	"columnist", "contributor", "contributors", "producer", "newsroom", "chief", "agencies",
+}
+
+// IsRole reports whether a word of a byline belongs to an office rather than a
+// name, whatever its case.
+func IsRole(w string) bool {
+	w = strings.ToLower(strings.Trim(w, ".,:;"))
+	return slices.Contains(roles, w)
 }
 
 // SplitNames returns where each of the names joined by commas, semicolons,
