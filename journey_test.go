@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -108,23 +109,25 @@ func (s *terminal) gone(words string) {
 	s.until("a screen without "+words, func(now string) bool { return !strings.Contains(now, words) })
 }
 
-// cursorOn moves down from the top of the pane until the cursor's line holds
-// the words.
+// cursorOn moves down from the top of the pane until the cursor is on an item
+// with the words, or the preview of it has them.
 func (s *terminal) cursorOn(words string) {
 	s.t.Helper()
-	s.press("g")
+	s.press("Home")
 	last, at := "", -1
 	for range 500 {
-		line, row := "", -1
-		s.until("a cursor that moved", func(now string) bool {
-			line, row = lineWith(now, "▶")
+		line, row, now := "", -1, ""
+		s.until("a cursor that moved", func(screen string) bool {
+			now = screen
+			line, row = lineWith(screen, "▶")
 			return row >= 0 && (line != last || row != at)
 		})
-		if strings.Contains(line, words) {
+		_, preview, _ := strings.Cut(now, "─ Quote ─")
+		if strings.Contains(line, words) || strings.Contains(preview, words) {
 			return
 		}
 		last, at = line, row
-		s.press("j")
+		s.press("Down")
 	}
 	s.t.Fatalf("no line with %q under the cursor:\n%s", words, s.screen())
 }
@@ -147,3 +150,118 @@ func (s *terminal) quit() {
 	s.press("q")
 	s.await("[exit 0]")
 }
+
+// TestJourneySample goes through the built-in sample as an editor would.
+func TestJourneySample(t *testing.T) {
+	s := openTerminal(t, 120, 40)
+	s.await("Verbatim", "the built-in sample")
+	s.await("articles,", "alarms")
+
+	s.press("2")
+	s.await("━ 2 Actors")
+	s.cursorOn("Ioana Vexler")
+	s.press("Enter")
+	s.await("[actor: Ioana Vexler]")
+
+	s.press("4")
+	s.await("━ 4 Quotes")
+	s.cursorOn("I was asked to take one sentence")
+	s.press("Enter")
+	s.await("◆ reference", "≠ altered", "{line}", "The Daily Gull")
+
+	s.press("Enter")
+	s.await("I was asked to take one sentence", "quote ", "furniture")
+	s.press("Escape")
+	s.await("◆ reference")
+	s.press("Escape")
+	s.await("[actor: Ioana Vexler]", "Quotes")
+	s.press("Escape")
+	s.gone("[actor:")
+
+	s.press("/")
+	s.await("›  search")
+	s.typed(`"wrote down the time"`)
+	s.await("wrote down the time", "Marl Valley Courier")
+	s.press("Enter")
+	s.await("wrote down the time", "furniture")
+	s.press("Escape")
+	s.press("Escape")
+	s.await("1 Stories")
+	s.quit()
+}
+
+// TestJourneySeeds goes through the five real articles: by an actor to a
+// statement that one outlet merged with another, to its source, to a search.
+func TestJourneySeeds(t *testing.T) {
+	seeds, err := filepath.Abs("../shared/seeds")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(seeds); err != nil {
+		t.Skip("no seeds: ../shared is not there")
+	}
+	s := openTerminal(t, 140, 45, seeds)
+	s.await("Verbatim", "5 articles,")
+
+	s.press("2")
+	s.await("━ 2 Actors")
+	s.cursorOn("Donald Trump")
+	s.press("Enter")
+	s.await("[actor: Donald Trump]")
+
+	s.press("4")
+	s.await("━ 4 Quotes")
+	s.cursorOn("tango")
+	s.press("Enter")
+	s.await("◆ reference", "+ merged", "{+", "+}")
+	s.press("Enter")
+	s.await("tango", "quote ", "furniture")
+	s.press("Escape")
+	s.await("+ merged")
+	s.press("Escape")
+
+	// The words of a parenthesis became speech.
+	s.press("4")
+	s.await("━ 4 Quotes")
+	s.cursorOn("worked")
+	s.press("Enter")
+	s.await("◆ reference", "≠ altered", "{")
+	s.press("Escape")
+	s.await("1 Stories")
+
+	s.press("/")
+	s.await("›  search")
+	s.typed("speaker:trump tango")
+	s.await("tango", "hits")
+	s.press("Enter")
+	s.await("tango", "furniture")
+	s.press("Escape")
+	s.press("Escape")
+	s.await("1 Stories")
+	s.quit()
+}
+
+// TestJourneyInterrupted ends the program in the middle of things.
+func TestJourneyInterrupted(t *testing.T) {
+	s := openTerminal(t, 80, 24)
+	s.await("Verbatim", "1 Stories")
+	s.press("/")
+	s.await("›  search")
+	s.typed("qqq")
+	s.await("qqq")
+	s.press("C-c")
+	s.await("[exit 0]")
+}
+
+// TestJourneyWithoutColour shows every difference by a sign.
+func TestJourneyWithoutColour(t *testing.T) {
+	s := openTerminal(t, 80, 24, "--no-color")
+	s.await("≠", "1 Stories", "articles,")
+	if raw := s.tmux("capture-pane", "-p", "-e"); coloured.MatchString(raw) {
+		t.Errorf("colours despite --no-color:\n%q", raw)
+	}
+	s.quit()
+}
+
+// coloured matches what asks a terminal for any colour but its own.
+var coloured = regexp.MustCompile("\x1b\\[[0-9;]*\\b(3[0-8]|4[0-8]|9[0-7]|10[0-7])[;m]")
