@@ -56,6 +56,9 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	}
 	lo, ok := p.contentStart(c, hi)
 	if !ok {
+		lo, ok = p.gapStart(c, s)
+	}
+	if !ok {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
@@ -140,6 +143,16 @@ func (p *page) isAdjunct(lo, hi int) bool {
 		lo++
 	}
 	return lo >= hi || p.skipAdjuncts(lo, hi) >= hi
+}
+
+// gapStart reads "a decision it said would undermine the law": the phrase
+// before the subject belongs to the clause that is said.
+func (p *page) gapStart(c *cue, s int) (int, bool) {
+	i := p.phrases[s].lo - 1
+	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {
+		return 0, false
+	}
+	return p.phrases[p.at(i).phrase-1].lo, true
 }
 
 // skipRelative steps over a relative clause between commas: "told the Gull,

@@ -80,7 +80,7 @@ func (p *page) correct(lo int) {
 			t.pos = "NN"
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
+		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && !p.is(i, "states", "notes", "details") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {

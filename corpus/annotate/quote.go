@@ -118,7 +118,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 {
 		return false
 	}
-	if p.isName(m) || p.isTerm(m) {
+	if p.isName(m) || p.isTerm(m) || p.isModifier(m) {
 		return false
 	}
 	if a.found() {
@@ -157,6 +157,18 @@ func isWork(w string) bool {
 		return true
 	}
 	return false
+}
+
+// isModifier reports whether the marks hold a short term the reporter goes on
+// to use as an adjective: "a “no confidence” vote".
+func (p *page) isModifier(m *Marked) bool {
+	lo, hi := p.before(m)
+	alo, ahi, same := p.after(m)
+	if hi == lo || !same || alo >= ahi || len(text.Words(p.src, m.Inner)) > 3 || p.hasVerb(m) || endsSentenceText(m.Inner.In(p.src)) {
+		return false
+	}
+	b, a := p.at(hi-1), p.at(alo)
+	return a.isNoun() && a.mark == 0 && a.Kind == text.Lower && (b.pos == "DT" || b.pos == "POS" || b.pos == "PRP$" || b.pos == "JJ")
 }
 
 // isName reports whether the marks hold a nickname inside a name.

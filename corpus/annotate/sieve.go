@@ -73,7 +73,7 @@ func (p *page) inReports(as []attribution, told []reported) {
 // own tries the sieves that read the quote's own sentence. Words that begin
 // like a sentence look behind themselves first, fragments before.
 func (p *page) own(m *Marked) attribution {
-	if p.isClause(m) || p.startsSentence(m) {
+	if (p.isClause(m) || p.startsSentence(m)) && !p.introduced(m) {
 		if a := p.tail(m); a.found() {
 			return a
 		}
@@ -83,6 +83,16 @@ func (p *page) own(m *Marked) attribution {
 		return a
 	}
 	return p.tail(m)
+}
+
+// introduced reports whether a cue stands right before the marks, a comma or
+// colon between: "she said, “…”".
+func (p *page) introduced(m *Marked) bool {
+	lo, hi := p.before(m)
+	if hi-2 < lo || !p.is(hi-1, ",", ":") {
+		return false
+	}
+	return len(p.cuesIn(hi-2, hi-1)) > 0
 }
 
 func (p *page) startsSentence(m *Marked) bool {
@@ -258,6 +268,8 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	switch {
 	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c):
 		return attribution{}
+	case c.Frames == "d" && c.Strength == 1 && !p.isClause(m), p.isAside(c, lo):
+		return attribution{}
 	case c.passive:
 		return p.agent(c, hi)
 	case c.Form == lexicon.Participle && p.at(c.lo).pos == "VBN" && !p.at(c.lo-1).isAux() && !p.at(c.lo-1).isAdverb():
@@ -293,6 +305,16 @@ func (p *page) isUnreal(c *cue) bool {
 		return true
 	}
 	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
+}
+
+// isAside reports whether the cue's clause only dates or reasons that of an
+// earlier cue: "questioned whether Congress, when it wrote the law, “meant to…".
+func (p *page) isAside(c *cue, lo int) bool {
+	s := p.subject(c.lo)
+	if s == none || p.phrases[s].lo <= lo {
+		return false
+	}
+	return p.is(p.phrases[s].lo-1, "when", "before", "while", "because", "since", "if", "until") && len(p.cuesIn(lo, p.phrases[s].lo)) > 0
 }
 
 // lastMarkBefore returns the index behind the last token in [lo, hi) that

@@ -31,8 +31,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	switch {
 	case gerund && t.phrase != 0 && t.mark == 0 && p.is(p.phrases[t.phrase-1].lo-1, "with"):
 		return t.phrase - 1
-	case gerund && t.pos == "IN" && t.mark == 0:
-		return p.mainSubject(i, lo, depth)
+	case gerund && t.mark == 0 && (t.pos == "IN" || t.phrase != 0 && p.phrases[t.phrase-1].kind == thing):
+		return p.mainSubject(v, lo, depth)
 	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
 		return p.subjectBeforeComma(v, i, lo, depth)
 	case t.pos == "CC":
@@ -261,7 +261,7 @@ func (p *page) antecedent(i, lo int) int {
 		return none
 	}
 	k := p.at(j).phrase - 1
-	if p.phrases[k].kind == named {
+	if p.phrases[k].kind == named || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k
 	}
 	return p.headOf(k, lo)
