@@ -20,11 +20,6 @@ const maxInput = 400
 
 func (in *input) value() string { return string(in.rs) }
 
-func (in *input) set(s string) {
-	in.rs = []rune(s)
-	in.at = len(in.rs)
-}
-
 // typed acts on an editing key and reports whether the text changed.
 func (in *input) typed(k tea.KeyMsg) bool {
 	switch k.Type {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 
 	"verbatim/corpus/news"
 )
@@ -284,4 +285,14 @@ func TestNoColourHasNoColour(t *testing.T) {
 			}
 		}
 	}
+}
+
+func TestFastKeysAreSingleKeys(t *testing.T) {
+	d := open(t, 80, 24, Options{})
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("jj")})
+	d.sees("▶ ·  Mara Venn") // the third
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("/the sea")})
+	d.sees("/ the sea")
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("\x1b\nxyz"), Paste: true})
+	d.sees("/ the seaxyz")
 }

@@ -117,7 +117,6 @@ type pageMaker struct {
 	marks []cell.Mark
 	style pageStyle
 	rows  []pageRow
-	last  int // rows before the block that ended last
 	at    int // a byte whose line is known
 	line  int // that line, from 0
 }
@@ -143,7 +142,7 @@ func outletLine(a *news.Article) cell.Line {
 	if a.Agency.Value != "" {
 		line = line.Add(Quiet, " · from ").Add(Outlet, a.Agency.Value).Join(origin(a.Agency.Origin))
 	}
-	line = line.Add(Quiet, " · ").Add(Plain, dayOr(a.Published.Date, "no date"))
+	line = line.Add(Quiet, " · ").Add(Plain, dayOrNone(a.Published.Date))
 	if !a.Published.Date.IsZero() {
 		line = line.Join(origin(a.Published.Origin))
 	}

@@ -104,8 +104,8 @@ func (s *shared) beside(blocks ...string) string {
 // scroller is a place in rows that do not all fit.
 type scroller struct{ top, height, total int }
 
-// move acts on a key that scrolls and reports whether it was one.
-func (s *scroller) move(k *keymap, m tea.KeyMsg) bool {
+// move acts on a key that scrolls.
+func (s *scroller) move(k *keymap, m tea.KeyMsg) {
 	switch {
 	case key.Matches(m, k.up):
 		s.top--
@@ -123,11 +123,8 @@ func (s *scroller) move(k *keymap, m tea.KeyMsg) bool {
 		s.top = 0
 	case key.Matches(m, k.bottom):
 		s.top = s.total
-	default:
-		return false
 	}
 	s.clamp()
-	return true
 }
 
 func (s *scroller) clamp() { s.top = max(min(s.top, s.total-s.height), 0) }

@@ -62,7 +62,7 @@ func (p previews) story(i int) []cell.Line {
 			continue
 		}
 		a := &rd.Article
-		head := cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+strings.TrimSpace(a.Agency.Value+"  "+dayOr(a.Published.Date, "no date")))
+		head := cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+strings.TrimSpace(a.Agency.Value+"  "+dayOrNone(a.Published.Date)))
 		out = append(out, head)
 		out = append(out, wrapLine(Plain, a.Headline.Value, p.width())...)
 	}
@@ -110,7 +110,7 @@ func (p previews) event(i int) []cell.Line {
 		if r == nil {
 			continue
 		}
-		date := cell.Text(Outlet, a.OutletName()).Add(Plain, "  "+dayOr(r.Date, "no date"))
+		date := cell.Text(Outlet, a.OutletName()).Add(Plain, "  "+dayOrNone(r.Date))
 		if at := squeeze(r.DateAt.In(a.Text)); at != "" {
 			date = date.Add(Quiet, " (“"+at+"”)")
 		}

@@ -81,10 +81,30 @@ func (r *root) size(s screen) {
 
 // Update routes a message and then does what the screens asked for.
 func (r *root) Update(m tea.Msg) (tea.Model, tea.Cmd) {
-	cmds := []tea.Cmd{r.route(m)}
-	r.obeyAll()
+	var cmds []tea.Cmd
+	for _, m := range single(m) {
+		cmds = append(cmds, r.route(m))
+		r.obeyAll()
+	}
 	r.fitHeader()
 	return r, tea.Batch(cmds...)
+}
+
+// single takes apart keys that came so fast that the terminal gave them as
+// one: two j are two j.
+func single(m tea.Msg) []tea.Msg {
+	k, ok := m.(tea.KeyMsg)
+	if !ok || k.Type != tea.KeyRunes || k.Paste || k.Alt || len(k.Runes) < 2 {
+		return []tea.Msg{m}
+	}
+	out := make([]tea.Msg, len(k.Runes))
+	for i, r := range k.Runes {
+		out[i] = tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}
+		if r == ' ' {
+			out[i] = tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{r}}
+		}
+	}
+	return out
 }
 
 // obeyAll does what the screens asked for, and what they ask for in turn.

@@ -311,7 +311,7 @@ func (s *search) described(h Hit) (head, body cell.Line) {
 		return cell.Text(Fault, "an article that is not part of this briefing"), nil
 	}
 	a := &s.c.b.Readings[i].Article
-	head = cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+dayOr(a.Published.Date, "no date")+"  ")
+	head = cell.Text(Outlet, a.OutletName()).Add(Quiet, "  "+dayOrNone(a.Published.Date)+"  ")
 	if q := s.c.quoteAround(i, h.At); q >= 0 {
 		t := telling{c: s.c, v: &news.Variant{Quote: news.Ref{Reading: i, Item: q}}, q: &s.c.b.Readings[i].Quotes[q], a: a}
 		head = head.Join(t.who()).Add(Quiet, "  ")

@@ -77,10 +77,10 @@ func day(d news.Date) string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
 }
 
-// dayOr is [day] with words for a day that is not known.
-func dayOr(d news.Date, unknown string) string {
-	if s := day(d); s != "" {
-		return s
+// dayOrNone is [day] with words for a day that is not known.
+func dayOrNone(d news.Date) string {
+	if d.IsZero() {
+		return "no date"
 	}
-	return unknown
+	return day(d)
 }

@@ -139,7 +139,7 @@ func (t telling) source() cell.Line {
 	if t.a.Agency.Value != "" && t.a.Agency.Value != t.a.OutletName() {
 		parts = append(parts, t.a.Agency.Value)
 	}
-	parts = append(parts, dayOr(t.a.Published.Date, "no date"))
+	parts = append(parts, dayOrNone(t.a.Published.Date))
 	return cell.Text(Quiet, strings.Join(parts, " · "))
 }
 

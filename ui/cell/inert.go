@@ -33,7 +33,7 @@ func Inert(s string) string {
 
 // isInert reports whether s is printable ASCII throughout.
 func isInert(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] < ' ' || s[i] >= 0x7f {
 			return false
 		}
