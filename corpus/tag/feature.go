@@ -1,30 +1,45 @@
 package tag
 
-// hash is FNV-1a over the feature's number and its parts; never 0, which marks
-// an empty slot.
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// hash is the number of a feature: its kind and its parts mixed. Two features
+// that share a number are taken for one, which 32 bits make rare.
 type hash uint32
 
 const (
-	fnvOffset hash = 2166136261
-	fnvPrime  hash = 16777619
+	golden    hash   = 0x9e3779b1
+	fnvOffset uint32 = 2166136261
+	fnvPrime  uint32 = 16777619
 )
 
-func feature(n uint8) hash { return (fnvOffset ^ hash(n)) * fnvPrime }
+// feature begins a feature of kind n.
+func feature(n uint8) hash { return (hash(n) + 1) * golden }
 
-func (h hash) str(s string) hash {
-	for i := 0; i < len(s); i++ {
-		h = (h ^ hash(s[i])) * fnvPrime
-	}
-	return (h ^ 0xff) * fnvPrime
+// mix adds a part.
+func (h hash) mix(v uint32) hash {
+	h = (h ^ hash(v)) * golden
+	return h ^ h>>15
 }
 
-func (h hash) num(n int) hash { return (h ^ hash(uint32(n)+0x9e37)) * fnvPrime }
-
+// sum ends a feature; 0 marks an empty slot and is no feature.
 func (h hash) sum() uint32 {
-	if h == 0 {
+	h = (h ^ h>>13) * 0x85ebca6b
+	if h ^= h >> 16; h == 0 {
 		return 1
 	}
 	return uint32(h)
+}
+
+// hashOf is FNV-1a of a string.
+func hashOf(s string) uint32 {
+	h := fnvOffset
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * fnvPrime
+	}
+	return h
 }
 
 // tail returns the last n bytes of s, on a rune boundary.
@@ -52,10 +67,9 @@ func head(s string, n int) string {
 
 // wordShape says how a word is printed: letters as A and a, digits as 0, runs
 // once, the rest as it is.
-func wordShape(s string) string {
-	var b [12]byte
-	out := b[:0]
-	for _, r := range s {
+func wordShape(s string) uint32 {
+	h, last := fnvOffset, byte(0)
+	for n, r := range s {
 		c := byte('x')
 		switch {
 		case 'a' <= r && r <= 'z':
@@ -64,15 +78,45 @@ func wordShape(s string) string {
 			c = 'A'
 		case '0' <= r && r <= '9':
 			c = '0'
-		case r < 0x80:
+		case r < utf8.RuneSelf:
 			c = byte(r)
 		}
-		if len(out) == 0 || out[len(out)-1] != c {
-			out = append(out, c)
+		if c != last {
+			h = (h ^ uint32(c)) * fnvPrime
 		}
-		if len(out) == len(b) {
+		if last = c; n > 40 {
 			break
 		}
 	}
-	return string(out)
+	return h
+}
+
+// Lowered returns w in lower case, marks and apostrophes written the one way
+// the training text does.
+func Lowered(w string) string {
+	plain := true
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '`' || c == '\'' || c == '-' {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return w
+	}
+	return strings.ToLower(normal(w))
+}
+
+func normal(w string) string {
+	switch w {
+	case "“", "”", "``", "''", "«", "»", "„":
+		return `"`
+	case "–", "—", "--":
+		return "-"
+	}
+	if strings.ContainsAny(w, "’ʼ") {
+		return strings.NewReplacer("’", "'", "ʼ", "'").Replace(w)
+	}
+	return w
 }

@@ -15,22 +15,25 @@ import (
 // hidden Markov models") and is safe for concurrent use.
 type Model struct {
 	Classes []string
-	keys    []uint32 // open addressing; 0 is an empty slot
-	spans   []uint32 // for each slot, where its weights begin
-	counts  []uint8  // for each slot, how many classes have a weight
-	class   []uint8
-	weight  []int16
+	slots   []slot   // open addressing
+	cells   []uint32 // class << 16 | weight, those of one feature together
 }
 
-// slot returns the table slot of a feature, -1 if the model lacks it.
-func (m *Model) slot(key uint32) int {
-	mask := uint32(len(m.keys) - 1)
+// slot is a place in the table of features; its key is 0 where it is empty.
+type slot struct {
+	key uint32
+	at  uint32 // where its cells begin << 8 | how many there are
+}
+
+// find returns where the cells of a feature are, 0 if the model lacks it.
+func (m *Model) find(key uint32) uint32 {
+	mask := uint32(len(m.slots) - 1)
 	for i := key & mask; ; i = (i + 1) & mask {
-		switch m.keys[i] {
+		switch m.slots[i].key {
 		case key:
-			return int(i)
+			return m.slots[i].at
 		case 0:
-			return -1
+			return 0
 		}
 	}
 }
@@ -39,13 +42,9 @@ func (m *Model) slot(key uint32) int {
 // class.
 func (m *Model) Scores(features []uint32, scores []int32) {
 	for _, f := range features {
-		s := m.slot(f)
-		if s < 0 {
-			continue
-		}
-		at := m.spans[s]
-		for k := at; k < at+uint32(m.counts[s]); k++ {
-			scores[m.class[k]] += int32(m.weight[k])
+		at := m.find(f)
+		for _, c := range m.cells[at>>8:][:at&0xff] {
+			scores[c>>16] += int32(int16(c))
 		}
 	}
 }
@@ -68,7 +67,10 @@ type Weight struct {
 	Value   int16
 }
 
-const magic = "vbtag1"
+const (
+	magic    = "vbtag1"
+	maxModel = 1 << 25 // bytes, unpacked; keeps the cells within 24 bits
+)
 
 // Encode writes a model: the class names and the weights, which must be sorted
 // by feature and then class, gzip-compressed.
@@ -129,7 +131,7 @@ func Decode(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("decode model: %w", err)
 	}
-	raw, err := io.ReadAll(z)
+	raw, err := io.ReadAll(io.LimitReader(z, maxModel))
 	if err != nil {
 		return nil, fmt.Errorf("decode model: %w", err)
 	}
@@ -157,7 +159,7 @@ func (d *decoder) model() *Model {
 	for n := d.count(256); n > 0 && !d.bad; n-- {
 		m.Classes = append(m.Classes, string(d.bytes(d.count(1<<10))))
 	}
-	n := d.count(1 << 24)
+	n := d.count(uint64(len(d.b) / 2)) // a feature takes two bytes or more
 	m.allocate(n)
 	for key := uint32(0); n > 0 && !d.bad; n-- {
 		key += uint32(d.uint())
@@ -172,25 +174,24 @@ func (m *Model) allocate(n int) {
 	for size*2 < n*3+3 {
 		size *= 2
 	}
-	m.keys, m.spans, m.counts = make([]uint32, size), make([]uint32, size), make([]uint8, size)
+	m.slots = make([]slot, size)
 }
 
 func (m *Model) insert(key uint32, d *decoder) {
-	mask := uint32(len(m.keys) - 1)
+	mask := uint32(len(m.slots) - 1)
 	i := key & mask
-	for m.keys[i] != 0 {
+	for m.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
 	n := d.count(255)
-	m.keys[i], m.spans[i], m.counts[i] = key, uint32(len(m.class)), uint8(n)
+	m.slots[i] = slot{key, uint32(len(m.cells))<<8 | uint32(n)}
 	for ; n > 0 && !d.bad; n-- {
 		c := d.bytes(1)
 		if d.bad || int(c[0]) >= len(m.Classes) {
 			d.bad = true
 			return
 		}
-		m.class = append(m.class, c[0])
-		m.weight = append(m.weight, int16(d.int()))
+		m.cells = append(m.cells, uint32(c[0])<<16|uint32(uint16(d.int())))
 	}
 }
 

@@ -1,89 +1,111 @@
 package main
 
 import (
-	"math"
 	"math/rand/v2"
 	"slices"
 
 	"verbatim/corpus/tag"
 )
 
-// perceptron is an averaged perceptron over hashed features (Collins 2002),
-// with the totals brought up to date only when a weight changes.
+// perceptron is an averaged perceptron over hashed features (Collins 2002).
+// All its sums are whole numbers, so that the same input gives the same weights
+// on every machine. Totals are brought up to date only when a weight changes.
 type perceptron struct {
 	classes int
-	rows    map[uint32]*row
+	ids     map[uint32]int32 // feature → row
+	keys    []uint32         // row → feature
+	w       []int32          // row × class
+	total   []int64
+	stamp   []int64
+	seen    []int32 // row → updates that touched it
 	step    int64
 }
 
-type row struct {
-	w, total []float32
-	stamp    []int64
-}
-
 func newPerceptron(classes int) *perceptron {
-	return &perceptron{classes: classes, rows: map[uint32]*row{}}
+	return &perceptron{classes: classes, ids: map[uint32]int32{}}
 }
 
-func (p *perceptron) predict(features []uint32) int {
-	scores := make([]float32, p.classes)
+// scores adds the weights of the features to out, which has one entry a class.
+func (p *perceptron) scores(features []uint32, out []int32) {
 	for _, f := range features {
-		if r := p.rows[f]; r != nil {
-			for c, w := range r.w {
-				scores[c] += w
+		if r, ok := p.ids[f]; ok {
+			row := p.w[int(r)*p.classes:][:p.classes]
+			for c, w := range row {
+				out[c] += w
 			}
 		}
 	}
-	best := 0
+}
+
+func (p *perceptron) row(f uint32) int {
+	r, ok := p.ids[f]
+	if !ok {
+		r = int32(len(p.keys))
+		p.ids[f] = r
+		p.keys = append(p.keys, f)
+		p.seen = append(p.seen, 0)
+		p.w = append(p.w, make([]int32, p.classes)...)
+		p.total = append(p.total, make([]int64, p.classes)...)
+		p.stamp = append(p.stamp, make([]int64, p.classes)...)
+	}
+	return int(r)
+}
+
+// add moves the weight of each feature for class c by v.
+func (p *perceptron) add(features []uint32, c int, v int32) {
+	for _, f := range features {
+		r := p.row(f)
+		p.seen[r]++
+		i := r*p.classes + c
+		p.total[i] += (p.step - p.stamp[i]) * int64(p.w[i])
+		p.stamp[i] = p.step
+		p.w[i] += v
+	}
+}
+
+// margin is by how much the true class must win for the weights to be left as
+// they are.
+const margin = 12
+
+// learn predicts one class from the features, and moves the weights if the
+// true one does not win clearly.
+func (p *perceptron) learn(features []uint32, truth int, buf []int32) int {
+	p.step++
+	clear(buf)
+	p.scores(features, buf)
+	guess := tag.Best(buf)
+	if r := rival(buf, truth); buf[truth]-buf[r] < margin {
+		p.add(features, truth, 1)
+		p.add(features, r, -1)
+	}
+	return guess
+}
+
+// rival returns the best class but the true one.
+func rival(scores []int32, truth int) int {
+	best := -1
 	for c, s := range scores {
-		if s > scores[best] {
+		if c != truth && (best < 0 || s > scores[best]) {
 			best = c
 		}
 	}
 	return best
 }
 
-// learn predicts, and moves the weights if the prediction was wrong.
-func (p *perceptron) learn(features []uint32, truth int) int {
-	p.step++
-	guess := p.predict(features)
-	if guess != truth {
-		for _, f := range features {
-			p.add(f, truth, 1)
-			p.add(f, guess, -1)
-		}
-	}
-	return guess
-}
-
-func (p *perceptron) add(f uint32, c int, v float32) {
-	r := p.rows[f]
-	if r == nil {
-		r = &row{make([]float32, p.classes), make([]float32, p.classes), make([]int64, p.classes)}
-		p.rows[f] = r
-	}
-	r.total[c] += float32(p.step-r.stamp[c]) * r.w[c]
-	r.stamp[c] = p.step
-	r.w[c] += v
-}
-
-// weights returns the averaged weights, scaled to 16 bits, those near zero
-// left out, sorted as [tag.Encode] wants them.
-func (p *perceptron) weights(least float64) []tag.Weight {
-	top := 0.0
-	avg := func(r *row, c int) float64 {
-		return (float64(r.total[c]) + float64(p.step-r.stamp[c])*float64(r.w[c])) / float64(p.step)
-	}
-	for _, r := range p.rows {
-		for c := range r.w {
-			top = max(top, math.Abs(avg(r, c)))
-		}
-	}
+// weights returns the averaged weights worth keeping, sorted as [tag.Encode]
+// wants them.
+func (p *perceptron) weights(cut pruning) []tag.Weight {
 	var out []tag.Weight
-	for f, r := range p.rows {
-		for c := range r.w {
-			if a := avg(r, c); math.Abs(a) >= least {
-				out = append(out, tag.Weight{Feature: f, Class: uint8(c), Value: int16(math.Round(a / top * 2000))})
+	for r, f := range p.keys {
+		if p.seen[r] < cut.few {
+			continue
+		}
+		for c := range p.classes {
+			i := r*p.classes + c
+			sum := p.total[i] + (p.step-p.stamp[i])*int64(p.w[i])
+			v := sum * cut.scale / p.step
+			if v >= cut.least || v <= -cut.least {
+				out = append(out, tag.Weight{Feature: f, Class: uint8(c), Value: int16(min(max(v, -32000), 32000))})
 			}
 		}
 	}
@@ -93,7 +115,14 @@ func (p *perceptron) weights(least float64) []tag.Weight {
 		}
 		return int(a.Class) - int(b.Class)
 	})
-	return slices.DeleteFunc(out, func(w tag.Weight) bool { return w.Value == 0 })
+	return out
+}
+
+// pruning says what of a perceptron is worth its bytes.
+type pruning struct {
+	scale int64 // a weight of 1 becomes this
+	least int64 // scaled weights nearer to zero are left out
+	few   int32 // features moved fewer times are left out
 }
 
 // shuffled returns 0 … n-1 in an order fixed by the seed.

@@ -1,206 +1,111 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"fmt"
-	"os"
-	"path/filepath"
 	"sort"
-	"strings"
 
 	"verbatim/corpus/tag"
 )
 
-type taggedSentence struct {
-	words, tags []string
-	held        bool
+const posEpochs = 7
+
+// posLearner learns parts of speech sentence by sentence, left to right on its
+// own guesses.
+type posLearner struct {
+	p       *perceptron
+	classes []string
+	index   map[string]int
+	dict    *tag.POSDict
+	buf     []uint32
+	scores  []int32
 }
 
-const heldOut = 8 // every eighth document
-
-func trainPOS(data, out string) error {
-	var all []taggedSentence
-	for _, name := range []string{"ewt.tsv.gz", "gum.tsv.gz"} {
-		s, err := readTagged(filepath.Join(data, "tagger", name))
-		if err != nil {
-			return err
-		}
-		all = append(all, s...)
+func newPOSLearner(classes []string, dict *tag.POSDict) *posLearner {
+	l := &posLearner{dict: dict, p: newPerceptron(len(classes)), classes: classes, index: map[string]int{}, scores: make([]int32, len(classes))}
+	for i, c := range classes {
+		l.index[c] = i
 	}
-	classes, index := tagSet(all)
-	p := newPerceptron(len(classes))
-	for epoch := range uint64(7) {
-		wrong, n := 0, 0
-		for _, i := range shuffled(len(all), epoch+1) {
-			if !all[i].held {
-				w, k := learnSentence(p, &all[i], index, classes)
-				wrong, n = wrong+w, n+k
+	return l
+}
+
+// trainPOS learns from the sentences that use picks and returns the model and
+// its dictionary.
+func trainPOS(all []sentence, classes []string, epochs int, use func(*sentence) bool) (bin []byte, words string, err error) {
+	words = dictionary(all, use)
+	l := newPOSLearner(classes, tag.NewPOSDict(words))
+	for epoch := range epochs {
+		for _, i := range shuffled(len(all), uint64(epoch)+1) {
+			if s := &all[i]; s.tags != nil && use(s) {
+				l.sentence(s)
 			}
 		}
-		fmt.Printf("pos epoch %d: %.2f%% wrong of %d tokens\n", epoch+1, 100*float64(wrong)/float64(n), n)
 	}
-	bin, err := tag.Encode(classes, p.weights(0.12))
-	if err != nil {
-		return err
-	}
-	if err := reportPOS(bin, all); err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(out, "pos.bin"), bin, 0o644)
+	bin, err = tag.Encode(classes, l.p.weights(pruning{scale: 128, least: 30, few: 6}))
+	return bin, words, err
 }
 
-func learnSentence(p *perceptron, s *taggedSentence, index map[string]int, classes []string) (wrong, n int) {
-	words := posWords(s.words)
-	p1, p2 := "", ""
+func (l *posLearner) sentence(s *sentence) {
+	words := l.dict.Words(s.src, s.tokens)
+	var p1, p2 tag.PartOfSpeech
 	for i := range words {
-		f := tag.POSFeatures(nil, words, i, p1, p2)
-		guess := p.learn(f, index[s.tags[i]])
-		if classes[guess] != s.tags[i] {
-			wrong++
+		guess := words[i].Sure
+		if guess == "" {
+			l.buf = tag.POSFeatures(l.buf[:0], words, i, p1, p2)
+			guess = tag.PartOfSpeech(l.classes[l.p.learn(l.buf, l.index[s.tags[i]], l.scores)])
 		}
-		p2, p1 = p1, classes[guess]
+		p2, p1 = p1, guess
 	}
-	return wrong, len(words)
 }
 
-func posWords(words []string) []tag.POSWord {
-	out := make([]tag.POSWord, len(words))
-	for i, w := range words {
-		out[i] = tag.NewPOSWord(w)
-	}
-	return out
-}
-
-// reportPOS prints the accuracy of the model as it will be shipped on the
-// documents held out, in all and for each tag.
-func reportPOS(bin []byte, all []taggedSentence) error {
-	m, err := tag.Decode(bin)
-	if err != nil {
-		return err
-	}
-	right, total := map[string]int{}, map[string]int{}
-	scores := make([]int32, len(m.Classes))
-	for _, s := range all {
-		if !s.held {
-			continue
-		}
-		words := posWords(s.words)
-		p1, p2 := "", ""
-		for i := range words {
-			clear(scores)
-			m.Scores(tag.POSFeatures(nil, words, i, p1, p2), scores)
-			g := m.Classes[tag.Best(scores)]
-			total[s.tags[i]]++
-			total["all"]++
-			if g == s.tags[i] {
-				right[g]++
-				right["all"]++
-			}
-			p2, p1 = p1, g
-		}
-	}
-	names := make([]string, 0, len(total))
-	for k := range total {
-		names = append(names, k)
-	}
-	sort.Slice(names, func(i, j int) bool { return total[names[i]] > total[names[j]] })
-	for _, k := range names {
-		fmt.Printf("pos held out %-6s %6.2f%% of %d\n", k, 100*float64(right[k])/float64(total[k]), total[k])
-	}
-	fmt.Printf("pos.bin %d bytes\n", len(bin))
-	return nil
-}
-
-func tagSet(all []taggedSentence) ([]string, map[string]int) {
-	index := map[string]int{}
+func tagSet(all []sentence) []string {
+	seen := map[string]bool{}
 	var classes []string
 	for _, s := range all {
 		for _, t := range s.tags {
-			if _, ok := index[t]; !ok {
-				index[t] = 0
+			if !seen[t] {
+				seen[t] = true
 				classes = append(classes, t)
 			}
 		}
 	}
 	sort.Strings(classes)
-	for i, c := range classes {
-		index[c] = i
-	}
-	return classes, index
+	return classes
 }
 
-// readTagged reads a gzip-compressed tab-separated treebank: a blank line ends
-// a sentence, "# newdoc" begins a document.
-func readTagged(path string) ([]taggedSentence, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", path, err)
-	}
-	var out []taggedSentence
-	var cur treebankSentence
-	doc := 0
-	flush := func() {
-		if len(cur.words) > 0 {
-			out = append(out, taggedSentence{cur.words, cur.tags, doc%heldOut == 0})
+// reportPOS measures the model as it will be shipped on the documents held
+// out.
+func reportPOS(r *report, t *tag.POSTagger, all []sentence) {
+	var by tally
+	for i := range all {
+		s := &all[i]
+		if s.tags == nil || !s.held {
+			continue
 		}
-		cur = treebankSentence{}
-	}
-	sc := bufio.NewScanner(z)
-	sc.Buffer(nil, 1<<20)
-	for sc.Scan() {
-		line := sc.Text()
-		switch {
-		case line == "":
-			flush()
-		case strings.HasPrefix(line, "# newdoc"):
-			doc++
-		case !strings.HasPrefix(line, "#"):
-			cur.add(strings.Split(line, "\t"))
+		for k, g := range t.Tag(s.src, s.tokens) {
+			ok := string(g) == s.tags[k]
+			by.count("all", ok)
+			if s.whole[k] {
+				by.count("cut as there", ok)
+			}
+			by.count("set "+s.set, ok)
+			if genre := genreOf(s.doc); genre != "" {
+				by.count("genre "+genre, ok)
+			}
+			by.count("tag "+s.tags[k], ok)
 		}
 	}
-	flush()
-	return out, sc.Err()
+	r.section("Parts of speech, held out: right of tokens")
+	by.write(r)
 }
 
-// treebankSentence gathers tokens as package text cuts them: hyphenated words
-// whole.
-type treebankSentence struct {
-	words, tags []string
-	glued       bool // the token before has no space behind it
-}
-
-func (s *treebankSentence) add(f []string) {
-	if len(f) < 6 || strings.ContainsAny(f[0], "-.") {
-		return
-	}
-	form, t := f[1], f[4]
-	if t == "" || t == "GW" || t == "AFX" {
-		t = "NN"
-	}
-	n := len(s.words)
-	switch {
-	case s.glued && n > 0 && (form == "-" && t == "HYPH" || strings.HasSuffix(s.words[n-1], "-") && len(s.words[n-1]) > 1):
-		s.words[n-1] += form
-		if form != "-" {
-			s.tags[n-1] = compound(s.tags[n-1], t)
+// genreOf returns what sort of text a document is, by its name.
+func genreOf(doc string) string {
+	for i := range doc {
+		if doc[i] == '-' {
+			return "ewt " + doc[:i]
 		}
-	default:
-		s.words, s.tags = append(s.words, form), append(s.tags, t)
+		if doc[i] == '_' && i > 3 {
+			return "gum " + doc[4:i]
+		}
 	}
-	s.glued = strings.Contains(f[5], "SpaceAfter=No")
-}
-
-// compound returns the tag of a hyphenated word from those of its parts.
-func compound(first, last string) string {
-	switch {
-	case first == "CD" && last != "CD", last == "VBN", last == "VBG":
-		return "JJ"
-	}
-	return last
+	return ""
 }
