@@ -44,7 +44,11 @@ func (e *eventReader) participants(t *dateText, r news.Report, tr eventTrigger) 
 	var out []int
 	quoted := t.toks[tr.from].quoted
 	we := quoted && t.firstPerson(tr.from)
-	for _, m := range e.within(r.Span) {
+	s := r.Span
+	if i := t.adjunct(t.tokenAt(max(r.DateAt.End, r.Trigger.End))); i < len(t.toks) {
+		s.End = min(s.End, t.toks[i].Start)
+	}
+	for _, m := range e.within(s) {
 		if m.Overlaps(r.PlaceAt) || slices.Contains(out, m.entity) || e.entities[m.entity].Kind == news.Place && e.located(t, m.Span) {
 			continue
 		}
@@ -54,6 +58,19 @@ func (e *eventReader) participants(t *dateText, r news.Report, tr eventTrigger) 
 		out = append(out, m.entity)
 	}
 	return out
+}
+
+// adjunct returns the first token from i on that begins a clause of another
+// happening, the length of the sentence if none does: "after investigators
+// searched his home".
+func (t *dateText) adjunct(i int) int {
+	for ; i < len(t.toks); i++ {
+		switch t.low(i) {
+		case "after", "before", "ahead", "following", "while", "as":
+			return i
+		}
+	}
+	return i
 }
 
 // firstPerson reports whether the quotation that token i stands in speaks of
@@ -101,7 +118,7 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 	var best text.Span
 	dist := 1 << 30
 	for i := clause[0]; i < clause[1]; i++ {
-		if !isLocative(t.low(i)) || t.toks[i].quoted != t.toks[tr.from].quoted {
+		if !isLocative(t.low(i)) || t.toks[i].quoted != t.toks[tr.from].quoted || i-1 != tr.from && ownsPlace(t.low(i-1)) {
 			continue
 		}
 		s, ok := e.placeBehind(t, i+1, clause[1])
@@ -117,6 +134,18 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 		}
 	}
 	return best
+}
+
+// ownsPlace reports whether a place behind a noun is the noun's own rather
+// than that of what is told: "the war in".
+func ownsPlace(w string) bool {
+	switch w {
+	case "war", "wars", "conflict", "conflicts", "crisis", "peace", "fighting", "forces", "troops", "situation", "invasion", "army", "people", "region",
+		"regions", "violence", "unrest", "interests", "influence", "elections", "democracy", "life", "soldiers", "bases", "base", "markets", "economy",
+		"prices", "schools", "workers", "companies", "residents", "voters", "families":
+		return true
+	}
+	return false
 }
 
 // placeBefore returns the place named by the capitals right before the noun
@@ -155,7 +184,7 @@ func (e *eventReader) placeBehind(t *dateText, i, end int) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	for _, m := range e.within(text.Span{Start: t.toks[i].Start, End: t.toks[i].End}) {
-		return m.Span, e.entities[m.entity].Kind == news.Place
+		return m.Span, e.entities[m.entity].Kind == news.Place || lexicon.Seat(m.In(e.src))
 	}
 	j := i
 	for j < end && t.capital(j) && !t.namesTime(j) {

@@ -199,7 +199,7 @@ func (t *dateText) subjectNoun(g *verbGroup) (eventTrigger, bool) {
 // date: "on Tuesday during arguments".
 func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
 	switch t.low(d.to) {
-	case "during", "at", "in", "following", "with":
+	case "during", "at", "in", "following":
 	default:
 		return eventTrigger{}, false
 	}

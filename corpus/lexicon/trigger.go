@@ -156,3 +156,24 @@ var pasts = sync.OnceValue(func() map[string]bool {
 // IsPast reports whether a word in lower case is the past of an irregular
 // verb and hardly anything else: "dug", "met".
 func IsPast(w string) bool { return pasts()[w] }
+
+// Seat reports whether a name, as printed, is that of a seat of power, which
+// is a place too: "Kremlin", "White House".
+func Seat(name string) bool { return seats()[name] }
+
+var seats = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{"Supreme Court": true, "Capitol": true, "Senate": true}
+	for _, k := range KnownNames() {
+		if k.Kind != KnownBody || k.Speaks == "" {
+			continue
+		}
+		for _, f := range k.Forms {
+			for _, w := range []string{"Kremlin", "House", "Street", "Palace", "Pentagon", "Capitol", "Bankova", "Zhongnanhai"} {
+				if strings.HasSuffix(f, w) {
+					out[f] = true
+				}
+			}
+		}
+	}
+	return out
+})

@@ -1,20 +1,163 @@
 package link
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"verbatim/corpus/news"
 )
 
-// events merges the reports of a story that tell the same happening.
+// events merges the reports of each story that tell the same happening: by
+// what happened and who took part, never by the day, so that two outlets
+// which put it on two days are seen to disagree. Within a story, what most
+// outlets tell comes first.
 func events(rs []news.Reading, story []int, people []news.Actor) []news.Event {
+	c := newClues(rs, people)
 	var out []news.Event
-	for r := range rs {
-		for i := range rs[r].Reports {
-			t := &rs[r].Reports[i]
-			out = append(out, news.Event{ID: "e" + strconv.Itoa(len(out)+1), Story: story[r], Name: t.Span.In(rs[r].Article.Text), Place: t.Place,
-				Reports: []news.Ref{{Reading: r, Item: i}}, Modality: t.Modality})
+	for s, members := range membersOf(story) {
+		var ds []*deed
+		for _, r := range members {
+			ds = append(ds, c.deeds(r)...)
 		}
+		var es []news.Event
+		for _, g := range c.merge(ds) {
+			es = append(es, c.event(s, g))
+		}
+		rank(rs, es)
+		out = append(out, es...)
+	}
+	for i := range out {
+		out[i].ID = "e" + strconv.Itoa(i+1)
 	}
 	return out
+}
+
+// membersOf returns the readings of each story, in order.
+func membersOf(story []int) [][]int {
+	var out [][]int
+	for r, s := range story {
+		for len(out) <= s {
+			out = append(out, nil)
+		}
+		out[s] = append(out[s], r)
+	}
+	return out
+}
+
+// event makes an event of deeds that are one.
+func (c *clues) event(story int, ds []*deed) news.Event {
+	e := news.Event{Story: story, Modality: news.Hypothetical}
+	for _, d := range ds {
+		for _, t := range d.tellings {
+			e.Reports = append(e.Reports, t.at)
+			if surer(t.r.Modality) > surer(e.Modality) {
+				e.Modality = t.r.Modality
+			}
+		}
+	}
+	e.Actors, e.Place = participants(ds), place(ds)
+	e.Name = c.name(ds)
+	e.Conflicts = c.dateConflicts(ds)
+	return e
+}
+
+// surer ranks how firmly a happening is told.
+func surer(m news.Modality) int {
+	switch m {
+	case news.Happened:
+		return 3
+	case news.Planned:
+		return 2
+	case news.Denied:
+		return 1
+	}
+	return 0
+}
+
+// participants returns the actors that the clauses themselves name, those
+// named most often first.
+func participants(ds []*deed) []int {
+	count := map[int]int{}
+	var out []int
+	for _, d := range ds {
+		for _, t := range d.tellings {
+			for _, a := range t.order {
+				if count[a] == 0 {
+					out = append(out, a)
+				}
+				count[a]++
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(count[b], count[a]) })
+	return out
+}
+
+// place returns the place that most tellings give.
+func place(ds []*deed) string {
+	count := map[string]int{}
+	best, as := "", ""
+	for _, d := range ds {
+		for _, t := range d.tellings {
+			if t.place == "" {
+				continue
+			}
+			count[t.place]++
+			if best == "" || count[t.place] > count[best] {
+				best, as = t.place, t.r.Place
+			}
+		}
+	}
+	return as
+}
+
+// dateConflicts lists the days that outlets give, if they disagree. A month
+// or week that holds the day is no disagreement.
+func (c *clues) dateConflicts(ds []*deed) []news.Conflict {
+	var claims []news.Claim
+	days := map[news.Date]bool{}
+	seen := map[string]bool{}
+	for _, d := range ds {
+		if d.exact != news.DayExact {
+			continue
+		}
+		days[d.day] = true
+		t := d.tellings[0]
+		claim := news.Claim{Outlet: c.rs[d.reading].Article.OutletName(), Value: d.day.String(), At: t.at}
+		if k := claim.Outlet + "\x00" + claim.Value; !seen[k] {
+			seen[k] = true
+			claims = append(claims, claim)
+		}
+	}
+	if len(days) < 2 {
+		return nil
+	}
+	return []news.Conflict{{Field: "date", Claims: claims}}
+}
+
+// rank orders the events of a story: those of most outlets first, deeds
+// before words, then by day.
+func rank(rs []news.Reading, es []news.Event) {
+	slices.SortStableFunc(es, func(a, b news.Event) int {
+		return cmp.Or(
+			cmp.Compare(outlets(rs, &b), outlets(rs, &a)),
+			cmp.Compare(len(b.Conflicts), len(a.Conflicts)),
+			cmp.Compare(surer(b.Modality), surer(a.Modality)),
+			day(rs, &a).Compare(day(rs, &b)),
+		)
+	})
+}
+
+func outlets(rs []news.Reading, e *news.Event) int {
+	seen := map[string]bool{}
+	for _, r := range e.Reports {
+		seen[rs[r.Reading].Article.OutletName()] = true
+	}
+	return len(seen)
+}
+
+func day(rs []news.Reading, e *news.Event) news.Date {
+	r := e.Reports[0]
+	return rs[r.Reading].Reports[r.Item].Date
 }

@@ -1,0 +1,242 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// telling is a report made ready for comparing: what happened, to whom, where.
+type telling struct {
+	at      news.Ref
+	r       *news.Report
+	src     string
+	class   string   // of the trigger
+	also    []string // classes of the other triggers of the clause
+	actors  []int    // indices into the actors, sorted
+	order   []int    // those the clause names, in order
+	lands   []string // countries named, sorted
+	place   string   // folded
+	terms   []int32  // stems of the clause, sorted
+	leading bool     // told in the first sentences of its article
+	named   bool     // no more than a name for it: "Tuesday's ruling"
+	noun    bool     // the trigger is a noun
+	who     int      // the actor who says it, -1 if nobody is known to
+
+	announced []string // of a speech act, classes of what it says was done: "have reached a deal, she said"
+}
+
+// clues makes tellings of reports.
+type clues struct {
+	rs     []news.Reading
+	people []news.Actor
+	actors map[news.Ref]int
+	vocab  vocabulary
+	stems  stemmer
+}
+
+func newClues(rs []news.Reading, people []news.Actor) *clues {
+	c := &clues{rs: rs, people: people, actors: map[news.Ref]int{}, vocab: vocabulary{ids: map[string]int32{}}, stems: stemmer{}}
+	for i := range people {
+		for _, e := range people[i].Entities {
+			c.actors[e] = i
+		}
+	}
+	return c
+}
+
+// tellings returns those of one article, in order.
+func (c *clues) tellings(reading int) []telling {
+	rd := &c.rs[reading]
+	out := make([]telling, len(rd.Reports))
+	for i := range rd.Reports {
+		out[i] = c.telling(reading, i)
+	}
+	return out
+}
+
+func (c *clues) telling(reading, item int) telling {
+	rd := &c.rs[reading]
+	r := &rd.Reports[item]
+	t := telling{at: news.Ref{Reading: reading, Item: item}, r: r, src: rd.Article.Text, place: text.Fold(r.Place)}
+	t.class = lexicon.TriggerClass(r.Lemma)
+	t.leading = len(rd.Sentences) > 0 && r.Start <= rd.Sentences[min(2, len(rd.Sentences)-1)].Start
+	t.named = r.DateAt.End <= r.Trigger.Start && len(r.Entities) == 0
+	for _, e := range r.Entities {
+		if a, ok := c.actors[news.Ref{Reading: reading, Item: e}]; ok {
+			t.actors = append(t.actors, a)
+		}
+	}
+	t.order = slices.Clone(t.actors)
+	_, t.noun = lexicon.TriggerNoun(text.Fold(r.Trigger.In(t.src)), nil)
+	t.who = c.speaker(&t)
+	c.read(&t, r.Span)
+	if isSpeech(t.class) && announces(text.Span{Start: r.Start, End: r.Trigger.Start}.In(t.src)) {
+		t.announced = t.also
+	}
+	return t
+}
+
+// speaker returns the actor whose words a speech act is: whom the quote with
+// its verb is credited to, else who is named nearest to the verb; -1 for
+// nobody.
+func (c *clues) speaker(t *telling) int {
+	rd := &c.rs[t.at.Reading]
+	for i := range rd.Quotes {
+		q := &rd.Quotes[i]
+		if len(q.Speakers) > 0 && q.Cue.Overlaps(t.r.Trigger) {
+			if a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: q.Speakers[0]}]; ok {
+				return a
+			}
+		}
+	}
+	best, dist := -1, 1<<30
+	for _, e := range t.r.Entities {
+		a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: e}]
+		for _, m := range rd.Entities[e].Mentions {
+			if d := gap(m.Span, t.r.Trigger); ok && t.r.Contains(m.Span) && d < dist {
+				best, dist = a, d
+			}
+		}
+	}
+	return best
+}
+
+// gap is the distance of a mention from a verb; behind the verb it counts
+// double.
+func gap(m, verb text.Span) int {
+	if m.End <= verb.Start {
+		return verb.Start - m.End
+	}
+	return 2 * max(0, m.Start-verb.End)
+}
+
+// announces reports whether the words before a verb of saying are a clause
+// that tells what has been done: "They have reached a deal, the union".
+func announces(before string) bool {
+	comma := strings.LastIndexByte(before, ',')
+	if comma < 0 {
+		return false
+	}
+	clause := before[:comma]
+	return strings.Contains(clause, " has ") || strings.Contains(clause, " have ")
+}
+
+// borrow adds to a telling what a stretch of its article tells: classes,
+// actors, terms.
+func (c *clues) borrow(t *telling, s text.Span) {
+	rd := &c.rs[t.at.Reading]
+	for e := range rd.Entities {
+		for _, m := range rd.Entities[e].Mentions {
+			if a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: e}]; ok && s.Contains(m.Span) {
+				t.actors = append(t.actors, a)
+			}
+		}
+	}
+	c.read(t, s)
+}
+
+// read adds the classes, countries and terms of a stretch of the article.
+func (c *clues) read(t *telling, s text.Span) {
+	ws := text.Words(t.src, s)
+	for i, w := range ws {
+		if w.Overlaps(t.r.DateAt) {
+			continue
+		}
+		if land := landOf(ws, i); land != "" {
+			t.lands = append(t.lands, land)
+		}
+		c.triggers(t, ws, i)
+		if lexicon.Stopword(w.Fold) || len(w.Fold) < 3 || w.Overlaps(t.r.Trigger) || namesDay(w.Fold) {
+			continue
+		}
+		t.terms = append(t.terms, c.vocab.id(c.stems.stem(w.Fold), w.Fold))
+	}
+	t.actors, t.lands, t.also, t.terms = sorted(t.actors), sorted(t.lands), sorted(t.also), sorted(t.terms)
+}
+
+// landOf returns the country that words i and i+1, or i, name or speak for.
+func landOf(ws []text.Word, i int) string {
+	if i+1 < len(ws) {
+		if land, ok := lands()[ws[i].Fold+" "+ws[i+1].Fold]; ok {
+			return land
+		}
+	}
+	f := strings.TrimSuffix(ws[i].Fold, "'s")
+	if land, ok := lexicon.Demonym(f); ok {
+		return land
+	}
+	return lands()[f]
+}
+
+// lands maps the folded names of countries, capitals and seats of power to
+// their country.
+var lands = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, k := range lexicon.KnownNames() {
+		if k.The || k.Mid {
+			continue
+		}
+		land := k.Speaks
+		if land == "" && k.Kind == lexicon.KnownCountry {
+			land = k.Name
+		}
+		for _, f := range append([]string{k.Name}, k.Forms...) {
+			if land != "" && len(f) > 2 {
+				out[strings.Join(text.FoldedWords(f), " ")] = land
+			}
+		}
+	}
+	return out
+})
+
+// triggers adds the class of a happening that word i may tell of.
+func (c *clues) triggers(t *telling, ws []text.Word, i int) {
+	if ws[i].Overlaps(t.r.Trigger) {
+		return
+	}
+	next := func(k int) string {
+		if i+1+k < len(ws) {
+			return ws[i+1+k].Fold
+		}
+		return ""
+	}
+	f := strings.TrimSuffix(ws[i].Fold, "'s")
+	if n, ok := lexicon.TriggerNoun(f, next); ok && n.Strength >= 2 {
+		t.also = append(t.also, n.Class)
+	}
+	if v, ok := lexicon.TriggerVerb(f, next); ok && v.Strength >= 2 {
+		t.also = append(t.also, v.Class)
+	}
+}
+
+func namesDay(w string) bool {
+	_, _, ok := lexicon.Weekday(w)
+	return ok || lexicon.Month(w) != 0 && !lexicon.MonthIsName(w)
+}
+
+func sorted[T int | int32 | string](s []T) []T {
+	slices.Sort(s)
+	return slices.Compact(s)
+}
+
+// common returns how many elements two sorted lists share.
+func common[T int | int32 | string](a, b []T) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n++
+			i, j = i+1, j+1
+		}
+	}
+	return n
+}

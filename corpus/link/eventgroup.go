@@ -1,0 +1,320 @@
+package link
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"verbatim/corpus/news"
+)
+
+// What two deeds must share to be one happening, beside a trigger of one
+// class: a sum in which a common actor or place counts one.
+const (
+	argsSame    = 1.9 // the triggers are of one class
+	argsKindred = 2.2 // of kindred classes
+	argsAlso    = 2.6 // one names the other's in passing
+	argsSpeech  = 1.4 // both are the words of one speaker
+	argsClash   = 0.5 // more where the days differ: a conflict must be sure
+	farApart    = 31  // days between two deeds that are never one
+)
+
+// match is how well two deeds of two articles go together.
+type match struct {
+	a, b  int
+	score float64 // above 1 where they may be one happening
+}
+
+// deedGroups merges deeds into happenings.
+type deedGroups struct {
+	c      *clues
+	ds     []*deed
+	count  map[int]int // deeds that an actor takes part in
+	score  map[[2]int]float64
+	group  []int // of each deed
+	member map[int][]int
+}
+
+// merge returns the deeds of a story in groups of one happening each. A day
+// never joins two, and two days never part them: outlets that disagree stay
+// together. But what one article itself puts on two days is two.
+func (c *clues) merge(ds []*deed) [][]*deed {
+	g := &deedGroups{c: c, ds: ds, count: map[int]int{}, score: map[[2]int]float64{}, group: make([]int, len(ds)), member: map[int][]int{}}
+	for i, d := range ds {
+		g.group[i], g.member[i] = i, []int{i}
+		for _, a := range d.actors {
+			g.count[a]++
+		}
+	}
+	c.countTerms(ds)
+	for _, m := range g.matches() {
+		g.join(m)
+	}
+	return g.list()
+}
+
+// matches returns the pairs that may be one, the best first.
+func (g *deedGroups) matches() []match {
+	var out []match
+	for i := range g.ds {
+		for j := i + 1; j < len(g.ds); j++ {
+			if s := g.compare(g.ds[i], g.ds[j]); s > 0 {
+				g.score[[2]int{i, j}] = s
+				if s >= 1 {
+					out = append(out, match{i, j, s})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y match) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return out
+}
+
+// join puts the groups of a match together if nothing in them forbids it and
+// they go together on average.
+func (g *deedGroups) join(m match) {
+	x, y := g.group[m.a], g.group[m.b]
+	if x == y {
+		return
+	}
+	sum, n := 0.0, 0
+	for _, i := range g.member[x] {
+		for _, j := range g.member[y] {
+			if g.ds[i].forbids(g.ds[j]) {
+				return
+			}
+			sum += g.score[[2]int{min(i, j), max(i, j)}]
+			n++
+		}
+	}
+	if sum/float64(n) < 0.6 {
+		return
+	}
+	for _, j := range g.member[y] {
+		g.group[j] = x
+	}
+	g.member[x] = append(g.member[x], g.member[y]...)
+	delete(g.member, y)
+}
+
+// forbids reports whether two deeds cannot be one happening, whatever their
+// words.
+func (d *deed) forbids(o *deed) bool {
+	n := d.day.Sub(o.day)
+	apart := d.exact == news.DayExact && o.exact == news.DayExact && n != 0
+	switch {
+	case d.reading == o.reading && d.day != o.day, max(n, -n) > farApart:
+		return true
+	case apart && d.planned != o.planned:
+		return true
+	case d.exact != news.DayExact && !d.exact.Holds(d.day, o.day), o.exact != news.DayExact && !o.exact.Holds(o.day, d.day):
+		return true
+	}
+	return placesClash(d.places, o.places)
+}
+
+// placesClash reports whether two lists of places can be no one place: both
+// are known, in two countries.
+func placesClash(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, p := range a {
+		for _, q := range b {
+			if p == q || lands()[p] == "" || lands()[q] == "" || lands()[p] == lands()[q] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// compare returns how well two deeds of two articles go together, 0 for not
+// at all.
+func (g *deedGroups) compare(a, b *deed) float64 {
+	if a.forbids(b) {
+		return 0
+	}
+	need := argsNeeded(a, b)
+	if need == 0 {
+		return 0
+	}
+	if a.speech && b.speech && a.speaker == b.speaker {
+		need = argsSpeech
+	}
+	if a.exact == news.DayExact && b.exact == news.DayExact && a.day != b.day {
+		need += argsClash
+	}
+	terms := g.c.likeness(a, b)
+	if a.speech && b.speech && (a.speaker != b.speaker && a.speaker >= 0 && b.speaker >= 0 && terms < 0.3 || terms < 0.08) {
+		return 0
+	}
+	return (g.people(a, b) + places(a, b) + 3.5*terms) / need
+}
+
+// people counts the actors and countries two deeds share. One who takes part
+// in most of what the story tells says less.
+func (g *deedGroups) people(a, b *deed) float64 {
+	sum := 0.0
+	for _, p := range a.actors {
+		if _, ok := slices.BinarySearch(b.actors, p); !ok {
+			continue
+		}
+		switch {
+		case g.c.people[p].Kind == news.Place:
+			sum += 0.4
+		case len(g.ds) > 6 && 3*g.count[p] > len(g.ds):
+			sum += 0.7
+		default:
+			sum++
+		}
+	}
+	return sum + 0.3*float64(min(2, common(a.lands, b.lands)))
+}
+
+// places is what two deeds' places say for them: one if they share one, less
+// than nothing if they have two that differ.
+func places(a, b *deed) float64 {
+	switch {
+	case len(a.places) == 0 || len(b.places) == 0:
+		return 0
+	case common(a.places, b.places) > 0:
+		return 1
+	}
+	for _, p := range a.places {
+		for _, q := range b.places {
+			if l := lands()[p]; l != "" && l == lands()[q] {
+				return 0.6
+			}
+		}
+	}
+	return -0.7
+}
+
+// argsNeeded returns how much two deeds must share for what their triggers
+// are, 0 if these do not go together.
+func argsNeeded(a, b *deed) float64 {
+	switch {
+	case common(a.classes, b.classes) > 0, len(a.classes)+len(b.classes) == 0 && common(a.lemmas, b.lemmas) > 0:
+		return argsSame
+	case kindredLists(a.classes, b.classes), common(a.lemmas, b.lemmas) > 0:
+		return argsKindred
+	case common(a.classes, b.announced) > 0, common(a.announced, b.classes) > 0:
+		return argsKindred
+	case !a.speech && !b.speech && (common(a.classes, b.also) > 0 || common(a.also, b.classes) > 0):
+		return argsAlso
+	}
+	return 0
+}
+
+func kindredLists(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if kin(x) == kin(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kin is the larger class that a class of triggers belongs to.
+func kin(class string) string {
+	switch class {
+	case "announce", "post", "speech", "brief", "say", "interview":
+		return "say"
+	case "decide", "rule", "order":
+		return "rule"
+	case "deadline", "shutdown", "end":
+		return "end"
+	case "sanction", "effect", "retaliate":
+		return "effect"
+	case "sign", "agree":
+		return "agree"
+	case "pass", "vote":
+		return "pass"
+	case "resign", "dismiss":
+		return "resign"
+	case "kill", "injure", "attack", "crash":
+		return "harm"
+	case "charge", "convict", "argue", "sue":
+		return "court"
+	case "publish", "advertise":
+		return "publish"
+	case "visit", "depart", "meet":
+		return "meet"
+	case "launch", "air":
+		return "launch"
+	}
+	return class
+}
+
+// list returns the groups, in order of their first deed.
+func (g *deedGroups) list() [][]*deed {
+	var out [][]*deed
+	for i := range g.ds {
+		m := g.member[i]
+		if g.group[i] != i || len(m) == 0 {
+			continue
+		}
+		slices.Sort(m)
+		ds := make([]*deed, len(m))
+		for k, j := range m {
+			ds[k] = g.ds[j]
+		}
+		out = append(out, ds)
+	}
+	return out
+}
+
+// countTerms counts the deeds that hold each term, and measures each deed.
+func (c *clues) countTerms(ds []*deed) {
+	c.vocab.n = len(ds)
+	for i := range c.vocab.docs {
+		c.vocab.docs[i] = 0
+	}
+	for _, d := range ds {
+		for _, t := range d.terms {
+			c.vocab.docs[t]++
+		}
+	}
+	for _, d := range ds {
+		d.weights = 0
+		for _, t := range d.terms {
+			w := c.weight(t)
+			d.weights += w * w
+		}
+	}
+}
+
+// weight is how much a term tells: rare in the language, and not in all that
+// the story tells.
+func (c *clues) weight(t int32) float64 {
+	common := float64(c.vocab.docs[t]) / float64(max(c.vocab.n, 6))
+	return max(0, c.vocab.idf(t)) * (1 - 0.7*min(1, common))
+}
+
+// likeness is how much the words of two deeds have in common, 0 to 1. Short
+// ones are not held against the length of the other.
+func (c *clues) likeness(a, b *deed) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a.terms) && j < len(b.terms); {
+		switch {
+		case a.terms[i] < b.terms[j]:
+			i++
+		case a.terms[i] > b.terms[j]:
+			j++
+		default:
+			w := c.weight(a.terms[i])
+			sum += w * w
+			i, j = i+1, j+1
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	const floor = 120 // the squared length of some five rare words
+	return sum / math.Sqrt(max(a.weights, floor)*max(b.weights, floor))
+}
