@@ -215,6 +215,10 @@ func (p *page) findCues() {
 
 func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	t := p.at(i)
+	switch {
+	case f.Lemma == "point" && !p.is(i+1, "to", "out", "at"), f.Lemma == "go" && !p.is(i+1, "on"), f.Lemma == "put" && !p.is(i+1, "it"):
+		return false
+	}
 	if t.isVerb() {
 		return t.pos != "VBN" || !p.modifiesNext(i)
 	}

@@ -81,7 +81,7 @@ func (r *resolver) attach(q *news.Quote, a *attribution) {
 	if !a.found() {
 		return
 	}
-	q.Speakers = r.entitiesOf(a.phrases)
+	q.Speakers = r.entitiesOf(a)
 	q.SpeakerAt, q.Cue, q.CueClass = a.at, a.cue, news.CueClass(a.class)
 	q.Sieve, q.Confidence = a.sieve, a.confidence
 }

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -62,12 +63,12 @@ func (r *resolver) back(i, k int) int {
 	return r.told[r.at(r.phrases[k].lo).sentence] - r.told[r.at(r.phrases[i].lo).sentence]
 }
 
-// entitiesOf resolves an attribution's phrases, each once.
-func (r *resolver) entitiesOf(phrases []int) []int {
-	var out []int
-	for _, k := range phrases {
+// entitiesOf resolves an attribution's phrases, each entity once.
+func (r *resolver) entitiesOf(a *attribution) []int {
+	out := slices.Clone(a.entities)
+	for _, k := range a.phrases {
 		for _, e := range r.resolve(k) {
-			if !contains(out, e) {
+			if !slices.Contains(out, e) {
 				out = append(out, e)
 			}
 		}
@@ -76,15 +77,6 @@ func (r *resolver) entitiesOf(phrases []int) []int {
 		r.last = out[0] + 1
 	}
 	return out
-}
-
-func contains(xs []int, x int) bool {
-	for _, y := range xs {
-		if x == y {
-			return true
-		}
-	}
-	return false
 }
 
 // resolve returns the entities behind phrase k, none where it stays open.
@@ -312,7 +304,7 @@ func (r *resolver) lookup(k int) int {
 	if e := r.byRole(k, head); e >= 0 {
 		return e
 	}
-	if inSet(epithets, head) || r.hasNumber(ph) {
+	if slices.Contains(epithets, head) || r.hasNumber(ph) {
 		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person })
 	}
 	return -1
@@ -390,10 +382,10 @@ func (r *resolver) byRole(k int, head string) int {
 			best, score = c.entity-1, s
 		}
 	}
-	if best >= 0 || !inSet(bodies, head) {
+	if best >= 0 || !slices.Contains(bodies, head) {
 		return best
 	}
-	press := inSet(papers, head)
+	press := slices.Contains(papers, head)
 	return r.heaviest(k, func(e int) bool {
 		return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
 	})
@@ -425,7 +417,7 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	for j := r.phrases[k].lo; j < r.phrases[k].hi-1; j++ {
 		w := text.Fold(r.at(j).lower)
 		switch {
-		case inSet(role, w):
+		case slices.Contains(role, w):
 			s += 6
 		case r.at(j).Kind == text.Upper && r.at(j).pos != "DT":
 			s -= 3
@@ -447,7 +439,7 @@ func (r *resolver) introduces(i int, head string) int {
 	return -1
 }
 
-func hasWord(name, head string) bool { return inSet(text.FoldedWords(name), head) }
+func hasWord(name, head string) bool { return slices.Contains(text.FoldedWords(name), head) }
 
 // alike reports whether two role nouns can name one office.
 func alike(a, b string) bool {
@@ -457,16 +449,7 @@ func alike(a, b string) bool {
 		{"premier", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
 		{"governor", "gov"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
 	} {
-		if inSet(set, a) && inSet(set, b) {
-			return true
-		}
-	}
-	return false
-}
-
-func inSet(set []string, w string) bool {
-	for _, x := range set {
-		if x == w {
+		if slices.Contains(set, a) && slices.Contains(set, b) {
 			return true
 		}
 	}

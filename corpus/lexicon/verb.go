@@ -65,13 +65,33 @@ func consonantY(v string) bool {
 }
 
 // doubles reports whether the last consonant is written twice before an
-// ending.
+// ending: after a single vowel in a word of one syllable, and in the longer
+// words that stress their last.
 func doubles(v string) bool {
 	switch v {
-	case "admit", "submit", "refer", "rebut", "quip", "slam", "brag", "chat", "plan", "commit", "dub", "snap", "put", "begin", "sob",
-		"grin", "sum", "blur", "beg", "hit", "cut", "get", "let", "run", "win", "sit", "stop", "drop", "ban", "permit", "occur", "concur", "prefer", "transfer",
-		"rob", "stab", "kidnap", "pin", "trap", "step", "ship", "strip", "plot", "shut", "set", "tip", "whip", "rip", "chip", "clap", "flip", "skip", "slip", "trim", "allot", "deter", "regret", "rot", "swap", "tap", "tug", "wrap", "zip", "nod", "rub", "scrap", "jot", "flog", "blog", "jog", "log", "tag", "gag", "lag":
+	case "admit", "submit", "refer", "rebut", "commit", "begin", "permit", "occur", "concur", "prefer", "transfer", "kidnap", "allot", "deter",
+		"regret", "aver", "compel", "expel", "propel", "repel", "rebel", "control", "patrol", "infer", "confer", "defer", "emit", "omit", "equip",
+		"acquit", "abet", "unplug", "forget", "upset", "incur", "recur", "disbar", "enrol", "fulfil":
 		return true
+	}
+	n := len(v)
+	if n < 3 || isVowel(v, n-1) || !isVowel(v, n-2) || isVowel(v, n-3) || strings.ContainsRune("wxy", rune(v[n-1])) {
+		return false
+	}
+	for i := 0; i < n-2; i++ {
+		if isVowel(v, i) {
+			return false
+		}
+	}
+	return true
+}
+
+func isVowel(v string, i int) bool {
+	switch v[i] {
+	case 'a', 'e', 'i', 'o':
+		return true
+	case 'u':
+		return i == 0 || v[i-1] != 'q'
 	}
 	return false
 }
