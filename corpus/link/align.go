@@ -9,7 +9,7 @@ type pair struct{ ref, vary int }
 // The scores of the alignment, in the unit of a token's weight. A lone stop
 // word is not worth the two gaps it would part.
 const (
-	scoreOpen    = -9 // to begin a gap
+	scoreOpen    = -7 // to begin a gap
 	scoreExtend  = -1 // for each word of a gap
 	scoreChange  = -8 // for a word against another
 	scoreSimilar = 4  // for a word against a form of it

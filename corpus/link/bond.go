@@ -1,6 +1,9 @@
 package link
 
-import "verbatim/corpus/news"
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
 
 // bond is what two quotes have in common.
 type bond struct {
@@ -8,6 +11,7 @@ type bond struct {
 	with    accord
 	words   int // common words
 	content int // of those that carry content
+	rare    int // of those that are neither names, numbers nor common words
 	weight  int // of the common words
 	hurt    int // the weight of the words changed, added or dropped between them
 	cover   float64
@@ -40,6 +44,9 @@ func newBond(qs []quote, a, b int, with accord) bond {
 		d.weight += x.toks[p.ref].weight
 		if !x.toks[p.ref].stop {
 			d.content++
+		}
+		if t := &x.toks[p.ref]; t.weight == weightRare && !t.name && !t.number && lexicon.Rank(t.key) == 0 {
+			d.rare++
 		}
 	}
 	d.hurt = c.hurt()
@@ -106,24 +113,28 @@ func (d *bond) purity() float64 {
 // same reports whether the two are one utterance. The less the speakers
 // agree, the more the words must.
 func (d *bond) same() bool {
+	both := d.cover * d.purity()
 	switch d.with {
 	case agreed:
-		return d.meets(3, 1, 0.5, 0.45) && (d.hurt == 0 || d.content >= 2)
+		return d.sameVoice(both)
 	case uncertain, loose:
-		return d.meets(4, 2, 0.55, 0.5)
+		return d.words >= 4 && d.content >= 2 && (both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}
-	return d.meets(8, 4, 0.85, 0.85)
+	return d.words >= 9 && d.content >= 4 && both >= 0.66
 }
 
-// meets reports whether the bond has so many common words, so many of them
-// with content, and covers and agrees so far. A bond of two words needs both
-// to have content; a long common stretch needs to cover less.
-func (d *bond) meets(words, content int, cover, purity float64) bool {
-	if d.words < words && (d.content < 2 || d.hurt > 0 || d.with != agreed) || d.content < content {
-		return false
+// sameVoice is same for two quotes of one speaker: a few words with content
+// are enough, and a translation done anew keeps little more.
+func (d *bond) sameVoice(both float64) bool {
+	switch {
+	case d.hurt == 0 && (d.content >= 2 || d.words >= 3 && d.content >= 1):
+		return d.cover >= 0.5 || d.long()
+	case d.words >= 3 && d.content >= 2, d.words >= 7 && d.content >= 1:
+		return both >= 0.4 && d.purity() >= 0.45 || d.long() && d.purity() >= 0.8
 	}
-	if d.purity() < purity {
-		return false
-	}
-	return d.cover >= cover || d.words >= 9 && d.content >= 4
+	return d.words >= 2 && (both >= 0.6 && d.content >= 2 || both >= 0.3 && d.rare > 0)
 }
+
+// long reports whether so many words are common that two quotes which overlap
+// only in part are one utterance.
+func (d *bond) long() bool { return d.words >= 9 && d.content >= 4 }

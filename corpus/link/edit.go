@@ -25,6 +25,7 @@ type comparison struct {
 // word in common there are no edits.
 func compare(ref, vary *wording) *comparison {
 	c := &comparison{ref: ref, vary: vary, pairs: align(ref.toks, vary.toks)}
+	c.widen()
 	c.slide()
 	if len(c.pairs) == 0 {
 		return c
@@ -101,7 +102,7 @@ func (c *comparison) head(u run) {
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
 	default:
-		_, style, u := c.styled(u)
+		style, u := c.styledTail(u)
 		n := min(u.r1-u.r0, u.v1-u.v0)
 		c.add(news.EditCutStart, run{u.r0, u.r1 - n, u.v0, u.v0})
 		c.add(news.EditExtra, run{u.r1 - n, u.r1 - n, u.v0, u.v1 - n})
@@ -120,7 +121,7 @@ func (c *comparison) tail(u run) {
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
 	default:
-		style, _, u := c.styled(u)
+		style, u := c.styledHead(u)
 		c.add(news.EditStyle, style)
 		n := min(u.r1-u.r0, u.v1-u.v0)
 		c.inside(run{u.r0, u.r0 + n, u.v0, u.v0 + n})
@@ -155,8 +156,12 @@ func (c *comparison) inside(u run) {
 		c.add(news.EditOpen, u)
 		return
 	}
-	if head, tail, rest := c.styled(u); rest != u {
+	if head, rest := c.styledHead(u); rest != u {
 		c.add(news.EditStyle, head)
+		c.inside(rest)
+		return
+	}
+	if tail, rest := c.styledTail(u); rest != u {
 		c.inside(rest)
 		c.add(news.EditStyle, tail)
 		return

@@ -9,25 +9,29 @@ import (
 // maxStyle is the most words that house style writes as one.
 const maxStyle = 6
 
-// styled takes from both ends of a run what differs in house style alone, and
-// returns those ends and the rest.
-func (c *comparison) styled(u run) (head, tail, rest run) {
-	rest = u
+// styledHead takes from the front of a run what differs in house style alone,
+// and returns it and the rest.
+func (c *comparison) styledHead(u run) (head, rest run) {
 	for r := min(u.r1, u.r0+maxStyle); r > u.r0; r-- {
 		for v := min(u.v1, u.v0+maxStyle); v > u.v0; v-- {
 			if sameStyle(c.ref.toks[u.r0:r], c.vary.toks[u.v0:v]) {
-				return run{u.r0, r, u.v0, v}, run{u.r1, u.r1, u.v1, u.v1}, run{r, u.r1, v, u.v1}
+				return run{u.r0, r, u.v0, v}, run{r, u.r1, v, u.v1}
 			}
 		}
 	}
+	return run{}, u
+}
+
+// styledTail does the same from the back.
+func (c *comparison) styledTail(u run) (tail, rest run) {
 	for r := max(u.r0, u.r1-maxStyle); r < u.r1; r++ {
 		for v := max(u.v0, u.v1-maxStyle); v < u.v1; v++ {
 			if sameStyle(c.ref.toks[r:u.r1], c.vary.toks[v:u.v1]) {
-				return run{u.r0, u.r0, u.v0, u.v0}, run{r, u.r1, v, u.v1}, run{u.r0, r, u.v0, v}
+				return run{r, u.r1, v, u.v1}, run{u.r0, r, u.v0, v}
 			}
 		}
 	}
-	return run{}, run{}, u
+	return run{}, u
 }
 
 // sameStyle reports whether two runs of words are one thing in two houses'

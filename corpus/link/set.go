@@ -6,10 +6,18 @@ import "slices"
 type set struct {
 	ref     int
 	members []int
-	merged  map[int]stretchOf // the members that join it to another, and its own stretch of them
+	joined  map[int]bool // the members that join the statement to another
 }
 
-// split parts a group into the sets of which each holds to one reference.
+func (s *set) join(m int) {
+	if s.joined == nil {
+		s.joined = map[int]bool{}
+	}
+	s.joined[m] = true
+}
+
+// split parts a group into the sets of which each holds to one reference. A
+// quote that has words of several stands in each.
 func (g *groups) split(members []int) []set {
 	var out []set
 	for rest := members; len(rest) > 0; {

@@ -79,3 +79,47 @@ func (s slider) fit(from, n, at int) int {
 	}
 	return f
 }
+
+// widenWords bounds how far from the common stretch more common words are
+// looked for.
+const widenWords = 12
+
+// widen adds to the common stretch the longest run of two words or more that
+// both wordings have just before it, and just behind it: the alignment stops
+// short of words that a larger change parts from the rest.
+func (c *comparison) widen() {
+	if len(c.pairs) == 0 {
+		return
+	}
+	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
+	a, b := max(0, first.ref-widenWords), max(0, first.vary-widenWords)
+	head := longestRun(c.ref.toks[a:first.ref], c.vary.toks[b:first.vary], a, b)
+	a, b = last.ref+1, last.vary+1
+	tail := longestRun(c.ref.toks[a:min(len(c.ref.toks), a+widenWords)], c.vary.toks[b:min(len(c.vary.toks), b+widenWords)], a, b)
+	c.pairs = append(append(head, c.pairs...), tail...)
+}
+
+// longestRun returns the longest run of neighbouring words common to two short
+// lists, nil if it is less than two words; the pairs are moved by i and j.
+func longestRun(x, y []token, i, j int) []pair {
+	best, at := 1, pair{}
+	for r := range x {
+		for v := range y {
+			n := 0
+			for r+n < len(x) && v+n < len(y) && x[r+n].key == y[v+n].key {
+				n++
+			}
+			if n > best {
+				best, at = n, pair{r, v}
+			}
+		}
+	}
+	if best < 2 {
+		return nil
+	}
+	out := make([]pair, best)
+	for k := range out {
+		out[k] = pair{i + at.ref + k, j + at.vary + k}
+	}
+	return out
+}

@@ -29,7 +29,7 @@ func (l *linker) story(at int, story *news.Story) []news.Statement {
 	g := group(qs, l.bonds(qs))
 	var out []news.Statement
 	for _, members := range g.list {
-		for _, s := range g.split(members) {
+		for _, s := range l.joints(g, g.split(members)) {
 			if len(s.members) > 1 || worthy(&qs[s.ref]) {
 				out = append(out, l.statement(at, story, qs, s))
 			}
@@ -67,22 +67,35 @@ func (l *linker) statement(at int, story *news.Story, qs []quote, s set) news.St
 		}
 		st.Variants = append(st.Variants, news.Variant{Quote: qs[m].ref})
 	}
-	l.relate(&st, own)
+	l.relate(&st, own, func(i int) bool { return s.joined[s.members[i]] })
 	st.Absent = l.absences(story, &st)
 	return st
 }
 
 // relate compares the variants with the reference, and sets all that follows
 // from it.
-func (l *linker) relate(st *news.Statement, qs []*quote) {
+func (l *linker) relate(st *news.Statement, qs []*quote, joined func(variant int) bool) {
 	ref := qs[st.Reference]
 	for i, q := range qs {
 		possible := st.Variants[i].Possible
 		st.Variants[i] = variantOf(ref, q)
 		st.Variants[i].Possible = possible
+		if joined(i) {
+			markMerged(&st.Variants[i])
+		}
 	}
 	st.Conflicts = l.conflicts(qs)
 	st.Severity = severity(ref, qs, st)
+}
+
+// markMerged makes a variant one that joins the statement to another.
+func markMerged(v *news.Variant) {
+	v.Relation = news.Merged
+	for i := range v.Edits {
+		if v.Edits[i].Kind == news.EditExtra {
+			v.Edits[i].Kind = news.EditJoin
+		}
+	}
 }
 
 // speakersOf returns whom most outlets credit, the reference's speakers where
@@ -145,6 +158,7 @@ func Compare(b *news.Briefing, statement, reference int) news.Statement {
 		q := l.quote(v.Quote)
 		own[i] = &q
 	}
-	l.relate(&st, own)
+	before := b.Statements[statement].Variants
+	l.relate(&st, own, func(i int) bool { return i != reference && before[i].Relation == news.Merged })
 	return st
 }

@@ -1,0 +1,171 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"verbatim/corpus/text"
+)
+
+// joints finds the quotes that join two utterances in one pair of marks: two
+// or more other outlets have the two parts apart, one of them with words of
+// its own between, and none has them together. Each utterance becomes a set,
+// and the quote a member of both.
+func (l *linker) joints(g *groups, sets []set) []set {
+	var out []set
+	for _, s := range sets {
+		out = append(out, l.parted(g, s)...)
+	}
+	l.markJoined(g, out)
+	return out
+}
+
+// parted parts a set at the places where its reference joins two utterances.
+func (l *linker) parted(g *groups, s set) []set {
+	var out []set
+	rest := s
+	for {
+		cut, ok := l.jointOf(g, rest)
+		if !ok {
+			break
+		}
+		var before []int
+		after := set{ref: rest.ref}
+		for _, m := range rest.members {
+			t, _ := g.stretchIn(rest.ref, m)
+			if m == rest.ref || t.from >= cut {
+				after.members = append(after.members, m)
+			} else {
+				before = append(before, m)
+			}
+		}
+		out = append(out, set{ref: g.reference(before), members: append(before, rest.ref), joined: map[int]bool{rest.ref: true}})
+		after.joined = map[int]bool{rest.ref: true}
+		rest = after
+	}
+	if len(out) > 0 {
+		others := slices.DeleteFunc(slices.Clone(rest.members), func(m int) bool { return m == rest.ref })
+		rest.ref = g.reference(others)
+	}
+	return append(out, rest)
+}
+
+// jointOf returns the first token of the reference at which it joins two
+// utterances.
+func (l *linker) jointOf(g *groups, s set) (int, bool) {
+	for _, cut := range cuts(g, s) {
+		var before, after []int
+		for _, m := range s.members {
+			if m == s.ref {
+				continue
+			}
+			if t, _ := g.stretchIn(s.ref, m); t.to <= cut {
+				before = append(before, m)
+			} else {
+				after = append(after, m)
+			}
+		}
+		if l.apart(g, s.ref, before, after) {
+			return cut, true
+		}
+	}
+	return 0, false
+}
+
+// cuts returns the tokens of the reference before which no other member's
+// stretch goes on.
+func cuts(g *groups, s set) []int {
+	var spans []stretchOf
+	for _, m := range s.members {
+		if t, ok := g.stretchIn(s.ref, m); ok && m != s.ref {
+			spans = append(spans, t)
+		}
+	}
+	slices.SortFunc(spans, func(a, b stretchOf) int { return a.from - b.from })
+	var out []int
+	end := -1
+	for _, t := range spans {
+		if end >= 0 && t.from >= end {
+			out = append(out, t.from)
+		}
+		end = max(end, t.to)
+	}
+	return out
+}
+
+// apart reports whether other outlets than that of quote joined have the
+// utterances of two lists of quotes apart.
+func (l *linker) apart(g *groups, joined int, before, after []int) bool {
+	outlets := map[string]bool{}
+	told := false
+	for _, a := range before {
+		for _, b := range after {
+			x, y := &g.qs[a], &g.qs[b]
+			if a == b || x.ref.Reading != y.ref.Reading || x.outlet == g.qs[joined].outlet {
+				continue
+			}
+			outlets[x.outlet] = true
+			told = told || l.wordsBetween(x, y)
+		}
+	}
+	return told && len(outlets) >= 2
+}
+
+// markJoined marks in each set the quotes that stand in another set with
+// other words, where other outlets have those apart and no ellipsis owns up
+// to it.
+func (l *linker) markJoined(g *groups, sets []set) {
+	in := map[int][]int{}
+	for i, s := range sets {
+		for _, m := range s.members {
+			in[m] = append(in[m], i)
+		}
+	}
+	for m, at := range in {
+		if len(at) < 2 || g.qs[m].words.ellipsis(1, len(g.qs[m].words.toks)-1) {
+			continue
+		}
+		for i, x := range at {
+			for _, y := range at[i+1:] {
+				if l.apart(g, m, sets[x].members, sets[y].members) {
+					sets[x].join(m)
+					sets[y].join(m)
+				}
+			}
+		}
+	}
+}
+
+// wordsBetween reports whether the reporter's own sentence stands between two
+// quotes of one article: more than the tag that tells who spoke.
+func (l *linker) wordsBetween(x, y *quote) bool {
+	if x.q.Start > y.q.Start {
+		return true // told in another order
+	}
+	src := x.words.src
+	gap := text.Span{Start: x.q.Outer.End, End: y.q.Outer.Start}
+	if !gap.Fits(src) {
+		return false
+	}
+	return endsSentence(gap.In(src))
+}
+
+// endsSentence reports whether a sentence ends within s and words of another
+// follow.
+func endsSentence(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !strings.ContainsRune(".!?\n", rune(s[i])) {
+			continue
+		}
+		before, after := s[:i], s[i+1:]
+		if !strings.ContainsFunc(before, unicode.IsLetter) || !strings.ContainsFunc(after, unicode.IsLetter) {
+			continue
+		}
+		if last := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]; s[i] == '.' && (text.IsAbbreviation(last) || len(last) == 1 || after[0] != ' ' && after[0] != '\n') {
+			continue
+		}
+		return true
+	}
+	return false
+}
