@@ -133,7 +133,7 @@ func (p *page) saysNoMore(c *cue, sieve string, hi int) bool {
 		i = p.reach(p.at(i).phrase - 1)
 	}
 	i = p.skipAdjuncts(i, hi)
-	return i >= hi || p.at(i).Kind >= text.Mark || clauseWord(p.at(i).lower) || p.at(i).pos == "CC" || p.at(i).pos == "VBG" || p.at(i).pos == "VBN"
+	return i >= hi || p.at(i).Kind >= text.Mark || clauseWord(p.at(i).lower) || p.at(i).pos == "CC" || p.at(i).pos == "VBG" || p.at(i).pos == "VBN" || p.at(i).pos == "VBD"
 }
 
 // isAdjunct reports whether tokens [lo, hi) are no more than a time or place

@@ -79,6 +79,9 @@ func (p *page) correct(lo int) {
 		if t.pos == "JJ" && lexicon.RoleHead(t.lower) && !next.isNoun() && next.pos != "JJ" && next.pos != "POS" {
 			t.pos = "NN"
 		}
+		if t.lower == "talks" && p.at(i-1).pos != "PRP" && p.at(i-2).pos == "DT" {
+			t.pos = "NNS"
+		}
 		f, ok := lexicon.CueOf(t.lower)
 		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && !p.is(i, "states", "notes", "details") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
 			t.pos = "VBZ"
@@ -125,6 +128,9 @@ func (p *page) flagMentions() {
 			i = p.tokenAt(m.Start)
 			for ; i < len(p.tokens) && p.tokens[i].Start < m.End; i++ {
 				p.tokens[i].mention = e + 1
+				if t := &p.tokens[i]; t.Kind == text.Upper && !t.isNoun() {
+					t.pos = "NNP"
+				}
 			}
 		}
 	}
@@ -258,6 +264,9 @@ func (p *page) isPassive(i int) bool {
 		j--
 	}
 	if p.is(j, "is", "was", "were", "are", "be", "been", "being", "got") {
+		return true
+	}
+	if p.is(i, "asked", "pressed", "questioned", "quizzed") && p.is(i-1, ",") && p.is(i+1, "if", "whether", "about", "why", "how", "what", "by", "on", "when", "who", "for") {
 		return true
 	}
 	if p.at(i).pos != "VBN" || j != i-1 {
