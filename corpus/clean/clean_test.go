@@ -31,6 +31,9 @@ func TestScanDateline(t *testing.T) {
 		{"PORT ELLIS, March 12 (Northline) – Two", "PORT ELLIS, March 12 (Northline)", "Northline", "-03-12"},
 		{"Mara Venn (Labour) – Two", "", "", ""},
 		{"Ardmere (Courier) Two", "", "", ""},
+		{"(PORT ELLIS, N.H.) — Two", "(PORT ELLIS, N.H.)", "", ""},
+		{"(ARDMERE) — Two", "(ARDMERE)", "", ""},
+		{"(UPDATED) — Two", "", "", ""},
 		{"EXCLUSIVE — Fog closed", "", "", ""},
 		{"WATCH: Fog closed", "", "", ""},
 		{"VENN: Fog closed it", "", "", ""},
@@ -181,6 +184,9 @@ func TestLargeTexts(t *testing.T) {
 		"brackets":     strings.Repeat("(", 500_000),
 		"bylines":      strings.Repeat("By Ida Holm and Jon Dell\n", 40_000),
 		"dates":        strings.Repeat("Dec 3, ", 100_000),
+		"descriptions": strings.Repeat(strings.Repeat("harbour ferries ", 10)+"\n", 5_000) + strings.Repeat("The harbour ferries sail again on Friday from the outer quay, they say.\n", 20_000),
+		"bars":         strings.Repeat("a | b / c: ", 50_000),
+		"emphasis":     strings.Repeat("*", 500_000),
 		"long bylines": "By " + strings.Repeat("Ida Holm, ", 50_000),
 	} {
 		if wrong := check(Article(load.Document{Format: load.Text, Text: s})); wrong != "" {

@@ -161,6 +161,11 @@ func dashLen(s string, spaced bool) int {
 func (c *dateScanner) brackets() {
 	n := strings.IndexByte(c.s[c.i:], ')')
 	inner := text.Span{Start: c.i + 1, End: c.i + n}
+	if n > 3 && c.words == 0 && isBracketed(inner.In(c.s)) {
+		c.words, c.shout = 1, true
+		c.i += n + 1
+		return
+	}
 	if n < 3 || n > 40 || !c.out.source.Empty() || !isSource(inner.In(c.s)) {
 		c.failed = true
 		return
@@ -173,6 +178,16 @@ func (c *dateScanner) brackets() {
 	}
 	c.end, c.done = c.i, true
 	c.failed = rest == "" || rest == c.s[c.i:] || !isInitials(inner.In(c.s))
+}
+
+// isBracketed reports whether the words in brackets at the beginning are the
+// place and not the source: "(PORT ELLIS, N.H.) — ".
+func isBracketed(s string) bool {
+	if _, known := agencyIn(s); known {
+		return false
+	}
+	first := s[:placeWord(s)]
+	return len(first) > 2 && first == strings.ToUpper(first) && (len(s) > 6 || strings.Contains(s, ","))
 }
 
 func (c *dateScanner) dayFollows(rest string) bool {
@@ -252,7 +267,8 @@ var notPlaces = []string{
 // plausible reports whether what was read is a dateline: it names its source
 // or its day, or begins with a place in capitals.
 func (c *dateScanner) plausible() bool {
-	first := c.s[:placeWord(c.s)]
+	first := strings.TrimLeft(c.s, "(")
+	first = first[:placeWord(first)]
 	switch {
 	case contains(notPlaces, first):
 		return false

@@ -9,6 +9,9 @@ import (
 	"verbatim/corpus/text"
 )
 
+// headParts is how far down a page its description is looked for.
+const headParts = 12
+
 // headline marks the lines that print the headline, and finds it where
 // nothing declares it.
 func (p *page) headline() {
@@ -109,7 +112,7 @@ func (p *page) underHeadline(t *part) bool {
 // standfirst makes furniture of a first line that is the page's description
 // for search engines: cut off in the middle, its words those of the body.
 func (p *page) standfirst() {
-	for i := 0; i < min(p.first+1, len(p.parts)); i++ {
+	for i := 0; i < min(p.first+1, len(p.parts), headParts); i++ {
 		t := &p.parts[i]
 		if t.open() && (p.goesOn(i) || i < p.first && !t.sentence && isCut(t.In(p.src)) && p.retold(t)) {
 			t.kind = news.Furniture

@@ -68,6 +68,8 @@ func TestNotArticles(t *testing.T) {
 		{"a.txt", "%PDF-1.7 …", "a PDF"},
 		{"a", "\x7fELF\x02\x01", "a program"},
 		{"a.txt", strings.Repeat("\x00\x01\x02ab", 50), "binary data"},
+		{"a.xml", "<?xml version=\"1.0\"?><newsItem/>", "XML"},
+		{"item", "<item xmlns=\"urn:x\"><body><html/></body></item>", "XML"},
 		{"a.txt.gz", "\x1f\x8bnot gzip", "gzip is damaged"},
 		{"a.html", strings.Repeat("<div>", 600), "nested too deeply"},
 		{"a.html", "<script>x</script>", "no visible text"},

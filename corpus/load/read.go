@@ -80,7 +80,7 @@ func (r *reader) dispatch(src *bufio.Reader, ext string) error {
 	if err != nil {
 		return err
 	}
-	if what := binaryKind(raw); what != "" {
+	if what := unreadable(ext, raw); what != "" {
 		return errors.New(what)
 	}
 	switch formatOf(ext, raw) {

@@ -49,6 +49,24 @@ var magics = []struct{ prefix, what string }{
 	{"{\\rtf", "an RTF document"},
 }
 
+// unreadable says why raw is no text that this package reads, empty if it is.
+func unreadable(ext string, raw []byte) string {
+	if what := binaryKind(raw); what != "" {
+		return what
+	}
+	if !isPageName(ext) && isXML(beginning(raw)) {
+		return "XML that is no web page: not a format that is read"
+	}
+	return ""
+}
+
+// beginning returns the first bytes of raw in lower case.
+func beginning(raw []byte) string {
+	return strings.ToLower(string(bytes.TrimSpace(trimBOM(raw[:min(len(raw), 1024)]))))
+}
+
+func isPageName(ext string) bool { return ext == ".html" || ext == ".htm" || ext == ".xhtml" }
+
 // binaryKind says why raw is no text, empty if it is.
 func binaryKind(raw []byte) string {
 	for _, m := range magics {
@@ -75,15 +93,11 @@ func binaryKind(raw []byte) string {
 // formatOf says how to read raw: by its extension, by its content where the
 // extension says nothing.
 func formatOf(ext string, raw []byte) string {
-	switch ext {
-	case ".html", ".htm", ".xhtml":
-		return HTML
-	case ".md", ".markdown":
-		return Markdown
-	}
-	head := strings.ToLower(string(bytes.TrimSpace(trimBOM(raw[:min(len(raw), 1024)]))))
+	head := beginning(raw)
 	switch {
-	case isHTML(head):
+	case ext == ".md" || ext == ".markdown":
+		return Markdown
+	case isPageName(ext) || isHTML(head):
 		return HTML
 	case ext == ".txt" || ext == ".text":
 		return Text
@@ -93,10 +107,34 @@ func formatOf(ext string, raw []byte) string {
 	return Text
 }
 
+// isXML reports whether a file's beginning, in lower case, is that of XML
+// other than a page.
+func isXML(head string) bool {
+	if !strings.HasPrefix(head, "<?xml") && !(strings.HasPrefix(head, "<") && strings.Contains(head, "xmlns")) {
+		return false
+	}
+	root := rootElement(head)
+	return root != "" && root != "html"
+}
+
+// rootElement returns the name of the first element in head.
+func rootElement(head string) string {
+	for {
+		i := strings.IndexByte(head, '<')
+		if i < 0 || i+1 >= len(head) {
+			return ""
+		}
+		head = head[i+1:]
+		if isLetter(head[0]) {
+			return head[:strings.IndexFunc(head+" ", func(r rune) bool { return r <= ' ' || r == '>' || r == '/' })]
+		}
+	}
+}
+
 // isHTML reports whether a file's beginning, in lower case, is that of a page.
 func isHTML(head string) bool {
 	if strings.HasPrefix(head, "<?xml") {
-		return strings.Contains(head, "<html")
+		return rootElement(head) == "html"
 	}
 	for _, p := range []string{"<!doctype html", "<html", "<head", "<body"} {
 		if strings.HasPrefix(head, p) {
