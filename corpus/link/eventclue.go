@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -23,7 +25,9 @@ type telling struct {
 	place   string   // folded
 	terms   []int32  // stems of the clause, sorted
 	leading bool     // told in the first sentences of its article
-	named   bool     // no more than a name for it: "Tuesday's ruling"
+	names   []int32  // those of the terms that are printed as names, sorted
+	known   bool     // spoken of as known: "Tuesday's ruling"
+	bare    bool     // nobody is named to take part
 	noun    bool     // the trigger is a noun
 	who     int      // the actor who says it, -1 if nobody is known to
 
@@ -65,7 +69,7 @@ func (c *clues) telling(reading, item int) telling {
 	t := telling{at: news.Ref{Reading: reading, Item: item}, r: r, src: rd.Article.Text, place: text.Fold(r.Place)}
 	t.class = lexicon.TriggerClass(r.Lemma)
 	t.leading = len(rd.Sentences) > 0 && r.Start <= rd.Sentences[min(2, len(rd.Sentences)-1)].Start
-	t.named = r.DateAt.End <= r.Trigger.Start && len(r.Entities) == 0
+	t.known, t.bare = r.DateAt.End <= r.Trigger.Start && r.Trigger.Start-r.DateAt.End < 40, len(r.Entities) == 0
 	for _, e := range r.Entities {
 		if a, ok := c.actors[news.Ref{Reading: reading, Item: e}]; ok {
 			t.actors = append(t.actors, a)
@@ -154,9 +158,13 @@ func (c *clues) read(t *telling, s text.Span) {
 		if lexicon.Stopword(w.Fold) || len(w.Fold) < 3 || w.Overlaps(t.r.Trigger) || namesDay(w.Fold) {
 			continue
 		}
-		t.terms = append(t.terms, c.vocab.id(c.stems.stem(w.Fold), w.Fold))
+		id := c.vocab.id(c.stems.stem(w.Fold), w.Fold)
+		t.terms = append(t.terms, id)
+		if r, _ := utf8.DecodeRuneInString(t.src[w.Start:]); unicode.IsUpper(r) && i > 0 {
+			t.names = append(t.names, id)
+		}
 	}
-	t.actors, t.lands, t.also, t.terms = sorted(t.actors), sorted(t.lands), sorted(t.also), sorted(t.terms)
+	t.actors, t.lands, t.also, t.terms, t.names = sorted(t.actors), sorted(t.lands), sorted(t.also), sorted(t.terms), sorted(t.names)
 }
 
 // landOf returns the country that words i and i+1, or i, name or speak for.

@@ -25,6 +25,7 @@ type deed struct {
 	lands     []string
 	places    []string
 	terms     []int32
+	names     []int32
 	weights   float64  // squared length of the terms, see [clues.weigh]
 	announced []string // classes of what a speech act announces as done
 }
@@ -60,6 +61,7 @@ func (d *deed) add(t *telling) {
 	d.actors = sorted(append(d.actors, t.actors...))
 	d.lands = sorted(append(d.lands, t.lands...))
 	d.terms = sorted(append(d.terms, t.terms...))
+	d.names = sorted(append(d.names, t.names...))
 	d.announced = sorted(append(d.announced, t.announced...))
 	if t.class != "" {
 		d.classes = sorted(append(d.classes, t.class))
@@ -91,11 +93,11 @@ func deedOf(ds []*deed, t *telling) *deed {
 		if d.goesOn(t) {
 			return d
 		}
-		if first == nil && !d.speech {
+		if first == nil && (!d.speech || d.tellings[0].leading) {
 			first = d
 		}
 	}
-	if t.named && t.class != "" && first != nil {
+	if t.known && t.bare && t.class != "" {
 		return first
 	}
 	return nil
@@ -107,14 +109,14 @@ func (d *deed) goesOn(t *telling) bool {
 	if d.speech && isSpeech(t.class) {
 		return d.speaker == t.who
 	}
-	if d.speech != isSpeech(t.class) && !t.named {
+	if d.speech != isSpeech(t.class) && !t.known {
 		return false
 	}
 	same := slices.Contains(d.classes, t.class) && t.class != "" || slices.Contains(d.lemmas, t.r.Lemma)
 	if !same && !slices.Contains(d.also, t.class) {
 		return false
 	}
-	return t.named || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)
+	return t.known || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)
 }
 
 // fill lends a telling that says too little what its article says elsewhere
@@ -122,17 +124,19 @@ func (d *deed) goesOn(t *telling) bool {
 // with, a bare "exchange" what the other sentences call talks.
 func (c *clues) fill(t *telling) {
 	rd := &c.rs[t.at.Reading]
-	if isSpeech(t.class) && !t.named {
+	named := t.known && t.bare
+	if isSpeech(t.class) && !named {
 		c.hear(t)
 		return
 	}
 	if t.class == "" || !t.noun || c.persons(t.order) > 0 {
 		return
 	}
-	if t.named {
+	if named {
 		for _, s := range rd.Sentences[:min(2, len(rd.Sentences))] {
 			c.borrow(t, s)
 		}
+		t.announced = t.also
 		return
 	}
 	left := 2

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"verbatim/corpus/news"
 )
@@ -85,11 +86,13 @@ func (g *deedGroups) join(m match) {
 			if g.ds[i].forbids(g.ds[j]) {
 				return
 			}
-			sum += g.score[[2]int{min(i, j), max(i, j)}]
-			n++
+			if g.ds[i].reading != g.ds[j].reading {
+				sum += g.score[[2]int{min(i, j), max(i, j)}]
+				n++
+			}
 		}
 	}
-	if sum/float64(n) < 0.6 {
+	if sum < 0.6*float64(n) {
 		return
 	}
 	for _, j := range g.member[y] {
@@ -148,10 +151,19 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 		need += argsClash
 	}
 	terms := g.c.likeness(a, b)
-	if a.speech && b.speech && (a.speaker != b.speaker && a.speaker >= 0 && b.speaker >= 0 && terms < 0.3 || terms < 0.08) {
+	if a.speech && b.speech && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}
 	return (g.people(a, b) + places(a, b) + 3.5*terms) / need
+}
+
+// twoSpeakers reports whether two speech acts are of two people. Two
+// institutions may be one: a ministry and its government.
+func (g *deedGroups) twoSpeakers(a, b *deed) bool {
+	if a.speaker == b.speaker || a.speaker < 0 || b.speaker < 0 {
+		return false
+	}
+	return g.c.people[a.speaker].Kind == news.Person || g.c.people[b.speaker].Kind == news.Person
 }
 
 // people counts the actors and countries two deeds share. One who takes part
@@ -171,7 +183,19 @@ func (g *deedGroups) people(a, b *deed) float64 {
 			sum++
 		}
 	}
-	return sum + 0.3*float64(min(2, common(a.lands, b.lands)))
+	return sum + 0.3*float64(min(2, common(a.lands, b.lands))) + 0.5*float64(min(3, g.loneNames(a, b)))
+}
+
+// loneNames counts the names both deeds use, besides those of the actors they
+// share.
+func (g *deedGroups) loneNames(a, b *deed) int {
+	n := common(a.names, b.names)
+	for _, p := range a.actors {
+		if _, ok := slices.BinarySearch(b.actors, p); ok {
+			n -= len(strings.Fields(g.c.people[p].Name))
+		}
+	}
+	return max(0, n)
 }
 
 // places is what two deeds' places say for them: one if they share one, less
