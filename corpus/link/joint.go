@@ -148,7 +148,14 @@ func (l *linker) wordsBetween(x, y *quote) bool {
 	if !gap.Fits(src) {
 		return false
 	}
-	return endsSentence(gap.In(src))
+	between := gap.In(src)
+	return endsSentence(between) || closes(x.q.In(src)) && strings.ContainsFunc(between, unicode.IsLetter) && !closes(between)
+}
+
+// closes reports whether s ends a sentence.
+func closes(s string) bool {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	return s != "" && strings.ContainsRune(".!?", rune(s[len(s)-1]))
 }
 
 // endsSentence reports whether a sentence ends within s and words of another
