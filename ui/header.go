@@ -26,7 +26,7 @@ func (r *root) header() []cell.Line {
 
 // status says how far the reading is, or what there is when it is done.
 func (r *root) status() cell.Line {
-	var line cell.Line
+	line := cell.Blank(1)
 	if !r.done() {
 		line = line.Join(progressBar(r.progress.Done, r.progress.Total))
 	} else {
@@ -84,7 +84,10 @@ func (r *root) chips() cell.Line {
 		}
 		line = line.Join(cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))).Add(Plain, " ")
 	}
-	return r.said(line.Add(Quiet, "esc drops the last"))
+	if r.top().view() == viewDesk {
+		line = line.Add(Quiet, "esc drops the last")
+	}
+	return r.said(line)
 }
 
 // said puts what the reading has to say at the right of a line.
