@@ -6,12 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// escape returns the text of an article as Markdown that shows it as it is,
-// on one line: inert, and with a backslash before the characters that would
-// be markup where they stand, and only there.
-func escape(s string) string {
+// escape returns a text of an article as Markdown that shows it as it is, on
+// one line without white space around it.
+func escape(s string) string { return escapeRun(strings.TrimSpace(Inert(s))) }
+
+// escapeRun returns a part of a line as Markdown that shows it as it is: inert,
+// and with a backslash before the characters that would be markup where they
+// stand, and only there.
+func escapeRun(s string) string {
 	s = Inert(s)
-	if !strings.ContainsAny(s, "\\`*_<~&]#") {
+	if !strings.ContainsAny(s, "\\`*_<~&]#[>+-.)") {
 		return s
 	}
 	var b strings.Builder
@@ -33,14 +37,24 @@ func isMarkup(s string, i int, r rune) bool {
 	case '_':
 		return !insideWord(s, i)
 	case ']':
-		return i+1 < len(s) && strings.IndexByte("([:", s[i+1]) >= 0
+		return i+1 == len(s) || strings.IndexByte("([:", s[i+1]) >= 0
 	case '#':
 		return i == 0 || i == len(s)-1
+	case '>':
+		return i == 0
+	case '[':
+		return i == 0 && len(s) > 2 && s[2] == ']' // a box to tick
+	case '-', '+':
+		return i == 0 && (len(s) == 1 || s[1] == ' ' || s[1] == byte(r))
+	case '.', ')':
+		return i > 0 && i < 10 && (i+1 == len(s) || s[i+1] == ' ') && isNumber(s[:i])
 	case '&':
 		return isReference(s[i+1:])
 	}
 	return false
 }
+
+func isNumber(s string) bool { return strings.Trim(s, "0123456789") == "" }
 
 // insideWord reports whether the one-byte character at i has letters or
 // digits on both sides.

@@ -174,10 +174,10 @@ func (m *markdown) marked(reading int, s text.Span, edits []news.Edit) string {
 		if !differs(e.Kind) || d.Empty() || d.Start < at || d.End > s.End {
 			continue
 		}
-		b.WriteString(escape(src[at:d.Start]) + "**" + escape(src[d.Start:d.End]) + "**")
+		b.WriteString(escapeRun(src[at:d.Start]) + "**" + escape(src[d.Start:d.End]) + "**")
 		at = d.End
 	}
-	b.WriteString(escape(src[at:s.End]))
+	b.WriteString(escapeRun(src[at:s.End]))
 	if more > 0 {
 		fmt.Fprintf(&b, " … (%d bytes more)", more)
 	}
