@@ -112,7 +112,7 @@ func (r *reader) relate(v news.Variant) {
 func (r *reader) items(i int) []item {
 	rd := &r.b.Readings[i]
 	article := item{Record: r.record(rd), Headline: rd.Article.Headline.Value}
-	article.Record.At = rd.Article.Headline.At
+	article.Record.At = fitting(rd.Article.Headline.At, rd.Article.Text)
 	article.Record.Text = rd.Article.Text
 	article.Words = rd.Article.Paragraphs(news.Body)
 	article.Actors = r.allNames(i)
@@ -130,6 +130,14 @@ func (r *reader) items(i int) []item {
 	return out
 }
 
+// fitting returns the span, or none where it does not fit src.
+func fitting(s text.Span, src string) text.Span {
+	if !s.Fits(src) {
+		return text.Span{}
+	}
+	return s
+}
+
 func (r *reader) record(rd *news.Reading) record {
 	a := &rd.Article
 	return record{
@@ -141,7 +149,8 @@ func (r *reader) record(rd *news.Reading) record {
 // quote returns the document of the quote at index q of reading i.
 func (r *reader) quote(i, q int) item {
 	rd := &r.b.Readings[i]
-	quote := &rd.Quotes[q]
+	quote := rd.Quotes[q]
+	quote.Span = fitting(quote.Span, rd.Article.Text)
 	it := item{Record: r.record(rd), Words: []text.Span{quote.Span}, Kinds: []string{string(quote.Kind)}}
 	around := quote.Span
 	if quote.Context.Fits(rd.Article.Text) && !quote.Context.Empty() {

@@ -119,7 +119,7 @@ func lookUp(dict bleveindex.FieldDict, fits func(string) bool) ([]candidate, err
 			return out, err
 		}
 		if fits(e.Term) {
-			out = append(out, candidate{strings.Clone(e.Term), e.Count, e.EditDistance})
+			out = append(out, candidate{e.Term, e.Count, e.EditDistance})
 		}
 	}
 	return out, nil

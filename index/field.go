@@ -146,6 +146,7 @@ func (f *wordField) addTo(d *document.Document) {
 		d.AddField(f.whole)
 	}
 	if f.stems != nil && f.stems.length > 0 {
+		f.stems.length = f.whole.length // for bleve counts less on matches in long fields
 		d.AddField(f.stems)
 	}
 }

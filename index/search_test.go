@@ -1,6 +1,9 @@
 package index
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -239,4 +242,172 @@ func TestSearchHit(t *testing.T) {
 	if !strings.Contains(h.Snippet.Text, "The cranes will move on Monday.") {
 		t.Errorf("snippet %q", h.Snippet.Text)
 	}
+}
+
+func TestSearchInPages(t *testing.T) {
+	x := indexed(t, append(invented(230), corpus...)...)
+	for _, q := range []string{"", "cranes", "number", "date:2026", "-word1"} {
+		for _, newest := range []bool{false, true} {
+			all := searchFor(t, x, q, SearchOptions{Limit: 1000, Newest: newest})
+			if all.Next != "" || len(all.Hits) != all.Total || all.Total < 100 {
+				t.Fatalf("%s: %d of %d, next %q", q, len(all.Hits), all.Total, all.Next)
+			}
+			var paged []string
+			o := SearchOptions{Limit: 17, Newest: newest}
+			for page := 0; page < 100; page++ {
+				res := searchFor(t, x, q, o)
+				if res.Total != all.Total {
+					t.Errorf("%s: page %d of %d, want %d", q, page, res.Total, all.Total)
+				}
+				paged = append(paged, names(res.Hits)...)
+				if o.After = res.Next; o.After == "" {
+					break
+				}
+			}
+			if !slices.Equal(paged, names(all.Hits)) {
+				t.Errorf("%s, newest %v:\n   all %v\npaged %v", q, newest, names(all.Hits), paged)
+			}
+		}
+	}
+	if _, err := x.Search(t.Context(), "cranes", SearchOptions{After: "nonsense"}); err == nil {
+		t.Error("went on after nonsense")
+	}
+}
+
+// The order of hits is the same however the index came about.
+func TestSearchOrderIsTheSame(t *testing.T) {
+	docs := append(invented(500), corpus...)
+	x := indexed(t, docs...)
+	y := open(t, Options{Dir: t.TempDir()})
+	docs = reversed(docs)
+	updated(t, y, briefing(docs[:200]...))
+	updated(t, y, briefing(docs...))
+	for _, q := range []string{"", "cranes", "quay", "number OR strike", "date:2026-01"} {
+		a, b := found(t, x, q, SearchOptions{Limit: 40}), found(t, y, q, SearchOptions{Limit: 40})
+		if !slices.Equal(a, b) {
+			t.Errorf("%s\n%v\n%v", q, a, b)
+		}
+	}
+}
+
+// The best hits come first: the words as typed before other forms, headlines
+// and quotes before bodies, short before long; with names and days alone, the
+// newest.
+func TestSearchRanks(t *testing.T) {
+	x := indexed(t, append([]told{
+		{name: "other", headline: "Talk of the town", body: "They resigned themselves. " + strings.Repeat("So it went on. ", 9)},
+		{name: "same", headline: "Talk of the quay", body: "They will resign themselves. " + strings.Repeat("So it went on. ", 9)},
+		{name: "head", headline: "Ministers resign", body: "Nothing more is known. " + strings.Repeat("So it went on. ", 9)},
+	}, corpus...)...)
+	for _, c := range []struct{ query, before, after string }{
+		{`resign`, "same", "other"},
+		{`resign`, "head", "same"},
+		{`resign`, "harbour.q1", "harbour"},
+		{`cranes`, "harbour.q3", "long"},
+		{`date:2026`, "flood", "cafe"},
+		{`outlet:herald`, "flood", "harbour"},
+		{`str*`, "flood", "budget"},
+		{``, "long", "undated"},
+	} {
+		got := found(t, x, c.query, SearchOptions{Limit: 100})
+		a, b := slices.Index(got, c.before), slices.Index(got, c.after)
+		if b < 0 && c.query != `str*` && c.query != `outlet:herald` || a > b && b >= 0 {
+			t.Errorf("%s: %s is not before %s in %v", c.query, c.before, c.after, got)
+		}
+	}
+	if got := found(t, x, `resign`, SearchOptions{Newest: true}); got[0] != "rival" && got[0] != "rival.q1" {
+		t.Errorf("newest first: %v", got)
+	}
+}
+
+func TestSearchThroughALens(t *testing.T) {
+	x := indexed(t, corpus...)
+	b := briefing(corpus...)
+	id := func(i int) string { return b.Readings[i].Article.ID }
+	day := func(s string) news.Date {
+		d, err := news.ParseDate(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	for _, c := range []struct {
+		query string
+		scope Scope
+		lens  Lens
+		want  string
+	}{
+		{"resign", Auto, Lens{Articles: []string{id(0), id(4)}}, "budget budget.q2 harbour harbour.q1"},
+		{"resign", Quotes, Lens{Articles: []string{id(0), id(4)}}, "budget.q1 budget.q2 harbour.q1"}, // in the sentence around budget.q1
+		{"resign", Articles, Lens{}, "budget harbour rival undated"},
+		{"", Quotes, Lens{Quotes: []string{news.QuoteID(&b.Readings[0].Article, 1), "none"}}, "harbour.q2"},
+		{"resign", Auto, Lens{Outlets: []string{"the harbour herald", "The Ledger"}}, "budget budget.q2 harbour harbour.q1 undated"},
+		{"", Auto, Lens{Outlets: []string{"harbour"}}, ""}, // whole names only
+		{"", Auto, Lens{Actor: "Ines Holt"}, "match"},
+		{"", Auto, Lens{Actor: "Holt Ines"}, ""},
+		{"", Quotes, Lens{Speaker: "Tomas Holt"}, "harbour.q4"},
+		{"", Auto, Lens{Alarms: true}, "budget budget.q2 harbour harbour.q3"},
+		{"", Articles, Lens{From: day("2026-03-13"), To: day("2026-03-13")}, "cjk rival"},
+		{"", Articles, Lens{To: day("2025-12-31")}, "budget match"},
+		{"strike", Articles, Lens{From: day("2026-03-13"), Outlets: []string{"Daily Quay"}}, "long"},
+		{"-strike", Articles, Lens{Outlets: []string{"Daily Quay"}}, "rival"},
+	} {
+		got := found(t, x, c.query, SearchOptions{Scope: c.scope, Lens: c.lens, Limit: 100})
+		slices.Sort(got)
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q %+v\n got %s\nwant %s", c.query, c.lens, s, c.want)
+		}
+	}
+	if s := searchFor(t, x, "kind:direct", SearchOptions{}).Scope; s != Quotes {
+		t.Errorf("scope %d", s)
+	}
+}
+
+func TestSearchStopped(t *testing.T) {
+	x := indexed(t, corpus...)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := x.Search(ctx, "resign", SearchOptions{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// A beginning stands for many words, of which only so many are searched.
+func TestSearchExpandsWithinBounds(t *testing.T) {
+	var ts []told
+	for i := range 40 {
+		ts = append(ts, told{name: fmt.Sprint("x", i), body: manyWords(i)})
+	}
+	ts = append(ts, told{name: "often", body: "zebra"}, told{name: "often2", body: "zebra too"})
+	x := indexed(t, ts...)
+	r, err := x.snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	for _, l := range []leaf{
+		{how: byPrefix, words: []string{"z"}}, {how: byGlob, words: []string{"z*a"}}, {how: byGlob, words: []string{"*a"}},
+		{how: byFuzzy, words: []string{"zaa"}, edits: 2},
+	} {
+		words, err := expand(r, inBody, l)
+		if err != nil || len(words) != maxExpanded {
+			t.Errorf("%s: %d words, %v", l, len(words), err)
+		}
+		if l.how != byFuzzy && words[0] != "zebra" {
+			t.Errorf("%s: %s before the most frequent", l, words[0])
+		}
+	}
+	for _, q := range []string{"z*", "*a", "zebr~2", `"zebra z`, "z* z* z*"} {
+		searchFor(t, x, q, SearchOptions{Typing: true})
+	}
+}
+
+// manyWords returns 50 words that begin with z and end in a.
+func manyWords(seed int) string {
+	var b strings.Builder
+	for i := range 50 {
+		n := seed*50 + i
+		fmt.Fprintf(&b, "z%c%c%ca ", 'a'+n%26, 'a'+n/26%26, 'a'+n/676%26)
+	}
+	return b.String()
 }

@@ -25,8 +25,11 @@ func queryWords(s string) []string {
 
 // eachWord calls f with the words of src within s: those of [text.Words], with
 // a word of its own for each character of scripts that do not put spaces
-// between words.
+// between words. A span that does not fit holds none.
 func eachWord(src string, s text.Span, f func(text.Word)) {
+	if !s.Fits(src) {
+		return
+	}
 	for _, w := range text.Words(src, s) {
 		if isASCII(w.Fold) && len(w.Fold) == w.Len() || !spaceless(w.Fold) {
 			emit(w, f)
