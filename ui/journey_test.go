@@ -295,4 +295,7 @@ func TestFastKeysAreSingleKeys(t *testing.T) {
 	d.sees("/ the sea")
 	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("\x1b\nxyz"), Paste: true})
 	d.sees("/ the seaxyz")
+	d.press("esc", "enter", "enter")
+	d.send(tea.KeyMsg{Type: tea.KeyEsc, Alt: true})
+	d.sees("4 Quotes")
 }

@@ -91,9 +91,13 @@ func (r *root) Update(m tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // single takes apart keys that came so fast that the terminal gave them as
-// one: two j are two j.
+// one: two j are two j, and alt+esc is esc twice.
 func single(m tea.Msg) []tea.Msg {
 	k, ok := m.(tea.KeyMsg)
+	if ok && k.Type == tea.KeyEsc && k.Alt {
+		esc := tea.KeyMsg{Type: tea.KeyEsc}
+		return []tea.Msg{esc, esc}
+	}
 	if !ok || k.Type != tea.KeyRunes || k.Paste || k.Alt || len(k.Runes) < 2 {
 		return []tea.Msg{m}
 	}
