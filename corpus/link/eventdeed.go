@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -112,11 +113,20 @@ func (d *deed) goesOn(t *telling) bool {
 	if d.speech != isSpeech(t.class) && !t.known {
 		return false
 	}
+	if needsAuthor(t.class) && d.speaker >= 0 && t.who >= 0 && d.speaker != t.who {
+		return false
+	}
 	same := slices.Contains(d.classes, t.class) && t.class != "" || slices.Contains(d.lemmas, t.r.Lemma)
 	if !same && !slices.Contains(d.also, t.class) {
 		return false
 	}
 	return t.known || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)
+}
+
+// needsAuthor reports whether happenings of a class are told apart by whose
+// they are.
+func needsAuthor(class string) bool {
+	return isSpeech(class) || class == "publish" || class == "interview"
 }
 
 // fill lends a telling that says too little what its article says elsewhere
@@ -128,6 +138,9 @@ func (c *clues) fill(t *telling) {
 	if isSpeech(t.class) && !named {
 		c.hear(t)
 		return
+	}
+	if t.bare && !named {
+		c.before(t)
 	}
 	if t.class == "" || !t.noun || c.persons(t.order) > 0 {
 		return
@@ -151,6 +164,18 @@ func (c *clues) fill(t *telling) {
 	}
 }
 
+// before lends a telling that names nobody whom the sentence before it names:
+// "The show interviewed him".
+func (c *clues) before(t *telling) {
+	ss := c.rs[t.at.Reading].Sentences
+	i, _ := slices.BinarySearchFunc(ss, t.r.Start, func(s text.Span, at int) int { return cmp.Compare(s.End, at+1) })
+	if i > 0 && i < len(ss) {
+		also := t.also
+		c.borrow(t, ss[i-1])
+		t.also = also
+	}
+}
+
 // persons counts the actors that are people.
 func (c *clues) persons(actors []int) int {
 	n := 0
@@ -165,7 +190,7 @@ func (c *clues) persons(actors []int) int {
 // hear adds what the speaker of a speech act is quoted with close behind it.
 func (c *clues) hear(t *telling) {
 	rd := &c.rs[t.at.Reading]
-	end, left := t.r.End, 4
+	end, left := t.r.End, 8
 	for i := range rd.Quotes {
 		q := &rd.Quotes[i]
 		if q.Start < t.r.Start || t.who < 0 {

@@ -17,6 +17,8 @@ const (
 	argsAlso    = 2.6 // one names the other's in passing
 	argsSpeech  = 1.4 // both are the words of one speaker
 	argsClash   = 0.5 // more where the days differ: a conflict must be sure
+	argsDay     = 0.7 // less where they do not; a day alone never joins
+	argsSaid    = 0.4 // the same for speech acts, of which a day has many
 	farApart    = 31  // days between two deeds that are never one
 )
 
@@ -147,14 +149,19 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 	if a.speech && b.speech && a.speaker == b.speaker {
 		need = argsSpeech
 	}
-	if a.exact == news.DayExact && b.exact == news.DayExact && a.day != b.day {
+	switch {
+	case a.day == b.day && a.exact == b.exact && a.speech && b.speech:
+		need -= argsSaid
+	case a.day == b.day && a.exact == b.exact:
+		need -= argsDay
+	case a.exact == news.DayExact && b.exact == news.DayExact:
 		need += argsClash
 	}
 	terms := g.c.likeness(a, b)
 	if a.speech && b.speech && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}
-	return (g.people(a, b) + places(a, b) + 3.5*terms) / need
+	return (g.people(a, b) + places(a, b) + 4*terms) / need
 }
 
 // twoSpeakers reports whether two speech acts are of two people. Two
@@ -176,14 +183,14 @@ func (g *deedGroups) people(a, b *deed) float64 {
 		}
 		switch {
 		case g.c.people[p].Kind == news.Place:
-			sum += 0.4
+			sum += 0.6
 		case len(g.ds) > 6 && 3*g.count[p] > len(g.ds):
-			sum += 0.7
+			sum += 0.8
 		default:
 			sum++
 		}
 	}
-	return sum + 0.3*float64(min(2, common(a.lands, b.lands))) + 0.5*float64(min(3, g.loneNames(a, b)))
+	return sum + 0.4*float64(min(2, common(a.lands, b.lands))) + 0.5*float64(min(3, g.loneNames(a, b)))
 }
 
 // loneNames counts the names both deeds use, besides those of the actors they
