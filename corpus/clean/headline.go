@@ -37,9 +37,16 @@ func (p *page) matchHeadline(t *part, want string) {
 		if p.a.Headline.At.Empty() {
 			p.a.Headline.At = t.Span
 		}
-	case t.words < titleWords+8 && len(want) > 20 && t.kind == "" && strings.HasSuffix(t.key, want[strings.IndexByte(want, ' ')+1:]):
+	case t.kind == "" && t.words < titleWords+8 && !t.sentence && gluedTo(t.key, want):
 		t.kind = news.Furniture
 	}
+}
+
+// gluedTo reports whether a line ends in a headline of some length, whose
+// first word may have run into the word before it.
+func gluedTo(key, headline string) bool {
+	_, rest, _ := strings.Cut(headline, " ")
+	return strings.Count(rest, " ") >= 3 && len(key) > len(rest) && strings.HasSuffix(key, rest)
 }
 
 // chooseHeadline takes the headline from the lines before the article's
@@ -88,7 +95,7 @@ func (p *page) couldHead(t *part) bool {
 // endsIn reports whether the part before ends in the same words, after the
 // breadcrumbs of a page.
 func (p *page) endsIn(before, t *part) bool {
-	return before.words < titleWords+8 && len(t.key) > 20 && strings.HasSuffix(before.key, t.key[strings.IndexByte(t.key, ' ')+1:])
+	return before.words < titleWords+8 && !before.sentence && gluedTo(before.key, t.key)
 }
 
 // printedTwice reports whether the line stands a second time among the first
@@ -114,7 +121,7 @@ func (p *page) underHeadline(t *part) bool {
 func (p *page) standfirst() {
 	for i := 0; i < min(p.first+1, len(p.parts), headParts); i++ {
 		t := &p.parts[i]
-		if t.open() && (p.goesOn(i) || i < p.first && !t.sentence && isCut(t.In(p.src)) && p.retold(t)) {
+		if t.open() && (p.goesOn(i) || i < p.first && !t.sentence && isCut(t.In(p.src)) && !isSpeech(t.In(p.src)) && p.retold(t)) {
 			t.kind = news.Furniture
 		}
 	}
@@ -141,12 +148,12 @@ func (p *page) goesOn(i int) bool {
 var cutLengths = [][2]int{{145, 166}, {195, 206}, {245, 257}, {295, 321}}
 
 // isCut reports whether a line has the length of a description that was cut
-// off.
+// off, and more than one sentence or a last word that no sentence ends with.
 func isCut(s string) bool {
 	n := utf8.RuneCountInString(s)
 	for _, l := range cutLengths {
 		if l[0] <= n && n <= l[1] {
-			return true
+			return strings.Contains(s, ". ") || len(strings.TrimSpace(lastWords(s, 1))) <= 3
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ func (p *page) judge(t *part) {
 		return
 	case news.Caption:
 		t.kind = t.hint
-		if c := lexicon.FurnitureOf(lexicon.FurnitureLine{Key: t.key, Words: t.words, Sentence: t.sentence}); c == lexicon.FurnitureNav {
+		if phraseClass(s, t) == lexicon.FurnitureNav {
 			t.kind = news.Furniture
 		}
 		return
@@ -29,7 +29,7 @@ func (p *page) judge(t *part) {
 			return
 		}
 	}
-	t.class = lexicon.FurnitureOf(lexicon.FurnitureLine{Key: t.key, Words: t.words, Sentence: t.sentence})
+	t.class = phraseClass(s, t)
 	if t.class != lexicon.NotFurniture && isSpeech(s) && t.words > 8 {
 		t.class = lexicon.NotFurniture
 	}
@@ -47,6 +47,30 @@ func (p *page) judge(t *part) {
 	default:
 		p.trailer(t)
 	}
+}
+
+// phraseClass says what the phrases of a part make of it.
+func phraseClass(s string, t *part) lexicon.FurnitureClass {
+	if strings.Contains(s, "; Editing by") || strings.Contains(s, "; editing by") {
+		return lexicon.FurnitureSign
+	}
+	if isRights(s) {
+		return lexicon.FurnitureWork
+	}
+	return lexicon.FurnitureOf(lexicon.FurnitureLine{
+		Key: t.key, Words: t.words, Sentence: t.sentence, Quoted: strings.ContainsAny(s, "\"“”«»"),
+	})
+}
+
+// isRights reports whether a line says who holds the rights: "Copyright 2031
+// The Post".
+func isRights(s string) bool {
+	const word = "copyright "
+	if len(s) <= len(word) || !strings.EqualFold(s[:len(word)], word) {
+		return false
+	}
+	rest := s[len(word):]
+	return isDigit(rest[0]) || strings.HasPrefix(rest, "©") || strings.HasPrefix(rest, "(c)")
 }
 
 func kindOf(c lexicon.FurnitureClass) news.BlockKind {

@@ -13,6 +13,7 @@ import (
 const (
 	keyBytes   = 400 // of a part that phrases are looked for in
 	proseWords = 12  // from which a sentence alone on a line is sure to be prose
+	longWords  = 45  // from which a line is prose however it ends
 	titleWords = 25  // beyond which a line is no headline
 	titleBytes = 200
 	subWords   = 12 // beyond which a line is no subhead
@@ -40,7 +41,7 @@ func (t *part) open() bool {
 
 // prose reports whether the part reads as the article's sentences.
 func (t *part) prose() bool {
-	return t.open() && t.words >= proseWords && t.sentence
+	return t.open() && (t.words >= proseWords && t.sentence || t.words >= longWords)
 }
 
 // split cuts a document into parts: what its format divides it into, and the

@@ -9,11 +9,6 @@ import (
 	"verbatim/corpus/news"
 )
 
-const (
-	endWeight  = 1 // an end counts if as much prose stands before it as behind
-	signWeight = 2 // a sign-off, if half as much does
-)
-
 // extent finds where the article's sentences begin and end, and makes all that
 // follows a sure end furniture.
 func (p *page) extent() {
@@ -59,30 +54,29 @@ func (p *page) short() {
 	}
 }
 
-// end cuts the article off at the first sure sign of its end.
+// end cuts the article off at the first sure sign of its end that has at
+// least as much prose before it as behind. A sign-off printed again further
+// down only parts one piece from the next.
 func (p *page) end() {
-	total := 0
+	total, again := 0, map[string]int{}
 	for i := range p.parts {
 		total += p.weight(i)
+		if p.parts[i].class == lexicon.FurnitureSign {
+			again[p.parts[i].In(p.src)]++
+		}
 	}
 	before := 0
 	for i := range p.parts {
 		before += p.weight(i)
-		if i > p.first && ends(p.parts[i].class, before, total-before) {
+		c, s := p.parts[i].class, p.parts[i].In(p.src)
+		if c == lexicon.FurnitureSign {
+			again[s]--
+		}
+		if i > p.first && before*2 >= total && (c == lexicon.FurnitureEnd || c == lexicon.FurnitureSign && again[s] <= 0) {
 			p.cut(i)
 			return
 		}
 	}
-}
-
-func ends(c lexicon.FurnitureClass, before, after int) bool {
-	switch c {
-	case lexicon.FurnitureEnd:
-		return before*endWeight >= after
-	case lexicon.FurnitureSign:
-		return before*signWeight >= after
-	}
-	return false
 }
 
 // weight returns the length in bytes of a part that reads as prose, else 0.
@@ -108,7 +102,7 @@ func (p *page) head() {
 	for i, inList := range p.headLists() {
 		t := &p.parts[i]
 		switch {
-		case !t.open() || t.words > subWords && !inList || (t.sentence || strings.HasSuffix(t.In(p.src), ":")) && t.words > 3:
+		case !t.open() || isPost(t.In(p.src)) || t.words > subWords && !inList || (t.sentence || strings.HasSuffix(t.In(p.src), ":")) && t.words > 3:
 		case inList || t.words < 5:
 			t.kind = news.Furniture
 		default:

@@ -36,6 +36,7 @@ type FurnitureLine struct {
 	Key      string // see [FurnitureKey]
 	Words    int    // of the whole line
 	Sentence bool   // it ends as a sentence does
+	Quoted   bool   // it holds quotation marks
 }
 
 type furniturePhrase struct {
@@ -133,9 +134,13 @@ func (p furniturePhrase) matches(key string, l FurnitureLine, head bool) bool {
 	case "^^":
 		return head && hasPhrase(key, p.words, false)
 	case "~":
-		return l.Words <= furnitureAnyWords && hasPhrase(key, p.words, false)
+		return !l.Quoted && hasPhrase(key, p.words, false)
+	case "~~":
+		return hasPhrase(key, p.words, false)
+	case "$$":
+		return l.Words <= furnitureStartWords && !l.Quoted && hasPhrase(key, p.words, true)
 	}
-	return l.Words <= furnitureAnyWords && hasPhrase(key, p.words, true)
+	return !l.Sentence && hasPhrase(key, p.words, true)
 }
 
 // hasPhrase reports whether key begins with the phrase, all of it if whole.
@@ -196,6 +201,7 @@ func afterGap(key, rest string, whole bool) bool {
 func FurnitureKey(s string, limit int) (string, int) {
 	out := make([]byte, 0, min(len(s), limit)+8)
 	words, in := 0, false
+	var before, last byte
 	for i := 0; i < len(s); {
 		c := s[i]
 		r, n := rune(c), 1
@@ -203,6 +209,7 @@ func FurnitureKey(s string, limit int) (string, int) {
 			r, n = utf8.DecodeRuneInString(s[i:])
 		}
 		i += n
+		before, last = last, c
 		switch {
 		case isFurnitureWord(r, s[i:], in):
 			if !in {
@@ -210,7 +217,7 @@ func FurnitureKey(s string, limit int) (string, int) {
 			}
 			out, in = appendKey(out, r, in, len(out) < limit), true
 		case in && (r == '\'' || r == '’'):
-		case r == ':' && in && i <= limit:
+		case r == ':' && in && i <= limit && !(isDigit(before) && startsDigit(s[i:])):
 			out, in = append(out, " :"...), false
 		default:
 			in = false
@@ -228,6 +235,10 @@ func appendKey(out []byte, r rune, in, wanted bool) []byte {
 	}
 	return utf8.AppendRune(out, unicode.ToLower(r))
 }
+
+func startsDigit(s string) bool { return s != "" && isDigit(s[0]) }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // isFurnitureWord reports whether r is part of a word; rest follows it, in
 // says that a word has begun.
