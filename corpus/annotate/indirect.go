@@ -65,7 +65,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	if from := p.phrases[s].lo - 1; p.is(from, "before", "after", "when", "while", "as", "since") {
 		end = p.firstComma(lo, end)
 	}
-	if !p.enough(lo, end) || p.carries(c, s) {
+	if !p.enough(lo, end) || p.carries(c) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
@@ -83,11 +83,10 @@ func (p *page) firstComma(lo, hi int) int {
 	return hi
 }
 
-// carries reports whether subject s of cue c only carries what others said:
+// carries reports whether the subject of cue c only carries what others said:
 // "which first reported", of a paper.
-func (p *page) carries(c *cue, s int) bool {
-	ph := p.phrases[s]
-	return c.Class == "report" && ph.kind == named && isPress(p.entities[ph.entity-1].Name) && p.is(p.skipHelpers(c.lo-1, 0), "which", "who", "that")
+func (p *page) carries(c *cue) bool {
+	return c.Class == "report" && p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "which")
 }
 
 // contentStart returns the token the reported clause begins at: behind the
@@ -232,7 +231,7 @@ func (p *page) thatBehind(i int) bool {
 // that "said" has a clause and no object.
 func (p *page) clauseFollows(i, hi int) bool {
 	t := p.at(i)
-	if i >= hi || t.phrase == 0 && t.pos != "VBG" && t.pos != "EX" && t.mark == 0 && !p.is(i, "not", "nothing", "nobody", "everyone", "more", "such", "there") {
+	if i >= hi || t.phrase == 0 && t.pos != "VBG" && t.pos != "EX" && t.pos != "DT" && t.pos != "PRP$" && t.mark == 0 && !p.is(i, "not", "nothing", "nobody", "everyone", "more", "such", "there") {
 		return (t.pos == "IN" || t.pos == "WRB") && p.commaThenClause(i, hi)
 	}
 	for j := i; j < hi && j < i+30; j++ {

@@ -414,6 +414,7 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	if exact {
 		s += 3
 	}
+	s -= min(3, float64(len(role)-1)) // "the president" is rather the President than the Tirsovan one
 	for j := r.phrases[k].lo; j < r.phrases[k].hi-1; j++ {
 		w := text.Fold(r.at(j).lower)
 		switch {
