@@ -3,7 +3,9 @@ package index
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 
@@ -102,9 +104,27 @@ func (x *Index) Close() error {
 		return nil
 	}
 	x.closed = true
-	err := errors.Join(guard(x.bleve.Close), x.store.close(), x.holder.release())
+	err := errors.Join(x.closeBleve(), x.store.close(), x.holder.release())
 	if err != nil {
 		return fmt.Errorf("close the index: %w", err)
 	}
 	return nil
+}
+
+// closeWait is how long bleve has to close. It waits for goroutines of its own
+// that may have failed on a damaged file.
+const closeWait = 10 * time.Second
+
+func (x *Index) closeBleve() error {
+	done := make(chan error, 1)
+	go func() { done <- guard(x.bleve.Close) }()
+	select {
+	case err := <-done:
+		if err == nil && x.dir != "" && !x.frozen {
+			err = seal(filepath.Join(x.dir, bleveName))
+		}
+		return err
+	case <-time.After(closeWait):
+		return errors.New("it does not close, and has been left as it is")
+	}
 }

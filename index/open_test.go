@@ -453,3 +453,43 @@ func TestCorpusKey(t *testing.T) {
 		t.Error("the same key for other paths")
 	}
 }
+
+// After a crash between writing documents and noting them down, the next
+// update mends what differs, and only that.
+func TestOpenAfterHalfAWrite(t *testing.T) {
+	b := briefing(corpus...)
+	harbour, rival := b.Readings[0].Article.ID, b.Readings[1].Article.ID
+	for _, c := range []struct {
+		name    string
+		noted   map[string][]uint64 // instead of what is there
+		after   []told
+		updates uint64
+	}{
+		{"new article not noted", map[string][]uint64{harbour: nil}, corpus, 5},
+		{"new article not noted and gone", map[string][]uint64{harbour: nil}, corpus[1:], 0},
+		{"more quotes than noted", map[string][]uint64{harbour: {1, 2}}, corpus, 5},
+		{"fewer quotes than noted", map[string][]uint64{rival: {1, 2, 3, 4, 5}}, corpus, 2},
+		{"noted and not there", map[string][]uint64{"a000000000000": {1, 2}}, corpus, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			dir := t.TempDir()
+			x, err := Open(Options{Dir: dir})
+			if err != nil {
+				t.Fatal(err)
+			}
+			updated(t, x, b)
+			if err := x.store.setDigests(c.noted); err != nil {
+				t.Fatal(err)
+			}
+			if err := x.Close(); err != nil {
+				t.Fatal(err)
+			}
+			x = open(t, Options{Dir: dir})
+			updated(t, x, briefing(c.after...))
+			sameAsNew(t, x, c.after)
+			if n, _ := work(t, x); n != c.updates || x.Notice() != "" {
+				t.Errorf("%d documents written, want %d; notice %q", n, c.updates, x.Notice())
+			}
+		})
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"os"
 	"runtime/debug"
 	"strings"
@@ -137,7 +138,26 @@ func (s *store) reading(key string) (string, bool) {
 		out = string(v)
 		return nil
 	})
-	return out, ok && err == nil
+	if err != nil || !ok {
+		return "", false
+	}
+	return checked(out)
+}
+
+// checked returns a record without the sum it begins with, if that is right.
+func checked(b string) (string, bool) {
+	if len(b) < 4 {
+		return "", false
+	}
+	sum := binary.BigEndian.Uint32([]byte(b[:4]))
+	return b[4:], sum == crc32.ChecksumIEEE([]byte(b[4:]))
+}
+
+// summed returns a record with its sum before it.
+func summed(b []byte) []byte {
+	out := make([]byte, 4, 4+len(b))
+	binary.BigEndian.PutUint32(out, crc32.ChecksumIEEE(b))
+	return append(out, b...)
 }
 
 // keep holds a record to be written, and writes when there are many.
@@ -171,7 +191,7 @@ func (s *store) writePending() error {
 	err := s.update(func(tx *bbolt.Tx) error {
 		b := tx.Bucket(bucketReadings)
 		for k, v := range s.pending {
-			if err := b.Put([]byte(k), v); err != nil {
+			if err := b.Put([]byte(k), summed(v)); err != nil {
 				return err
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 
@@ -49,7 +50,7 @@ func (x *Index) change(ctx context.Context, b news.Briefing, progress func(done,
 	}
 	err := u.index(ctx)
 	if err == nil && drop {
-		err = u.dropGone()
+		err = u.dropGone(ctx)
 	}
 	if err != nil {
 		return fmt.Errorf("update the index: %w", err)
@@ -163,15 +164,12 @@ func (u *update) worker(ctx context.Context, work <-chan int) error {
 		if b.docs.Size() < u.x.batchSize() && b.articles < 2000 {
 			continue
 		}
-		if err := u.write(b); err != nil {
+		if err := u.write(ctx, b); err != nil {
 			return err
 		}
 		b = u.newBatch()
 	}
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	return u.write(b)
+	return u.write(ctx, b)
 }
 
 // batch is documents to be written together.
@@ -231,9 +229,12 @@ func (x *Index) known(id string) []uint64 {
 
 // write writes a batch: the documents first, so that after a crash too much
 // is written again rather than too little.
-func (u *update) write(b *batch) error {
+func (u *update) write(ctx context.Context, b *batch) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
 	if b.docs.Size() > 0 {
-		if err := u.x.bleve.Batch(b.docs); err != nil {
+		if err := u.writeDocs(ctx, b); err != nil {
 			return err
 		}
 		if err := u.x.store.setDigests(b.changed); err != nil {
@@ -250,6 +251,25 @@ func (u *update) write(b *batch) error {
 	return nil
 }
 
+// writeDocs hands the batch to bleve. When ctx ends it waits only a while: a
+// batch under way is best finished, but after a failure of its own goroutines
+// bleve never answers.
+func (u *update) writeDocs(ctx context.Context, b *batch) error {
+	done := make(chan error, 1)
+	go func() { done <- guard(func() error { return u.x.bleve.Batch(b.docs) }) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(closeWait):
+		return ctx.Err()
+	}
+}
+
 func (x *Index) learn(changed map[string][]uint64) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
@@ -263,7 +283,7 @@ func (x *Index) learn(changed map[string][]uint64) {
 }
 
 // dropGone deletes the articles that the briefing no longer holds.
-func (u *update) dropGone() error {
+func (u *update) dropGone(ctx context.Context) error {
 	here := make(map[string]bool, u.total)
 	for i := range u.r.b.Readings {
 		here[u.id(i)] = true
@@ -276,5 +296,5 @@ func (u *update) dropGone() error {
 		b.drop(id, 0, len(ds))
 		b.changed[id] = nil
 	}
-	return guard(func() error { return u.write(b) })
+	return u.write(ctx, b)
 }

@@ -1,13 +1,67 @@
 package index
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"os"
 	"path/filepath"
 )
+
+// sealName is the file that holds the sum of [rootName] as the last writer
+// left it. It is there only between a proper close and the next writing open.
+const (
+	sealName = "sealed"
+	rootName = "root.bolt"
+)
+
+// seal writes down the sum of bleve's list of segments, in the folder of
+// bleve. bleve's own goroutines fail beyond recovery, or wait for ever, when
+// that list is damaged.
+func seal(dir string) error {
+	sum, err := sumOf(filepath.Join(dir, "store", rootName))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, sealName), sum, 0o600)
+}
+
+// verifySeal compares the sum written down with that of the file. After a
+// crash there is none to compare.
+func verifySeal(dir string) error {
+	want, err := os.ReadFile(filepath.Join(dir, sealName))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	sum, err := sumOf(filepath.Join(dir, "store", rootName))
+	if err != nil {
+		return err
+	}
+	if !bytes.Equal(sum, want) {
+		return errors.New("the sum of its list of segments is wrong")
+	}
+	return nil
+}
+
+func breakSeal(dir string) error {
+	err := os.Remove(filepath.Join(dir, sealName))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// sumOf returns the CRC-32 of a file, big end first.
+func sumOf(path string) ([]byte, error) {
+	b, err := os.ReadFile(path)
+	return binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(b)), err
+}
 
 // verifySegments checks the sums that bleve's segment files end in. No files
 // at all are in order.
@@ -48,7 +102,7 @@ func verifySegment(path string) error {
 		return err
 	}
 	if binary.BigEndian.Uint32(want[:]) != sum.Sum32() {
-		return fmt.Errorf("its sum is wrong")
+		return errors.New("its sum is wrong")
 	}
 	return nil
 }
