@@ -7,6 +7,8 @@ type set struct {
 	ref     int
 	members []int
 	joined  map[int]bool // the members that join the statement to another
+
+	possible map[int]bool // the members that are of it only likely
 }
 
 func (s *set) join(m int) {
@@ -14,6 +16,13 @@ func (s *set) join(m int) {
 		s.joined = map[int]bool{}
 	}
 	s.joined[m] = true
+}
+
+func (s *set) doubt(m int) {
+	if s.possible == nil {
+		s.possible = map[int]bool{}
+	}
+	s.possible[m] = true
 }
 
 // split parts a group into the sets of which each holds to one reference. A

@@ -26,16 +26,25 @@ func statements(rs []news.Reading, list []news.Story, people []news.Actor) []new
 // story makes the statements of one story.
 func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
-	g := group(qs, l.bonds(qs))
 	var out []news.Statement
-	for _, members := range g.list {
-		for _, s := range l.joints(g, g.split(members)) {
-			if len(s.members) > 1 || worthy(&qs[s.ref]) {
-				out = append(out, l.statement(at, story, qs, s))
-			}
+	for _, s := range l.paraphrased(qs, l.marked(qs), len(story.Outlets)) {
+		if len(s.members) > 1 || worthy(&qs[s.ref]) {
+			out = append(out, l.statement(at, story, qs, s))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b news.Statement) int { return cmp.Compare(b.Severity, a.Severity) })
+	return out
+}
+
+// marked makes sets of the quotes in marks.
+func (l *linker) marked(qs []quote) []set {
+	g := group(qs, l.bonds(qs))
+	var out []set
+	for _, members := range g.list {
+		if len(members) > 0 && qs[members[0]].marked {
+			out = append(out, l.joints(g, g.split(members))...)
+		}
+	}
 	return out
 }
 
@@ -65,7 +74,7 @@ func (l *linker) statement(at int, story *news.Story, qs []quote, s set) news.St
 		if own[i] = &qs[m]; m == s.ref {
 			st.Reference = i
 		}
-		st.Variants = append(st.Variants, news.Variant{Quote: qs[m].ref})
+		st.Variants = append(st.Variants, news.Variant{Quote: qs[m].ref, Possible: s.possible[m]})
 	}
 	l.relate(&st, own, func(i int) bool { return s.joined[s.members[i]] })
 	st.Absent = l.absences(story, &st)
