@@ -18,5 +18,7 @@ func Entities(a *news.Article, sentences []text.Span) []news.Entity {
 	}
 	c := newCast(s)
 	c.assemble()
+	c.readHeadlines()
+	c.readDescriptions()
 	return c.entities()
 }

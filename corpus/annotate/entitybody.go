@@ -50,14 +50,44 @@ func BodyKey(name string) string {
 		country, ws = takeCountry(ws)
 	}
 	ws = turnOffice(ws)
-	for len(ws) > 1 && lexicon.OrgSuffix(ws[len(ws)-1]) {
-		ws = ws[:len(ws)-1]
+	if c := circuit(ws); c != "" {
+		return c
+	}
+	if short := withoutForm(ws); len(short) < len(ws) {
+		ws = short
+		if k := loneKnown(strings.Join(ws, " ")); k != nil {
+			return strings.ToLower(k.Name)
+		}
 	}
 	key := strings.Join(ws, " ")
 	if country == "" || country == "United States" && len(ws) > 1 {
 		return key
 	}
 	return strings.ToLower(country) + " " + key
+}
+
+// withoutForm leaves the company form off the end of a name.
+func withoutForm(ws []string) []string {
+	for len(ws) > 1 && lexicon.OrgSuffix(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
+
+// circuit returns the key of a numbered court of appeals, whose name is printed
+// in many orders; empty for other names.
+func circuit(ws []string) string {
+	number, is := "", false
+	for _, w := range ws {
+		is = is || w == "circuit"
+		if w != "" && w[0] >= '0' && w[0] <= '9' {
+			number = w
+		}
+	}
+	if !is || number == "" {
+		return ""
+	}
+	return number + " circuit"
 }
 
 // loneKnown returns the known name that name is a form of, whole.

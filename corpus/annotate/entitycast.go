@@ -18,6 +18,7 @@ type cast struct {
 	bodies   map[string]*member   // organisation or place key → its entity
 	open     []int                // indices of single words left open
 	bare     map[string]int       // folded single word → how often it stands alone
+	owner    []int                // for each token 1 + the index of the name or role found that holds it
 }
 
 // member is an entity in the making.
@@ -29,14 +30,21 @@ type member struct {
 	full      int      // how many of them give more than the family name
 	gender    [2]int   // votes for male, female
 	known     *lexicon.Known
-	described []news.Mention
+	described []text.Span // where a description stands for it
 }
 
 func newCast(s *nameScan) *cast {
 	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{}}
-	for _, f := range s.found {
+	c.owner = make([]int, len(s.tokens))
+	for k, f := range s.found {
 		if f.hi-f.lo == 1 {
 			c.bare[s.low(f.lo)]++
+		}
+		for i := f.role.lo; i < f.role.hi; i++ {
+			c.owner[i] = k + 1
+		}
+		for i := f.lo; i < f.hi; i++ {
+			c.owner[i] = k + 1
 		}
 	}
 	return c
@@ -46,6 +54,7 @@ func newCast(s *nameScan) *cast {
 // what leans on them.
 func (c *cast) assemble() {
 	var singles []int
+	var weak []int
 	for i := range c.found {
 		f := &c.found[i]
 		if f.kind == news.Person || f.kind == "" {
@@ -53,16 +62,47 @@ func (c *cast) assemble() {
 		}
 		switch {
 		case f.kind == news.Person && len(c.nameWords(f)) > 1:
-			if f.sure || !f.role.empty() || c.isPersonal(f) {
+			if f.sure || !f.role.empty() {
 				c.addFull(*f)
+				continue
 			}
+			weak = append(weak, i)
 		case f.kind == news.Person, f.kind == "", f.known != nil && f.hi-f.lo == 1:
 			singles = append(singles, i)
 		default:
 			c.addBody(*f)
 		}
 	}
+	for _, i := range weak {
+		if f := &c.found[i]; c.trim(f) {
+			singles = append(singles, i)
+		} else if c.isPersonal(f) {
+			c.addFull(*f)
+		}
+	}
+	slices.Sort(singles)
 	c.addSingles(singles)
+}
+
+// trim takes off a name without a known given name the words before the name
+// of somebody the article names elsewhere: "Stop Venn", "Sanctimonious Ana
+// Venn". It reports whether the family name alone is left.
+func (c *cast) trim(f *found) bool {
+	for g := f.lo + 1; g+1 < f.hi; g++ {
+		if !isFamily(c.low(g)) || c.isInitial(g-1) || !lexicon.CommonWord(c.low(f.lo)) && g == f.lo+1 && len(c.families[lexicon.NameKey(c.low(f.hi-1))]) == 0 {
+			continue
+		}
+		f.lo = g
+		return false
+	}
+	if isFamily(c.low(f.lo)) || lexicon.FamilyFirst(c.low(f.lo)) || len(c.families[lexicon.NameKey(c.low(f.hi-1))]) == 0 || !c.tokens[f.hi-1].upper {
+		return false
+	}
+	if c.isInitial(f.lo) || !lexicon.CommonWord(c.low(f.lo)) && c.bare[c.low(f.lo)] == 0 {
+		return false
+	}
+	f.lo = f.hi - 1
+	return true
 }
 
 func (r tokenRange) empty() bool { return r.lo >= r.hi }
@@ -73,8 +113,16 @@ func (c *cast) roleOf(f *found) tokenRange {
 		return f.role
 	}
 	r := c.lowerRole(f.lo)
-	if !r.empty() {
-		f.title = c.low(r.hi - 1)
+	if r.empty() {
+		return r
+	}
+	f.title = c.low(r.hi - 1)
+	for r.lo > 0 && c.owner[r.lo] > 0 {
+		o := &c.found[c.owner[r.lo]-1]
+		if o.kind != news.Organisation || o.lo >= r.lo || o.hi <= r.lo {
+			break
+		}
+		r.lo = o.lo
 	}
 	return r
 }
@@ -113,7 +161,7 @@ func (c *cast) isPersonal(f *found) bool {
 		if low := c.low(i); lexicon.CommonWord(low) && len(low) > 1 {
 			score--
 		}
-		if c.tokens[i].shout && len(c.low(i)) > 2 {
+		if c.tokens[i].shout && len(c.low(i)) > 2 && !c.isInitial(i) || isCamel(c.word(i)) {
 			score -= 2
 		}
 	}
@@ -166,6 +214,14 @@ func (c *cast) addFull(f found) {
 	c.mention(m, f)
 }
 
+// addFullTo adds a mention by full name of a person known by the family name.
+func (c *cast) addFullTo(m *member, f found) {
+	m.words = c.nameWords(&f)
+	c.index(m)
+	m.full++
+	c.mention(m, f)
+}
+
 // index files a person under the parts of the name.
 func (c *cast) index(m *member) {
 	last := len(m.words) - 1
@@ -177,7 +233,7 @@ func (c *cast) index(m *member) {
 		if i == 0 && lexicon.FamilyFirst(w) {
 			c.file(c.families, w, m)
 		}
-		if len(w) > 1 && !isParticle(w) {
+		if !isInitials(w) && !isParticle(w) {
 			c.file(c.others, w, m)
 		}
 	}
@@ -202,7 +258,7 @@ func bareArticle(w string) string {
 func (c *cast) findFull(words []string, suffix string) *member {
 	family := lexicon.NameKey(bareArticle(words[len(words)-1]))
 	for _, m := range c.families[family] {
-		if m.suffix == suffix && sameFullName(m.words, words) {
+		if sameFullName(m.words, words) && (m.suffix == suffix || m.words[0] != words[0] && (m.suffix == "" || suffix == "")) {
 			return m
 		}
 	}
@@ -235,7 +291,7 @@ func isTail(a, b []string) bool {
 // sameGiven reports whether two folded given names agree: equal, spelt
 // otherwise, short for one another, or one an initial.
 func sameGiven(a, b string) bool {
-	if len(a) == 1 || len(b) == 1 {
+	if isInitials(a) || isInitials(b) {
 		return a[0] == b[0]
 	}
 	return lexicon.NameKey(a) == lexicon.NameKey(b) || lexicon.SameGiven(a, b)

@@ -85,7 +85,7 @@ func (s *nameScan) orgStep(j, end int) int {
 		return j
 	}
 	k := j + 1
-	if s.low(k) == "the" && k+1 < end {
+	if low := s.low(k); (low == "the" || low == "a" && s.low(j) == "for") && k+1 < end {
 		k++
 	}
 	if s.tokens[k].Kind == text.Number && k+1 < end && s.tokens[k+1].upper {
@@ -129,7 +129,7 @@ func (s *nameScan) joinsOf(head, k, m, end int) bool {
 func takesPhrase(head, preposition string) bool {
 	switch preposition {
 	case "of":
-		return lexicon.OrgHead(head) && head != "administration" && head != "government" && head != "group" || head == "bank" || head == "knights" || head == "daughters" || head == "sons"
+		return lexicon.OrgHead(head) && !lexicon.RolePlural(head) && head != "administration" && head != "government" && head != "group" || head == "bank" || head == "knights" || head == "daughters" || head == "sons"
 	case "for":
 		switch head {
 		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league":
@@ -192,7 +192,7 @@ func (s *nameScan) lowerOrg(j, end int) int {
 		if k+n < end && s.tokens[k+n].Kind == text.Lower && lexicon.RoleModifier(s.low(k+n)) {
 			return j
 		}
-		if possessive && s.low(k) == "campaign" {
+		if possessive && isCampaign(s.low(k)) {
 			return j
 		}
 		if possessive && n == 1 && !isGoverning(s.low(k)) {
@@ -201,6 +201,11 @@ func (s *nameScan) lowerOrg(j, end int) int {
 		return k + n
 	}
 	return j
+}
+
+// isCampaign reports whether w is what the people around a person are called.
+func isCampaign(w string) bool {
+	return w == "campaign" || w == "team" || w == "camp"
 }
 
 func isGoverning(w string) bool {

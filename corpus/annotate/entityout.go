@@ -38,6 +38,10 @@ func (c *cast) entity(m *member) news.Entity {
 			}
 		}
 	}
+	for _, d := range m.described {
+		e.Mentions = append(e.Mentions, news.Mention{Span: d, Form: news.ByDescription})
+	}
+	slices.SortFunc(e.Mentions, func(a, b news.Mention) int { return a.Start - b.Start })
 	return e
 }
 
@@ -133,10 +137,20 @@ func (c *cast) formsOf(m *member, f *found) []string {
 		}
 		return forms
 	}
-	if f.the && m.kind == news.Organisation {
+	if f.the && m.kind == news.Organisation && c.endsPhrase(f.hi) {
 		forms = append(forms, c.word(f.lo-1)+" "+name)
 	}
 	return forms
+}
+
+// endsPhrase reports whether the name before token i is no adjective of a noun
+// at i.
+func (c *cast) endsPhrase(i int) bool {
+	if i >= len(c.tokens) {
+		return true
+	}
+	t := &c.tokens[i]
+	return t.Kind != text.Lower && t.Kind != text.Upper && t.Kind != text.Number || lexicon.FunctionWord(t.low) || c.speaksAt(i) || strings.HasSuffix(t.low, "ed")
 }
 
 // roleSpan returns the first words that give a person's role: a title that is
@@ -147,7 +161,7 @@ func (c *cast) roleSpan(m *member) text.Span {
 		for r.hi-r.lo > 1 && !c.isOffice(tokenRange{r.hi - 1, r.hi}) {
 			r.hi--
 		}
-		if !r.empty() && c.isOffice(r) {
+		if !r.empty() && c.isOffice(r) && c.hasHead(r) {
 			return c.span(r.lo, r.hi)
 		}
 	}
@@ -159,13 +173,23 @@ func (c *cast) roleSpan(m *member) text.Span {
 	return text.Span{}
 }
 
+// hasHead reports whether a role word stands among the words of r.
+func (c *cast) hasHead(r tokenRange) bool {
+	for i := r.lo; i < r.hi; i++ {
+		if c.isTitle(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // isOffice reports whether a role says more than Mr or Ms.
 func (c *cast) isOffice(r tokenRange) bool {
 	if r.hi-r.lo > 1 {
 		return true
 	}
 	switch c.low(r.lo) {
-	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lord", "lady", "messrs", "mme", "st", "saint":
+	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "messrs", "mme", "st", "saint":
 		return false
 	}
 	return true
@@ -189,6 +213,9 @@ func (c *cast) apposition(i int) tokenRange {
 		t := &c.tokens[k]
 		if t.Kind == text.Punct || t.Kind == text.Mark || c.speaksAt(k) || lexicon.FunctionWord(t.low) && !c.opensPhrase(k, lo) {
 			break
+		}
+		if o := c.owner[k]; o > 0 && c.found[o-1].kind == news.Person && c.found[o-1].role.lo <= k && k < c.found[o-1].role.hi {
+			return tokenRange{}
 		}
 		if lexicon.RoleHead(t.low) {
 			head = k
@@ -218,6 +245,9 @@ func (c *cast) ruleHead(k int) bool {
 		return true
 	}
 	t := &c.tokens[n]
+	if t.Kind == text.Lower && isAdjectiveToo(c.low(k)) && !lexicon.FunctionWord(t.low) {
+		return false
+	}
 	return t.Kind != text.Clitic && !(t.upper && !t.first)
 }
 

@@ -34,7 +34,7 @@ func (s *nameScan) scanAt(i, end int) int {
 	if s.isOrdinal(i) && i+1 < end && s.tokens[i+1].upper {
 		return s.scanOrdinal(i, end)
 	}
-	if !t.upper {
+	if !t.upper || s.isTag(i) {
 		return i + 1
 	}
 	if s.everyday(i) || s.isDate(i) {
@@ -50,9 +50,27 @@ func (s *nameScan) scanAt(i, end int) int {
 	return s.parse(i, j, end)
 }
 
+// isTag reports whether the word at i is a hashtag or an account's handle.
+func (s *nameScan) isTag(i int) bool {
+	w := s.word(i - 1)
+	return (w == "#" || w == "@") && s.tokens[i-1].End == s.tokens[i].Start
+}
+
 // opensRole reports whether the everyday word at i is a title before a name.
 func (s *nameScan) opensRole(i, end int) bool {
-	return s.isTitle(i) && i+1 < end && s.tokens[i+1].upper && !s.everyday(i+1)
+	if i+1 >= end {
+		return false
+	}
+	if lexicon.OrgHead(s.low(i)) && s.extendOrg(i, i+1, end) > i+1 {
+		return true
+	}
+	if !s.isTitle(i) {
+		return false
+	}
+	if k := i + 2; isRolePreposition(s.low(i+1)) && k < end {
+		return s.tokens[k].upper || s.low(k) == "the" && k+1 < end && s.tokens[k+1].upper
+	}
+	return s.tokens[i+1].upper && !s.everyday(i+1)
 }
 
 // isDate reports whether the token at i is a month or weekday and no name.
@@ -105,7 +123,7 @@ func (s *nameScan) cut(i, j int) int {
 			if len(w) < 3 || !strings.HasPrefix(low, w) || s.tokens[k].Kind != text.Upper {
 				continue
 			}
-			if low == w && e == i && k > i+1 {
+			if low == w && k > e+1 && (e == i || isFamily(w)) {
 				return k
 			}
 			if rest := s.word(k)[min(len(w), s.tokens[k].Len()):]; low != w && e > i && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
@@ -130,10 +148,26 @@ func (s *nameScan) runStep(i, j, end int) int {
 		return 2
 	case (t.Kind == text.Mark || t.In(s.src) == "(") && s.isNickname(i, j, end):
 		return 3
+	case t.Kind == text.Clitic && j+1 < end && s.tokens[j+1].Kind == text.Upper && s.ownsName(i, j):
+		return 2
 	case s.isOrdinal(j) && j+1 < end && s.tokens[j+1].upper:
 		return 1
 	}
 	return 0
+}
+
+// ownsName reports whether the possessive before the clitic at j is part of a
+// name: "Women's March", "St. Venn's Hospital".
+func (s *nameScan) ownsName(i, j int) bool {
+	switch s.low(i) {
+	case "st", "saint":
+		return lexicon.OrgHead(s.low(j+1)) || lexicon.PlaceHead(s.low(j+1))
+	}
+	switch s.low(j - 1) {
+	case "women", "men", "children", "people", "workers", "farmers", "teachers", "veterans":
+		return j == i+1
+	}
+	return false
 }
 
 func (s *nameScan) particleStep(j, end int) int {
@@ -167,6 +201,9 @@ func (s *nameScan) isNickname(i, j, end int) bool {
 // before it rather than being a word of another kind.
 func (s *nameScan) goesOn(j int) bool {
 	low := s.low(j)
+	if s.isInitial(j) {
+		return true
+	}
 	if lexicon.CalendarWord(low) || lexicon.FunctionWord(low) {
 		_, given := lexicon.GivenName(s.low(j - 1))
 		return given && (low == "may" || low == "will" || low == "march") && s.low(j+1) != "be" || s.tokens[j].shout && low != "a" && low != "i"
@@ -201,14 +238,18 @@ func (s *nameScan) add(f found) {
 // parse reads the run [i, j) and returns the token to go on from, j or later.
 func (s *nameScan) parse(i, j, end int) int {
 	name, n := s.knownAt(i, end)
+	if n > 0 && name.Kind == lexicon.KnownThing {
+		return i + n
+	}
 	if i+n >= j && n > 0 {
 		return s.parseKnown(i, i+n, end, name)
 	}
 	if h := s.titleIn(i, j); h >= 0 {
 		return s.parseTitled(i, h, j, end)
 	}
-	if k := s.skipAdjective(i, j); k > i && k < j {
-		if name, n := s.knownAt(k, end); n > 0 && k+n >= j {
+	if k := s.skipAdjective(i, j); k == i+1 && k < j && lexicon.GroupAdjective(s.low(i)) || k == i && j-i == 2 && s.low(i) == "gop" {
+		k = i + 1
+		if name, n := s.knownAt(k, end); n > 0 && k+n == j {
 			return s.parseKnown(k, k+n, end, name)
 		}
 	}
@@ -234,7 +275,7 @@ func (s *nameScan) parse(i, j, end int) int {
 // another organisation of it ("Venland foreign ministry").
 func (s *nameScan) parseKnown(i, j, end int, name *lexicon.Known) int {
 	if name.Kind != lexicon.KnownPlace || name.Speaks != "" {
-		if k := s.lowerOrg(j, end); k > j && s.low(k-1) != "campaign" && (name.Kind == lexicon.KnownCountry || s.tokens[j].Kind != text.Clitic) {
+		if k := s.lowerOrg(j, end); k > j && !isCampaign(s.low(k-1)) && (name.Kind == lexicon.KnownCountry || s.tokens[j].Kind != text.Clitic) {
 			s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
 			return k
 		}
@@ -265,6 +306,7 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	default:
 		s.parseKnown(i, k, k, name)
+		s.parseSingle(k)
 	}
 	return j
 }
@@ -315,7 +357,7 @@ func (s *nameScan) adjectiveAt(i, j int) int {
 	if _, ok := lexicon.Demonym(s.low(i)); ok {
 		return 1
 	}
-	if _, given := lexicon.GivenName(s.low(i)); given && i+1 < j && !lexicon.CommonWord(s.low(i+1)) {
+	if _, given := lexicon.GivenName(s.low(i)); given && i+1 < j && !lexicon.CommonWord(s.low(i+1)) && !lexicon.GroupAdjective(s.low(i+1)) {
 		return 0
 	}
 	if lexicon.GroupAdjective(s.low(i)) {
@@ -339,13 +381,13 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	switch {
 	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team":
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
-	case s.tokens[j-1].shout && !s.tokens[i].shout && len(s.low(j-1)) > 2 && !isNameSuffix(s.low(j-1)):
+	case s.tokens[j-1].shout && !s.tokens[i].shout && !isNameSuffix(s.low(j-1)) && !s.isInitial(j-1):
 	case s.isPlace(i, j, given && !the):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
-	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the):
+	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
 	case given && !the && s.nameLength(i, j) <= 5:
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || j-i == 2})
-	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j):
+	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
 	}
 	return j
@@ -354,6 +396,9 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 // parseSingle takes the lone capitalised word at i, left open.
 func (s *nameScan) parseSingle(i int) {
 	t := &s.tokens[i]
+	if strings.HasSuffix(t.low, "ism") && len(t.low) > 5 {
+		return
+	}
 	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
 		return
 	}

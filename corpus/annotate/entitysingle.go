@@ -71,19 +71,91 @@ func (c *cast) single(f *found) *member {
 	if f.known != nil {
 		return nil
 	}
-	if m := c.acronym(f); m != nil || f.the {
+	if m := c.acronym(f); m != nil {
 		return m
 	}
-	if ms := c.others[lexicon.NameKey(c.low(f.lo))]; len(ms) == 1 && !c.everyday(f.lo) {
+	if f.the {
+		return c.shortBody(f)
+	}
+	if c.everyday(f.lo) {
+		return nil
+	}
+	if ms := c.others[lexicon.NameKey(c.low(f.lo))]; len(ms) == 1 {
 		return ms[0]
 	}
-	return nil
+	return c.nicknamed(c.low(f.lo))
+}
+
+// shortBody returns the organisation named last before f whose name ends in
+// it: "the Committee", "the Times"; nil if there is none.
+func (c *cast) shortBody(f *found) *member {
+	low := c.low(f.lo)
+	if !lexicon.OrgHead(low) && !isPressName(low) {
+		return nil
+	}
+	var best *member
+	last := -1
+	for _, m := range c.members {
+		if m.kind != news.Organisation {
+			continue
+		}
+		for k := range m.names {
+			n := &m.names[k]
+			if n.lo < f.lo && n.hi-n.lo > 1 && n.lo > last && c.holds(n, low) {
+				best, last = m, n.lo
+			}
+		}
+	}
+	return best
+}
+
+// holds reports whether the name of several words n ends in low, or has it
+// before "of".
+func (c *cast) holds(n *found, low string) bool {
+	if c.low(n.hi-1) == low {
+		return true
+	}
+	for i := n.lo; i+1 < n.hi; i++ {
+		if c.low(i) == low && (c.low(i+1) == "of" || c.low(i+1) == "on" || c.low(i+1) == "for") {
+			return true
+		}
+	}
+	return false
+}
+
+// isPressName reports whether w, folded, behind "the" is what newspapers are
+// called for short.
+func isPressName(w string) bool {
+	switch w {
+	case "times", "post", "journal", "herald", "tribune", "telegraph", "star", "globe", "mail", "gazette", "chronicle", "examiner", "observer", "sun", "inquirer", "courier", "record", "register", "bee", "sentinel", "daily", "dispatch":
+		return true
+	}
+	return false
+}
+
+// nicknamed returns the one person whose given name low is short for, or the
+// long form of; nil if there is none or several.
+func (c *cast) nicknamed(low string) *member {
+	if _, ok := lexicon.GivenName(low); !ok {
+		return nil
+	}
+	var found *member
+	for _, m := range c.members {
+		if m.kind != news.Person || len(m.words) < 2 || !lexicon.SameGiven(m.words[0], low) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = m
+	}
+	return found
 }
 
 // inherits reports whether a known place or body of one word, which is also
 // the family name of a person in the article, is plainly not that person.
 func (c *cast) inherits(f *found) bool {
-	return f.known != nil && (f.the || f.known.Kind == lexicon.KnownCountry)
+	return f.known != nil && (f.the || f.known.Kind == lexicon.KnownCountry || c.tokens[f.lo].shout && f.known.Kind == lexicon.KnownBody)
 }
 
 // familyOf returns the person whose family name f is: the only one, else the
@@ -105,11 +177,39 @@ func (c *cast) familyOf(f *found) *member {
 		if c.contradicts(m, f) {
 			continue
 		}
-		if best == nil || m.full > best.full || m.full == best.full && c.lastFull(m, f.lo) > c.lastFull(best, f.lo) {
+		if best == nil || c.likelier(m, best, f) {
 			best = m
 		}
 	}
 	return best
+}
+
+// likelier reports whether the family name f is rather m than n.
+func (c *cast) likelier(m, n *member, f *found) bool {
+	suffix := c.suffixOf(f)
+	if x, y := m.suffix == suffix, n.suffix == suffix; x != y {
+		return x
+	}
+	if x, y := c.bears(m, f.title), c.bears(n, f.title); x != y {
+		return x
+	}
+	if m.full != n.full {
+		return m.full > n.full
+	}
+	return c.lastFull(m, f.lo) > c.lastFull(n, f.lo)
+}
+
+// bears reports whether a mention of m is behind the title too.
+func (c *cast) bears(m *member, title string) bool {
+	if title == "" || lexicon.TitleGender(title) != lexicon.Unsaid {
+		return false
+	}
+	for k := range m.names {
+		if m.names[k].title == title {
+			return true
+		}
+	}
+	return false
 }
 
 // contradicts reports whether the title of f says another gender than that of

@@ -28,7 +28,7 @@ func roleWord(low string) string {
 // titleIn returns the last token of [i, j) that is a title with a name behind
 // it, -1 if there is none.
 func (s *nameScan) titleIn(i, j int) int {
-	if s.orgTail(j) {
+	if s.orgTail(j) && !s.isTitledName(i, j) {
 		if _, given := lexicon.GivenName(s.low(j - 2)); !given || j-i < 3 {
 			return -1
 		}
@@ -39,6 +39,19 @@ func (s *nameScan) titleIn(i, j int) int {
 		}
 	}
 	return -1
+}
+
+// isTitledName reports whether the last word of [i, j) is a family name that
+// also heads places and bodies, right behind a title: "President Park".
+func (s *nameScan) isTitledName(i, j int) bool {
+	if j-i < 2 || !lexicon.Title(s.low(j-2)) && !lexicon.RoleOffice(s.low(j-2)) {
+		return false
+	}
+	switch s.low(j - 1) {
+	case "park", "hill", "lake", "banks", "rivers", "forest", "woods", "church", "lane", "marsh", "mills", "wells", "grove", "glen", "ridge", "field", "fields", "law", "price", "power", "case", "day", "story", "young", "west", "camp", "castle", "temple", "garden", "gardens", "shore", "coast", "heights", "press", "guard", "sterling", "bridges", "bridge", "street", "moon", "wall":
+		return true
+	}
+	return false
 }
 
 // orgTail reports whether the token before j heads an organisation or thing.
@@ -150,7 +163,7 @@ func (s *nameScan) nestedOrg(i, h int) int {
 // office, "of", and a run in which a name follows what the office is of. It
 // returns 0 where the run is no such thing.
 func (s *nameScan) parseOffice(i, j, end int) int {
-	if !s.isTitle(j-1) || j+1 >= end || !isRolePreposition(s.low(j)) {
+	if !s.isTitle(j-1) || lexicon.RolePlural(s.low(j-1)) || j+1 >= end || !isRolePreposition(s.low(j)) {
 		return 0
 	}
 	k := j + 1
@@ -208,7 +221,7 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 	for p < m && lexicon.CommonWord(s.low(p)) {
 		p++
 	}
-	if p > k && p < m && s.tokens[p].upper {
+	if p > k && p < m && s.tokens[p].upper && len(s.low(p)) > 2 {
 		return p
 	}
 	if m-k >= 3 && s.tokens[m-2].upper {
@@ -231,11 +244,12 @@ func (s *nameScan) goesBeforeRole(i int) bool {
 	switch {
 	case s.everyday(i) && !lexicon.RoleModifier(t.low):
 		_, n := s.knownAt(i, len(s.tokens))
-		return n > 1
+		_, demonym := lexicon.Demonym(t.low + " " + s.low(i+1))
+		return n > 1 || demonym
 	case t.Kind == text.Clitic:
 		return (t.low == "'s" || t.In(s.src) == "’s") && i > 0 && s.tokens[i-1].upper
 	case t.upper:
-		return !lexicon.CalendarWord(t.low) && !lexicon.FunctionWord(t.low) && !strings.HasSuffix(t.In(s.src), ".") || t.shout && len(t.low) < 6
+		return !lexicon.CalendarWord(t.low) && (!lexicon.FunctionWord(t.low) && !strings.HasSuffix(t.In(s.src), ".") || t.shout && len(t.low) < 6)
 	case t.Kind == text.Lower:
 		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
 	}
@@ -294,7 +308,8 @@ func (s *nameScan) lowerOffice(h int) tokenRange {
 	for k := h; k > h-4 && k > 0; k-- {
 		t := &s.tokens[k]
 		if t.low == "of" || t.low == "for" {
-			if k < h && lexicon.RoleHead(s.low(k-1)) && !lexicon.RolePlural(s.low(k-1)) {
+			head := &s.tokens[k-1]
+			if k < h && s.low(h) != "the" && head.Kind == text.Lower && lexicon.RoleHead(head.low) && !lexicon.RolePlural(head.low) && s.isFullName(h+1) {
 				return tokenRange{s.extendRole(k - 1), h + 1}
 			}
 			return tokenRange{}

@@ -54,7 +54,7 @@ func newNameToken(src string, t text.Token) nameToken {
 	n := nameToken{Token: t, low: low, upper: t.Kind == text.Upper || hasArticle(w)}
 	if n.upper {
 		n.shout = isShout(w)
-		n.upper = w != "I" && !isLowerTail(w) && !isPartyTag(w)
+		n.upper = w != "I" && !isLowerTail(w) && !isPartyTag(w) && !isStateTag(w)
 	}
 	return n
 }
@@ -94,13 +94,34 @@ func isLowerTail(w string) bool {
 	if i <= 0 || i+1 >= len(w) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(w[i+1:])
-	return unicode.IsLower(r) && len(w)-i > 3
+	tail := w[i+1:]
+	if r, _ := utf8.DecodeRuneInString(tail); !unicode.IsLower(r) {
+		return false
+	}
+	if strings.HasSuffix(tail, "ed") || strings.HasSuffix(tail, "ing") {
+		return true
+	}
+	switch tail {
+	case "led", "born", "era", "style", "run", "wide", "made", "held", "friendly", "only", "free", "bound", "area", "like", "size", "heavy", "rich", "built", "hit", "to", "on", "in", "off", "up", "down", "out", "first", "level", "related", "type", "wing", "leaning", "elected", "grown", "range", "speaking", "old", "year", "long", "term", "driven", "proof", "specific":
+		return true
+	}
+	return false
 }
 
 // isPartyTag reports whether w is a lawmaker's party with the state: "D-Mich".
 func isPartyTag(w string) bool {
 	return len(w) > 2 && w[1] == '-' && (w[0] == 'D' || w[0] == 'R' || w[0] == 'I')
+}
+
+// isStateTag reports whether w is a state's name cut short, as behind a town
+// or a lawmaker's party: "Mass.".
+func isStateTag(w string) bool {
+	switch w {
+	case "Ariz.", "Calif.", "Colo.", "Conn.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Mass.", "Md.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.",
+		"Tenn.", "Tex.", "Va.", "Vt.", "Wash.", "Wis.", "Wyo.", "Ala.", "Ark.", "Del.", "N.Y.", "N.J.", "N.C.", "S.C.", "N.H.", "N.M.", "N.D.", "S.D.", "R.I.", "W.Va.":
+		return true
+	}
+	return false
 }
 
 // markFirst marks the tokens of a sentence whose capital may not be their own:
@@ -186,7 +207,7 @@ func (s *nameScan) span(lo, hi int) text.Span {
 func (s *nameScan) everyday(i int) bool {
 	t := &s.tokens[i]
 	if lexicon.FunctionWord(t.low) {
-		return !t.shout || t.title
+		return !t.shout || t.title || len(t.low) > 3
 	}
 	if t.shout && !t.title {
 		return lexicon.CommonWord(t.low) && len(t.low) > 3
@@ -213,6 +234,33 @@ func (s *nameScan) named(i int) bool {
 // sentences begin with: "reiterating", "belatedly".
 func hasVerbEnding(w string) bool {
 	return len(w) > 6 && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "ed"))
+}
+
+// isInitial reports whether the token at i is an initial: "A.", "J.D.".
+func (s *nameScan) isInitial(i int) bool {
+	w := s.word(i)
+	return len(w) > 1 && w[len(w)-1] == '.' && isInitials(s.low(i))
+}
+
+// isInitials reports whether w, folded, is initials for given names.
+func isInitials(w string) bool {
+	return len(w) == 1 || len(w) == 3 && w[1] == '.'
+}
+
+// isCamel reports whether w has a capital inside, as brands do and names of
+// people after Mac and their like.
+func isCamel(w string) bool {
+	for i := 2; i < len(w); i++ {
+		if w[i] < 'A' || w[i] > 'Z' || w[i-1] < 'a' || w[i-1] > 'z' {
+			continue
+		}
+		switch w[:i] {
+		case "Mac", "De", "Di", "Du", "La", "Le", "Van", "Von", "Fitz", "Da", "Del", "Dos", "El", "Al", "Abu", "Ben", "Ash", "Lu", "Jo", "Des", "Mc", "O'":
+			return false
+		}
+		return true
+	}
+	return false
 }
 
 // speaksAt reports whether the token at i is a verb of speech.

@@ -20,10 +20,10 @@ func (c *cast) vote(open []int) {
 	var order []string
 	for _, i := range open {
 		f := &c.found[i]
-		if f.weak && f.role.empty() {
+		low := c.low(f.lo)
+		if f.weak && f.role.empty() && !(f.the && isPressName(low)) {
 			continue
 		}
-		low := c.low(f.lo)
 		b := ballots[low]
 		if b == nil {
 			b = &ballot{}
@@ -42,6 +42,8 @@ func (c *cast) vote(open []int) {
 func (c *cast) poll(b *ballot, f *found) {
 	before, after := c.low(f.lo-1), c.low(f.hi)
 	switch {
+	case c.tokens[f.lo].first && after == ":" && c.tokens[f.lo].shout:
+		b.person += 2
 	case !f.role.empty():
 		b.person += 3
 	case c.speaksAt(f.hi) && !f.the, c.speaksAt(f.lo - 1):
@@ -73,10 +75,14 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
-	case t.shout && t.Kind == text.Upper:
+	case t.shout && t.Kind == text.Upper && b.person < 4:
 		if !isPlainAcronym(low) && len(low) <= 6 && len(low) > 1 && (b.acts > 0 || len(b.uses) > 1) {
 			c.enrol(b, news.Organisation)
 		}
+	case b.the > 0 && b.acts > 1 && isPressName(low):
+		c.enrol(b, news.Organisation)
+	case isCamel(t.In(c.src)) && (b.acts > 0 || b.person > 0 || len(b.uses) > 1):
+		c.enrol(b, news.Organisation)
 	case b.body >= 3 && b.body+b.the > b.person:
 		c.enrol(b, news.Organisation)
 	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low):

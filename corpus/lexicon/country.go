@@ -19,7 +19,8 @@ type KnownKind uint8
 const (
 	KnownPlace KnownKind = iota
 	KnownCountry
-	KnownBody // an organisation
+	KnownBody  // an organisation
+	KnownThing // a work, an occasion, a law, a phrase of pages: nobody
 )
 
 // Known is a name that needs no evidence, with all its forms.
@@ -27,6 +28,7 @@ type Known struct {
 	Name   string
 	Forms  []string // as printed, Name among them
 	Kind   KnownKind
+	Class  string // of an organisation, the sort the list files it under: "companies", "media"
 	Speaks string // the country a seat of power speaks for: "Russia" for the Kremlin; for a capital its country
 	The    bool   // a name only behind "the"
 	Mid    bool   // also an everyday word: a name only where the capital is not the sentence's
@@ -86,7 +88,8 @@ func Demonym(w string) (country string, ok bool) {
 func KnownNames() []Known { return knownNames() }
 
 var knownNames = sync.OnceValue(func() []Known {
-	return append(countries().known[:len(countries().known):len(countries().known)], bodies()...)
+	out := append(countries().known[:len(countries().known):len(countries().known)], bodies()...)
+	return append(out, things()...)
 })
 
 // fields yields the four fields of lines divided by ";".

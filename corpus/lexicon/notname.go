@@ -2,11 +2,15 @@ package lexicon
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 )
 
 //go:embed notname.txt
 var notNameText string
+
+//go:embed notnamephrase.txt
+var thingText string
 
 //go:embed orghead.txt
 var orgHeadText string
@@ -19,6 +23,17 @@ var notNames = sync.OnceValue(func() notNameBook {
 	s := sections(notNameText)
 	return notNameBook{s["function"].set(), s["calendar"].set(), s["adjective"].set(), s["common"].set(), s["head"].set()}
 })
+
+// things returns the capitalised phrases that name nobody.
+func things() []Known {
+	var out []Known
+	for line := range strings.Lines(thingText) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			out = append(out, Known{Name: line, Forms: []string{line}, Kind: KnownThing})
+		}
+	}
+	return out
+}
 
 // FunctionWord reports whether the folded word w is grammar: articles,
 // pronouns, prepositions, auxiliaries, numbers.

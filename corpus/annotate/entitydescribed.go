@@ -1,0 +1,334 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// described is a definite description: "the former harbour minister".
+type described struct {
+	tokenRange
+	head    string
+	country string // the country its adjective says
+	words   []string
+}
+
+// readDescriptions finds the definite descriptions that repeat the role of a
+// person or the kind of an organisation the article has named before.
+func (c *cast) readDescriptions() {
+	roles := c.roleWords()
+	for i := range c.tokens {
+		if c.low(i) != "the" {
+			continue
+		}
+		d, ok := c.describedAt(i)
+		if !ok {
+			continue
+		}
+		if m := c.describedPerson(roles, &d); m != nil {
+			m.described = append(m.described, c.span(d.lo, d.hi))
+		} else if m := c.describedBody(&d); m != nil {
+			m.described = append(m.described, c.span(d.lo, d.hi))
+		}
+	}
+}
+
+// describedAt reads the description whose "the" is at i.
+func (c *cast) describedAt(i int) (described, bool) {
+	d := described{tokenRange: tokenRange{i, i + 1}}
+	for k := i + 1; k < len(c.tokens) && k < i+6; k++ {
+		t := &c.tokens[k]
+		if t.Kind == text.Upper || t.upper {
+			n, country := c.countryAt(k)
+			if n == 0 {
+				break
+			}
+			d.country = country
+			k += n - 1
+			continue
+		}
+		if t.Kind != text.Lower || lexicon.FunctionWord(t.low) && !lexicon.RoleModifier(t.low) {
+			break
+		}
+		if c.owner[k] > 0 {
+			break
+		}
+		if c.isHead(k) {
+			d.hi, d.head = k+1, t.low
+			return d, true
+		}
+		if !lexicon.RoleModifier(t.low) && !lexicon.RoleHead(t.low) && !strings.Contains(t.low, "-") {
+			break
+		}
+		d.words = append(d.words, t.low)
+	}
+	return d, false
+}
+
+// countryAt returns how many tokens at k are a country or its adjective.
+func (c *cast) countryAt(k int) (int, string) {
+	if country, ok := lexicon.Demonym(c.low(k) + " " + c.low(k+1)); ok {
+		return 2, country
+	}
+	if country, ok := lexicon.Demonym(c.low(k)); ok {
+		return 1, country
+	}
+	if name, n := c.knownAt(k, len(c.tokens)); n > 0 && name.Kind == lexicon.KnownCountry {
+		return n, name.Name
+	}
+	return 0, ""
+}
+
+// isHead reports whether the lower-case word at k heads a description: a role
+// or a kind of body that no other noun follows.
+func (c *cast) isHead(k int) bool {
+	low := c.low(k)
+	if !lexicon.RoleHead(low) && bodyKind(low) == nil || lexicon.RolePlural(low) {
+		return false
+	}
+	if k+1 >= len(c.tokens) {
+		return true
+	}
+	t := &c.tokens[k+1]
+	if isAdjectiveToo(low) && t.Kind == text.Lower && !lexicon.FunctionWord(t.low) && !c.speaksAt(k+1) {
+		return false
+	}
+	return t.Kind != text.Upper && !lexicon.RoleHead(t.low) && !lexicon.OrgNoun(t.low) && bodyKind(t.low) == nil && t.low != "of"
+}
+
+// roleWords returns the folded words of each person's roles, and the countries
+// among them by name.
+func (c *cast) roleWords() map[*member]map[string]bool {
+	out := map[*member]map[string]bool{}
+	for _, m := range c.members {
+		if m.kind != news.Person {
+			continue
+		}
+		words := map[string]bool{}
+		for k := range m.names {
+			f := &m.names[k]
+			c.addRoleWords(words, f.role)
+			if f.hi-f.lo > 1 {
+				c.addRoleWords(words, c.apposition(f.hi))
+			}
+		}
+		if len(words) > 0 {
+			out[m] = words
+		}
+	}
+	return out
+}
+
+func (c *cast) addRoleWords(words map[string]bool, r tokenRange) {
+	for i := r.lo; i < r.hi; i++ {
+		words[officeWord(c.low(i))] = true
+		if n, country := c.countryAt(i); n > 0 {
+			words[country] = true
+		}
+	}
+}
+
+// officeWord writes out the office an abbreviation before a name stands for.
+func officeWord(w string) string {
+	switch w {
+	case "sen", "sens":
+		return "senator"
+	case "gov":
+		return "governor"
+	case "rep":
+		return "representative"
+	case "gen":
+		return "general"
+	case "prof":
+		return "professor"
+	case "pres":
+		return "president"
+	case "adviser":
+		return "advisor"
+	}
+	return w
+}
+
+// describedPerson returns the person the description means: of those named
+// before whose role fits, the one named last; nil if none fits.
+func (c *cast) describedPerson(roles map[*member]map[string]bool, d *described) *member {
+	if !lexicon.RoleHead(d.head) {
+		return nil
+	}
+	var best *member
+	last, home, fits := -1, false, 0
+	for _, m := range c.members {
+		words := roles[m]
+		if words == nil || !fitsRole(words, d) {
+			continue
+		}
+		at := c.lastBefore(m, d.lo)
+		if at < 0 {
+			continue
+		}
+		fits++
+		if h := d.country != "" || !isForeign(words); h && !home || h == home && at > last {
+			best, last, home = m, at, h
+		}
+	}
+	if !lexicon.RoleOffice(d.head) && (fits > 1 || d.lo-last > 60) {
+		return nil
+	}
+	return best
+}
+
+// isForeign reports whether a person's role words say a country: the holder of
+// the same office at home is called by the office alone.
+func isForeign(words map[string]bool) bool {
+	for w := range words {
+		if w != "" && w[0] >= 'A' && w[0] <= 'Z' && w != "United States" {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsRole reports whether a person's role words are those of the description.
+func fitsRole(words map[string]bool, d *described) bool {
+	if d.country != "" && !words[d.country] {
+		return false
+	}
+	head := officeWord(d.head)
+	if !words[head] && !(d.country != "" && head == "leader" && isRuling(words)) {
+		return false
+	}
+	for _, w := range d.words {
+		if w != "former" && w != "then" && !words[w] {
+			return false
+		}
+	}
+	for _, w := range [...]string{"vice", "deputy", "assistant"} {
+		if words[w] && !slices.Contains(d.words, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func isRuling(words map[string]bool) bool {
+	return words["president"] && !words["vice"] || words["premier"] || words["prime"] || words["chancellor"] || words["dictator"]
+}
+
+// lastBefore returns the token of the last mention of m before token i, -1 if
+// there is none.
+func (c *cast) lastBefore(m *member, i int) int {
+	last := -1
+	for k := range m.names {
+		if f := &m.names[k]; f.lo < i {
+			last = max(last, f.lo)
+		}
+	}
+	return last
+}
+
+// describedBody returns the organisation named last before the description
+// whose name says it is of that kind; nil if there is none.
+func (c *cast) describedBody(d *described) *member {
+	kind := bodyKind(d.head)
+	if kind == nil || len(d.words) > 0 {
+		return nil
+	}
+	var best *member
+	last := -1
+	for _, m := range c.members {
+		if m.kind != news.Organisation || !c.isOfKind(m, d, kind) {
+			continue
+		}
+		if at := c.lastBefore(m, d.lo); at > last {
+			best, last = m, at
+		}
+	}
+	return best
+}
+
+// isOfKind reports whether a form of m holds one of the words for the kind, or
+// the lexicon files it there.
+func (c *cast) isOfKind(m *member, d *described, kind []string) bool {
+	if m.known != nil && isKnownKind(m.known, kind) {
+		return d.country == ""
+	}
+	for k := range m.names {
+		f := &m.names[k]
+		for i := f.lo; i < f.hi; i++ {
+			for _, w := range kind {
+				if c.low(i) == w && (f.hi-f.lo > 1 || c.tokens[i].Kind == text.Lower) {
+					return d.country == "" || c.isOf(f, d.country)
+				}
+			}
+		}
+	}
+	return false
+}
+
+// isKnownKind reports whether the lexicon files k under one of the kinds, or
+// has a form of it that holds one.
+func isKnownKind(k *lexicon.Known, kind []string) bool {
+	if slices.Contains(kind, k.Class) {
+		return true
+	}
+	if slices.Contains(kind, "administration") {
+		return false
+	}
+	for _, form := range k.Forms {
+		for w := range strings.FieldsSeq(form) {
+			if slices.Contains(kind, strings.ToLower(w)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isOf reports whether the name f says the country.
+func (c *cast) isOf(f *found, country string) bool {
+	for i := f.lo; i < f.hi; i++ {
+		if n, name := c.countryAt(i); n > 0 && name == country {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyKind returns the words in a name, or the class of the lexicon, that make
+// an organisation what the noun w says; nil if w is no such noun.
+func bodyKind(w string) []string {
+	switch w {
+	case "company", "firm", "automaker", "carmaker", "chipmaker", "drugmaker", "retailer", "planemaker", "manufacturer", "giant", "startup", "start-up":
+		return companyWords
+	case "airline":
+		return airlineWords
+	case "union":
+		return unionWords
+	case "newspaper", "paper", "magazine", "tabloid", "broadcaster":
+		return mediaWords
+	case "court":
+		return courtWords
+	case "ministry", "department", "committee", "subcommittee", "commission", "council", "agency", "bureau", "university", "college", "bank", "party", "administration", "campaign", "parliament", "senate", "foundation", "institute", "association", "federation", "authority", "chamber", "board", "academy", "hospital", "museum", "government", "military", "army", "navy", "caucus", "tribunal", "trust", "charity", "society", "coalition", "alliance", "league", "corporation", "fund", "panel", "mission", "embassy":
+		return singleWords[w]
+	}
+	return nil
+}
+
+var (
+	companyWords = []string{"companies", "inc", "corp", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "motors", "airlines", "airways", "technologies", "industries", "stores", "foods", "pharmaceuticals"}
+	airlineWords = []string{"airlines", "airways", "airline"}
+	unionWords   = []string{"union", "workers", "teamsters", "guild", "employees"}
+	mediaWords   = []string{"media", "times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "newspaper", "telegraph", "news", "daily", "magazine", "broadcasting", "observer", "mail", "globe", "star", "examiner"}
+	courtWords   = []string{"court", "circuit", "tribunal"}
+	singleWords  = func() map[string][]string {
+		out := map[string][]string{}
+		for w := range strings.FieldsSeq("ministry department committee subcommittee commission council agency bureau university college bank party administration campaign parliament senate foundation institute association federation authority chamber board academy hospital museum government military army navy caucus tribunal trust charity society coalition alliance league corporation fund panel mission embassy") {
+			out[w] = []string{w}
+		}
+		return out
+	}()
+)

@@ -1,0 +1,96 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// readHeadlines finds, in lines set as headlines, the names that the rest of
+// the article gives or the lexicon has. A headline alone makes nobody.
+func (c *cast) readHeadlines() {
+	forms := map[string][]headForm{}
+	for _, r := range c.sentences {
+		if r.lo >= r.hi || !c.tokens[r.lo].title {
+			continue
+		}
+		if len(forms) == 0 {
+			forms = c.headForms()
+		}
+		for i := r.lo; i < r.hi; {
+			i += c.headlineAt(forms, i, r.hi)
+		}
+	}
+}
+
+// headForm is a name of several words that the article gives.
+type headForm struct {
+	words []string
+	of    *member
+}
+
+func (c *cast) headForms() map[string][]headForm {
+	out := map[string][]headForm{}
+	for _, m := range c.members {
+		for k := range m.names {
+			f := &m.names[k]
+			if f.hi-f.lo < 2 {
+				continue
+			}
+			var h headForm
+			for i := f.lo; i < f.hi; i++ {
+				h.words = append(h.words, c.low(i))
+			}
+			h.of = m
+			out[h.words[0]] = append(out[h.words[0]], h)
+		}
+	}
+	return out
+}
+
+// headlineAt reads what begins at token i of a headline and returns how many
+// tokens it takes.
+func (c *cast) headlineAt(forms map[string][]headForm, i, end int) int {
+	t := &c.tokens[i]
+	if t.Kind != text.Upper {
+		return 1
+	}
+	for _, h := range forms[t.low] {
+		if c.isHeadForm(h, i, end) {
+			c.mention(h.of, found{tokenRange: tokenRange{i, i + len(h.words)}, kind: h.of.kind, known: h.of.known})
+			return len(h.words)
+		}
+	}
+	name, n := c.knownAt(i, end)
+	if _, given := lexicon.GivenName(t.low); given && i+1 < end && c.tokens[i+1].Kind == text.Upper && !lexicon.CommonWord(t.low) {
+		f := found{tokenRange: tokenRange{i, i + 2}, kind: news.Person}
+		if ms := c.families[lexicon.NameKey(c.low(i+1))]; len(ms) == 1 && len(ms[0].words) == 1 {
+			c.addFullTo(ms[0], f)
+			return 2
+		}
+	}
+	if ms := c.families[lexicon.NameKey(t.low)]; n < 2 && len(ms) > 0 && !lexicon.CommonWord(t.low) {
+		f := found{tokenRange: tokenRange{i, i + 1}, kind: news.Person}
+		if m := c.familyOf(&f); m != nil {
+			c.mention(m, f)
+			return 1
+		}
+	}
+	if n > 0 {
+		c.addBody(found{tokenRange: tokenRange{i, i + n}, known: name})
+		return n
+	}
+	return 1
+}
+
+func (c *cast) isHeadForm(h headForm, i, end int) bool {
+	if i+len(h.words) > end {
+		return false
+	}
+	for k, w := range h.words {
+		if c.low(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
