@@ -16,6 +16,8 @@ type bond struct {
 	hurt    int // the weight of the words changed, added or dropped between them
 	cover   float64
 	alike   float64 // 1 for the same words and no others
+	exact   bool    // the same words but for signs and case
+	redone  bool    // all content of the shorter stands in one place of the longer
 	inA     stretchOf
 
 	inB stretchOf
@@ -49,11 +51,50 @@ func newBond(qs []quote, a, b int, with accord) bond {
 			d.rare++
 		}
 	}
+	d.exact = c.relation() == news.Verbatim
 	d.hurt = c.hurt()
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
+	d.redone = with == agreed && (redone(x.toks, y.toks) || redone(y.toks, x.toks))
 	d.alike = 2 * float64(d.weight) / float64(max(1, x.total+y.total))
 	return d
+}
+
+// redone reports whether all content of the one, two words of it or more,
+// stands close together in the other, whatever the order and the small words:
+// as when a speech is translated anew.
+func redone(short, long []token) bool {
+	want := map[string]bool{}
+	weight := 0
+	for i := range short {
+		if t := &short[i]; !t.stop && !want[t.stem] {
+			want[t.stem] = true
+			weight += t.weight
+		}
+	}
+	if len(want) < 2 || len(short) > len(long) || weight < weightCommon+weightRare {
+		return false
+	}
+	return within(long, want, 2*len(short)+2)
+}
+
+// within reports whether some n neighbouring tokens have all the stems.
+func within(ts []token, want map[string]bool, n int) bool {
+	have := map[string]int{}
+	for i := range ts {
+		if want[ts[i].stem] {
+			have[ts[i].stem]++
+		}
+		if k := i - n; k >= 0 && want[ts[k].stem] {
+			if have[ts[k].stem]--; have[ts[k].stem] == 0 {
+				delete(have, ts[k].stem)
+			}
+		}
+		if len(have) == len(want) {
+			return true
+		}
+	}
+	return false
 }
 
 // hurt is the weight of the words that no house style or open mark explains.
@@ -131,6 +172,9 @@ func (d *bond) sameVoice(both float64) bool {
 		return d.cover >= 0.5 || d.long()
 	case d.words >= 3 && d.content >= 2, d.words >= 7 && d.content >= 1:
 		return both >= 0.4 && d.purity() >= 0.45 || d.long() && d.purity() >= 0.8
+	}
+	if d.redone {
+		return true
 	}
 	return d.words >= 2 && (both >= 0.6 && d.content >= 2 || both >= 0.3 && d.rare > 0)
 }

@@ -105,7 +105,11 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int) []set {
 	for _, e := range l.echoes(qs, g) {
 		b.join(e)
 	}
-	return slices.DeleteFunc(b.sets, func(s set) bool { return len(s.members) == 0 })
+	return dropEmpty(b.sets)
+}
+
+func dropEmpty(sets []set) []set {
+	return slices.DeleteFunc(sets, func(s set) bool { return len(s.members) == 0 })
 }
 
 // binder joins sets by their echoes.

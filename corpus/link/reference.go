@@ -87,7 +87,21 @@ func (g *groups) better(i, j int, members []int) bool {
 	case x.words.marksOpen() != y.words.marksOpen():
 		return y.words.marksOpen()
 	}
+	if d := g.bond(i, j); d != nil && d.alike == 1 {
+		return g.agreeing(i, members) > g.agreeing(j, members)
+	}
 	return x.words.total > y.words.total
+}
+
+// agreeing counts the members that print just the words of quote i.
+func (g *groups) agreeing(i int, members []int) int {
+	n := 0
+	for _, m := range members {
+		if d := g.bond(i, m); d != nil && d.exact {
+			n++
+		}
+	}
+	return n
 }
 
 // marksOpen reports whether the wording has brackets or an ellipsis.

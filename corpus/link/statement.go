@@ -27,7 +27,7 @@ func statements(rs []news.Reading, list []news.Story, people []news.Actor) []new
 func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
-	for _, s := range l.paraphrased(qs, l.marked(qs), len(story.Outlets)) {
+	for _, s := range l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets)) {
 		if len(s.members) > 1 || worthy(&qs[s.ref]) {
 			out = append(out, l.statement(at, story, qs, s))
 		}

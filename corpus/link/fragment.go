@@ -1,0 +1,96 @@
+package link
+
+// fragments adds to the sets the quotes of a word or two that no other quote
+// is like enough to: a reporter who takes one word of a statement in marks.
+// The word must stand in one statement of that speaker only.
+func (l *linker) fragments(qs []quote, sets []set) []set {
+	where := phraseIndex(qs, sets)
+	alone := map[int]int{} // the set of each quote that has one of its own
+	for i, s := range sets {
+		if len(s.members) == 1 {
+			alone[s.members[0]] = i
+		}
+	}
+	for i := range qs {
+		at, ok := alone[i]
+		if !ok || !short(&qs[i]) || len(qs[i].speakers) == 0 {
+			continue
+		}
+		if to := l.homeOf(qs, sets, where, i); to >= 0 && to != at {
+			sets[to].members = append(sets[to].members, i)
+			sets[at].members = nil
+		}
+	}
+	return dropEmpty(sets)
+}
+
+// short reports whether a quote is too short to be matched by itself.
+func short(q *quote) bool {
+	return q.marked && q.content == 1 && len(q.words.toks) <= 2
+}
+
+// phraseIndex maps the content words of the quotes in marks to their sets.
+func phraseIndex(qs []quote, sets []set) map[string][]int {
+	out := map[string][]int{}
+	for i, s := range sets {
+		for _, m := range s.members {
+			if !qs[m].marked {
+				continue
+			}
+			for k := range qs[m].words.toks {
+				t := &qs[m].words.toks[k]
+				if at := out[t.key]; !t.stop && (len(at) == 0 || at[len(at)-1] != i) {
+					out[t.key] = append(at, i)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// homeOf returns the set a short quote belongs to: the only one of its
+// speaker, beside its own, that has its words; -1 if there is none, or more
+// than one.
+func (l *linker) homeOf(qs []quote, sets []set, where map[string][]int, i int) int {
+	key := ""
+	for k := range qs[i].words.toks {
+		if t := &qs[i].words.toks[k]; !t.stop {
+			key = t.key
+		}
+	}
+	home := -1
+	for _, s := range where[key] {
+		if len(sets[s].members) == 0 || len(sets[s].members) == 1 && sets[s].members[0] == i || !l.holds(qs, &sets[s], i) {
+			continue
+		}
+		if home >= 0 {
+			return -1
+		}
+		home = s
+	}
+	return home
+}
+
+// holds reports whether a quote of the same speaker in a set has the words of
+// quote i as they stand.
+func (l *linker) holds(qs []quote, s *set, i int) bool {
+	for _, m := range s.members {
+		if m != i && l.accord(&qs[m], &qs[i]) == agreed && containsRun(qs[m].words.toks, qs[i].words.toks) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsRun(ts, run []token) bool {
+	for i := 0; i+len(run) <= len(ts); i++ {
+		k := 0
+		for k < len(run) && ts[i+k].key == run[k].key {
+			k++
+		}
+		if k == len(run) {
+			return true
+		}
+	}
+	return false
+}
