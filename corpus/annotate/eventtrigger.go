@@ -97,7 +97,7 @@ func (t *dateText) nounAfter(i int) (tr eventTrigger, ok bool) {
 			tr, ok = n, true
 		}
 		switch t.pos(j) {
-		case "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "VBN", "VBG", "RB", "JJR", "JJS":
+		case "NN", "NNS", "NNP", "NNPS", "JJ", "POS", "CD", "VBN", "VBG", "RB", "JJR", "JJS", "DT", "PRP$":
 			continue
 		}
 		break
@@ -177,6 +177,9 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 		if tr, ok := t.nounTrigger(i); ok && tr.to <= g.first {
 			return tr, true
 		}
+	}
+	if helps(t.low(g.head)) {
+		return t.nounAfter(g.head + 1)
 	}
 	return eventTrigger{}, false
 }

@@ -158,7 +158,7 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 		need += argsClash
 	}
 	terms := g.c.likeness(a, b)
-	if a.speech && b.speech && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
+	if a.speech && b.speech && common(a.announced, b.announced) == 0 && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}
 	return (g.people(a, b) + places(a, b) + 4*terms) / need
@@ -232,7 +232,7 @@ func argsNeeded(a, b *deed) float64 {
 		return argsSame
 	case kindredLists(a.classes, b.classes), common(a.lemmas, b.lemmas) > 0:
 		return argsKindred
-	case common(a.classes, b.announced) > 0, common(a.announced, b.classes) > 0:
+	case common(a.classes, b.announced) > 0, common(a.announced, b.classes) > 0, common(a.announced, b.announced) > 0:
 		return argsKindred
 	case !a.speech && !b.speech && (common(a.classes, b.also) > 0 || common(a.also, b.classes) > 0):
 		return argsAlso
