@@ -101,6 +101,27 @@ func (g *gists) likeness(a, b int) likeness {
 	return l
 }
 
+// sharing returns the pairs of quotes that have a stem in common which not too
+// many have.
+func (g *gists) sharing(ok func(a, b int) bool) [][2]int {
+	posts := make([][]int32, len(g.weight))
+	seen := map[[2]int]bool{}
+	for i := range g.of {
+		for _, id := range g.of[i].stems {
+			if g.count[id] > maxPosting {
+				continue
+			}
+			for _, o := range posts[id] {
+				if ok(int(o), i) {
+					seen[[2]int{int(o), i}] = true
+				}
+			}
+			posts[id] = append(posts[id], int32(i))
+		}
+	}
+	return sortedPairs(seen)
+}
+
 // reporters returns a test for the tokens of a quote that are the reporter's
 // way to tell it, or another quote's words: the name of the speaker, and in an
 // indirect quote what stands in marks.

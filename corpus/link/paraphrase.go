@@ -16,31 +16,33 @@ const (
 )
 
 // gradeOf judges a likeness. The less the speakers agree, the more of the gist
-// must be common.
-func gradeOf(with accord, l likeness) grade {
+// must be common. Clear tells by how many times the two are liker each other
+// than either is anything else of the other's article; below 1 one of them is
+// liker another quote.
+func gradeOf(with accord, l likeness, clear float64) grade {
 	two := l.stems >= 2
+	var certain, likely bool
 	switch with {
 	case agreed:
-		switch {
-		case two && l.shared >= 1.4 && l.score >= 0.42, l.shared >= 1.2 && l.score >= 0.7:
-			return sure
-		case two && l.shared >= 1.4 && l.score >= 0.33:
-			return possible
-		}
+		certain = two && l.shared >= 1.4 && l.score >= 0.38 ||
+			l.shared >= 1.4 && l.score >= 0.7 ||
+			l.shared >= 1 && l.score >= 0.68 && clear >= 2 ||
+			l.stems >= 3 && l.shared >= 2.3 && l.score >= 0.3 ||
+			two && l.shared >= 2 && l.score >= 0.22 && clear >= 2
+		likely = two && l.shared >= 1.4 && l.score >= 0.25
 	case uncertain:
-		switch {
-		case two && l.shared >= 1.5 && l.score >= 0.6, l.shared >= 3 && l.score >= 0.42:
-			return sure
-		case two && l.shared >= 2.4 && l.score >= 0.36:
-			return possible
-		}
+		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
+			l.shared >= 3.3 && l.score >= 0.4 && clear >= 1
+		likely = two && l.shared >= 2.2 && l.score >= 0.36
 	case loose:
-		switch {
-		case l.shared >= 3 && l.score >= 0.65:
-			return sure
-		case l.shared >= 2.4 && l.score >= 0.42:
-			return possible
-		}
+		certain = two && l.shared >= 2 && l.score >= 0.9 || l.shared >= 3 && l.score >= 0.7
+		likely = l.shared >= 3 && l.score >= 0.36 && clear >= 1.4
+	}
+	switch {
+	case certain:
+		return sure
+	case likely:
+		return possible
 	}
 	return unlike
 }
@@ -48,43 +50,72 @@ func gradeOf(with accord, l likeness) grade {
 // echo is the likeness of two quotes at least one of which has no marks.
 type echo struct {
 	a, b  int
+	with  accord
+	like  likeness
 	grade grade
-	score float64
 }
 
 // echoes returns the pairs of quotes that may be a statement and its
 // paraphrase, the surest first.
 func (l *linker) echoes(qs []quote, g *gists) []echo {
-	posts := make([][]int32, len(g.weight))
-	shared := map[[2]int]int{}
-	for i := range qs {
-		for _, id := range g.of[i].stems {
-			if len(posts[id]) < maxPosting {
-				for _, o := range posts[id] {
-					if !qs[i].marked || !qs[o].marked {
-						shared[[2]int{int(o), i}]++
-					}
-				}
-			}
-			posts[id] = append(posts[id], int32(i))
-		}
-	}
 	var out []echo
-	for p := range shared {
-		like := g.likeness(p[0], p[1])
-		if gr := gradeOf(l.accord(&qs[p[0]], &qs[p[1]]), like); gr > unlike {
-			out = append(out, echo{p[0], p[1], gr, like.score})
+	for _, p := range g.sharing(func(a, b int) bool { return !qs[a].marked || !qs[b].marked }) {
+		if with := l.accord(&qs[p[0]], &qs[p[1]]); with > atOdds {
+			out = append(out, echo{a: p[0], b: p[1], with: with, like: g.likeness(p[0], p[1])})
 		}
 	}
+	best := rivalsOf(qs, out)
+	for i := range out {
+		e := &out[i]
+		e.grade = gradeOf(e.with, e.like, best.clear(qs, e))
+	}
+	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
 	slices.SortFunc(out, func(x, y echo) int {
-		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.score, x.score), x.a-y.a, x.b-y.b)
+		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.like.score, x.like.score), x.a-y.a, x.b-y.b)
 	})
 	return out
 }
 
+// rivals holds for each quote and other article the two best scores there.
+type rivals map[[2]int][2]float64
+
+func rivalsOf(qs []quote, es []echo) rivals {
+	r := rivals{}
+	for i := range es {
+		r.note(es[i].a, qs[es[i].b].ref.Reading, es[i].like.score)
+		r.note(es[i].b, qs[es[i].a].ref.Reading, es[i].like.score)
+	}
+	return r
+}
+
+func (r rivals) note(quote, article int, score float64) {
+	k := [2]int{quote, article}
+	b := r[k]
+	switch {
+	case score > b[0]:
+		b = [2]float64{score, b[0]}
+	case score > b[1]:
+		b[1] = score
+	}
+	r[k] = b
+}
+
+// clear tells by how many times an echo is the best of both its quotes.
+func (r rivals) clear(qs []quote, e *echo) float64 {
+	x, y := r[[2]int{e.a, qs[e.b].ref.Reading}], r[[2]int{e.b, qs[e.a].ref.Reading}]
+	return min(margin(e.like.score, x), margin(e.like.score, y))
+}
+
+func margin(score float64, best [2]float64) float64 {
+	if score < best[0] {
+		return score / best[0]
+	}
+	return score / max(best[1], 0.05)
+}
+
 // minEcho is the likeness that all pairs of two joined sets must come to on
 // average.
-const minEcho = 0.3
+const minEcho = 0.18
 
 // paraphrased adds to the sets of quotes in marks the quotes that report them
 // without, and makes sets of those that report what nobody has in marks.
