@@ -1,11 +1,9 @@
 package index
 
 import (
-	"context"
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -167,67 +165,6 @@ func (x *Index) createBleve(path string) error {
 		return errors.Join(fmt.Errorf("make the index %s: %w", path, err), b.Close())
 	}
 	x.bleve, x.digests = b, map[string][]uint64{}
-	return nil
-}
-
-// loadDigests reads what is indexed, and mends it where the documents are not
-// those it tells of: after a crash between writing the one and the other.
-func (x *Index) loadDigests(b bleve.Index) error {
-	ds, err := x.store.digests()
-	if err != nil {
-		return err
-	}
-	want := 0
-	for _, d := range ds {
-		want += len(d)
-	}
-	n, err := b.DocCount()
-	if err == nil && n != uint64(want) {
-		err = guard(func() error { return reconcile(b, ds) })
-	}
-	x.digests = ds
-	return err
-}
-
-// reconcile gives the articles whose documents are not as many as ds says a
-// digest that nothing has, so that the next update writes or drops them all.
-func reconcile(b bleve.Index, ds map[string][]uint64) error {
-	inner, err := b.Advanced()
-	if err != nil {
-		return err
-	}
-	r, err := inner.Reader()
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	dict, err := r.FieldDict(inArticle)
-	if err != nil {
-		return err
-	}
-	defer dict.Close()
-	there := map[string]bool{}
-	for {
-		e, err := dict.Next()
-		if err != nil {
-			return err
-		}
-		if e == nil {
-			break
-		}
-		docs, err := r.TermFieldReader(context.Background(), []byte(e.Term), inArticle, false, false, false)
-		if err != nil {
-			return err
-		}
-		n := int(docs.Count())
-		if there[e.Term] = n > 0; n > 0 && n != len(ds[e.Term]) {
-			ds[e.Term] = make([]uint64, max(n, len(ds[e.Term])))
-		}
-		if err := docs.Close(); err != nil {
-			return err
-		}
-	}
-	maps.DeleteFunc(ds, func(id string, _ []uint64) bool { return !there[id] })
 	return nil
 }
 
