@@ -88,7 +88,7 @@ func onlyDateWords(s string) bool {
 // dayIn finds the first day in s that begins a word.
 func dayIn(s string) (day news.Date, from, to int) {
 	start := true
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if start {
 			if d, n := load.ScanDay(s[i:]); n > 0 {
 				return d, i, i + n

@@ -119,7 +119,7 @@ func (p *page) underHeadline(t *part) bool {
 // standfirst makes furniture of a first line that is the page's description
 // for search engines: cut off in the middle, its words those of the body.
 func (p *page) standfirst() {
-	for i := 0; i < min(p.first+1, len(p.parts), headParts); i++ {
+	for i := range min(p.first+1, len(p.parts), headParts) {
 		t := &p.parts[i]
 		if t.open() && (p.goesOn(i) || i < p.first && !t.sentence && isCut(t.In(p.src)) && !isSpeech(t.In(p.src)) && p.retold(t)) {
 			t.kind = news.Furniture

@@ -94,16 +94,6 @@ func isProse(s string) bool {
 	return len(s) > 40 && strings.ContainsAny(s[len(s)-4:], ".!?\"”’'")
 }
 
-// wordsKey returns a hash of the words of s, 0 if it has none: the same for
-// texts that differ in case, punctuation and space alone.
-func wordsKey(s string) uint64 {
-	ws := wordHashes(s)
-	if len(ws) == 0 {
-		return 0
-	}
-	return combine(ws)
-}
-
 const (
 	hashBase  = 14695981039346656037
 	hashPrime = 1099511628211

@@ -26,7 +26,7 @@ func scanFront(s string) ([]entry, int) {
 		if body == "---" || body == "..." {
 			return known(out, i)
 		}
-		ok := false
+		var ok bool
 		if out, key, ok = frontLine(s, line, out, key); !ok {
 			return nil, 0
 		}
@@ -74,7 +74,7 @@ func frontLine(s string, line text.Span, out []entry, key string) ([]entry, stri
 // keyLen returns the length of the one word before the colon of a line, 0 if
 // it does not begin so.
 func keyLen(line string) int {
-	for i := 0; i < len(line); i++ {
+	for i := range len(line) {
 		switch c := line[i]; {
 		case c == ':' && (i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '\t'):
 			return i

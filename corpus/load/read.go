@@ -163,7 +163,7 @@ func (b *bombGuard) Read(p []byte) (int, error) {
 	if b.n > maxText && b.n > maxRatio*b.in.n {
 		return 0, errors.New("gzip expands beyond all proportion; not read")
 	}
-	if err != nil && err != io.EOF {
+	if err != nil && !errors.Is(err, io.EOF) {
 		err = fmt.Errorf("gzip is damaged: %w", err)
 	}
 	return n, err

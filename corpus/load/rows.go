@@ -40,7 +40,7 @@ func (r *reader) rows(src *bufio.Reader) error {
 		case errors.Is(err, errLongRow):
 			r.problem(fmt.Sprintf("row %d: longer than %d MB; not read", n, maxRow>>20))
 			continue
-		case err != nil && err != io.EOF:
+		case err != nil && !errors.Is(err, io.EOF):
 			return cause(err)
 		}
 		if n == 1 {
@@ -49,7 +49,7 @@ func (r *reader) rows(src *bufio.Reader) error {
 		if line = bytes.TrimSpace(line); len(line) > 0 {
 			r.row(n, line)
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 	}
@@ -69,9 +69,9 @@ func readRow(src *bufio.Reader, buf []byte) ([]byte, error) {
 			buf = append(buf, part...)
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case long && (err == nil || err == io.EOF):
+		case long && (err == nil || errors.Is(err, io.EOF)):
 			return buf, errLongRow
 		}
 		return buf, err
