@@ -58,8 +58,13 @@ func phraseClass(s string, t *part) lexicon.FurnitureClass {
 		return lexicon.FurnitureWork
 	}
 	return lexicon.FurnitureOf(lexicon.FurnitureLine{
-		Key: t.key, Words: t.words, Sentence: t.sentence, Quoted: strings.ContainsAny(s, "\"“”«»"),
+		Key: t.key, Words: t.words, Sentence: t.sentence, Quoted: isQuoting(s),
 	})
+}
+
+// isQuoting reports whether a line holds quotation marks.
+func isQuoting(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.Contains(s, "“") || strings.Contains(s, "”") || strings.Contains(s, "«")
 }
 
 // isRights reports whether a line says who holds the rights: "Copyright 2031
