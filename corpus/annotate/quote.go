@@ -118,7 +118,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 {
 		return false
 	}
-	if p.isName(m) || p.isTerm(m) || p.isModifier(m) {
+	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) {
 		return false
 	}
 	if a.found() {
@@ -159,8 +159,24 @@ func isWork(w string) bool {
 	return false
 }
 
+// isWord reports whether the marks hold one small word that is spoken about:
+// "“when” must mean".
+func (p *page) isWord(m *Marked) bool {
+	ws := text.Words(p.src, m.Inner)
+	if len(ws) != 1 || endsSentenceText(m.Inner.In(p.src)) {
+		return false
+	}
+	switch p.at(p.tokenAt(ws[0].Start)).pos {
+	case "WRB", "IN", "DT", "CC", "TO", "WDT", "WP", "PRP":
+		_, hi := p.before(m)
+		return hi > 0 && !p.is(hi-1, ",", ":")
+	}
+	return false
+}
+
 // isModifier reports whether the marks hold a short term the reporter goes on
-// to use as an adjective: "a “no confidence” vote".
+// to use as an adjective, "a “no confidence” vote", or owns to a third party
+// far from any cue, "the port's “ghost fleet” in the bay".
 func (p *page) isModifier(m *Marked) bool {
 	lo, hi := p.before(m)
 	alo, ahi, same := p.after(m)
@@ -168,6 +184,9 @@ func (p *page) isModifier(m *Marked) bool {
 		return false
 	}
 	b, a := p.at(hi-1), p.at(alo)
+	if b.pos == "POS" && len(p.cuesIn(max(lo, hi-8), hi)) == 0 {
+		return true
+	}
 	return a.isNoun() && a.mark == 0 && a.Kind == text.Lower && (b.pos == "DT" || b.pos == "POS" || b.pos == "PRP$" || b.pos == "JJ")
 }
 

@@ -219,6 +219,9 @@ func (p *page) accordingTo(i int) attribution {
 		return attribution{}
 	}
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: "according", Class: "say", Strength: 3}}, lo: i, hi: i + 2}
+	if ph := p.phrases[k-1]; ph.hi == ph.lo+1 && p.is(ph.lo, "reports") { // hearsay: the text names nobody
+		return attribution{sieve: sieveAccording, class: c.Class, cue: p.span(c.lo, c.hi), confidence: confidence[sieveAccording]}
+	}
 	return p.credit(p.apposed(k-1), &c, sieveAccording)
 }
 
@@ -238,7 +241,7 @@ func (p *page) head(m *Marked) attribution {
 		if p.breaksClause(c.hi, hi) {
 			break
 		}
-		if a := p.nounCue(c.hi, hi); a.found() {
+		if a := p.nounCue(c.hi, hi); a.found() && !c.Takes('n') {
 			return a
 		}
 		if k > 0 && p.joinsClause(c.hi, hi) {
@@ -282,7 +285,7 @@ func (p *page) nounCue(lo, hi int) attribution {
 // phrase k.
 func (p *page) nounSubject(k, lo int, c *cue) attribution {
 	v := p.phrases[k].lo - 1
-	if v < lo || !p.at(v).isVerb() || p.at(v).mark != 0 {
+	if v < lo || !p.at(v).isFinite() || p.at(v).mark != 0 {
 		return attribution{}
 	}
 	s := p.subjectWithin(v, lo, 6)
@@ -573,11 +576,11 @@ func (p *page) fromNext(as []attribution, i int) attribution {
 // sets it off as that subject's word: "… decried the plan as “fake”".
 func (p *page) onlyOne(m *Marked) attribution {
 	lo, hi := p.before(m)
-	if hi == lo || !p.is(hi-1, "as", "of") {
+	if hi == lo || !p.is(hi-1, "as") {
 		return attribution{}
 	}
 	k := p.firstSubject(lo, hi)
-	if k == none || p.phrases[k].kind == thing {
+	if k == none || p.phrases[k].kind != named {
 		return attribution{}
 	}
 	c := cue{}
