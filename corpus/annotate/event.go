@@ -65,7 +65,7 @@ func keepReport(r *news.Report, tr eventTrigger) bool {
 	case r.Exact == news.YearOnly:
 		return false
 	case r.Exact != news.DayExact:
-		return tr.Strength >= 3 && len(r.Entities) > 0 && r.Modality != news.Hypothetical
+		return tr.Strength >= 3 && len(r.Entities) > 0 && r.Modality != news.Hypothetical && (!tr.verb || !tr.group.bare)
 	case tr.Strength >= 3, tr.named && tr.Strength >= 2:
 		return true
 	}

@@ -122,7 +122,7 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 			continue
 		}
 		s, ok := e.placeBehind(t, i+1, clause[1])
-		if !ok {
+		if !ok || t.modifiesNoun(s, tr) {
 			continue
 		}
 		n := i - tr.from
@@ -133,7 +133,21 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 			best, dist = s, n
 		}
 	}
+	if dist > farPlace && (tr.Class == "say" || tr.Class == "announce") {
+		return text.Span{}
+	}
 	return best
+}
+
+// farPlace is how many tokens from a verb of saying a place is no longer where
+// it was said.
+const farPlace = 8
+
+// modifiesNoun reports whether a place only qualifies the noun behind it, not
+// the trigger: "in Norwegian waters".
+func (t *dateText) modifiesNoun(s text.Span, tr eventTrigger) bool {
+	i := t.tokenAt(s.End)
+	return i != tr.from && (t.pos(i) == "NN" || t.pos(i) == "NNS") && t.toks[i].Kind == text.Lower
 }
 
 // ownsPlace reports whether a place behind a noun is the noun's own rather

@@ -22,10 +22,29 @@ const (
 // the telling that says most in few.
 func (c *clues) name(ds []*deed) string {
 	best, most := "", -1<<30
+	usual := usualClass(ds)
 	for _, d := range ds {
 		for _, t := range d.tellings {
-			if s, n := c.nameOf(t); n > most {
+			s, n := c.nameOf(t)
+			if t.class == usual {
+				n += 3
+			}
+			if n > most {
 				best, most = s, n
+			}
+		}
+	}
+	return best
+}
+
+// usualClass returns the class of trigger that most tellings have.
+func usualClass(ds []*deed) string {
+	count := map[string]int{}
+	best := ""
+	for _, d := range ds {
+		for _, t := range d.tellings {
+			if count[t.class]++; count[t.class] > count[best] {
+				best = t.class
 			}
 		}
 	}
@@ -45,11 +64,49 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		last++
 	}
 	n := namer{clues: c, t: t, ws: ws, first: first, last: last}
-	from, subject := n.subject()
-	to := n.tail()
-	parts := n.without(text.Span{Start: ws[from].Start, End: ws[to].End}, subject)
-	return capitalised(strings.Join(strings.Fields(strings.Join(parts, " ")), " ")), n.worth(from, to)
+	if said, ok := n.saidBefore(); ok {
+		return said, n.worth(0, last) - 1
+	}
+	from, aside := n.subject()
+	to, cut := n.tail()
+	worth := n.worth(from, to)
+	if to == from || from == n.first && !n.t.noun {
+		from, to, cut = n.opening(), n.long(), true
+		worth -= 6
+	}
+	parts := n.without(text.Span{Start: ws[from].Start, End: ws[to].End}, aside)
+	parts[0] = n.inFull(from, parts[0])
+	name := capitalised(oneLine(strings.Join(parts, " ")))
+	if cut {
+		name += "…"
+	}
+	return balanced(name), worth
 }
+
+// balanced breaks a name off before a quotation mark that nothing closes.
+func balanced(s string) string {
+	open := max(strings.LastIndex(s, "“"), strings.LastIndex(s, "\""))
+	if open <= 0 || strings.Contains(s[open:], "”") || strings.Count(s, "\"")%2 == 0 && s[open] == '"' {
+		return s
+	}
+	return strings.TrimSpace(s[:open]) + "…"
+}
+
+// quoteBehind reports whether nothing but a quotation mark parts word i from
+// the next.
+func (n *namer) quoteBehind(i int) bool {
+	if i+1 >= len(n.ws) {
+		return false
+	}
+	gap := text.Span{Start: n.ws[i].End, End: n.ws[i+1].Start}.In(n.t.src)
+	return strings.Trim(gap, " “”\"") == ""
+}
+
+// long returns the last word of the clause, or of as much of it as a name may
+// hold.
+func (n *namer) long() int { return min(len(n.ws)-1, n.opening()+nameSaid) }
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // namer makes a name of one telling.
 type namer struct {
@@ -66,40 +123,97 @@ func (n *namer) subject() (from int, aside text.Span) {
 	if n.t.noun {
 		return n.phrase(), text.Span{}
 	}
-	from, end := n.actorBefore(n.ws[n.first].Start)
-	if from < 0 {
+	at := n.ws[n.first].Start
+	if aside = n.aside(); !aside.Empty() {
+		at = aside.Start
+	}
+	from = n.actorBefore(at)
+	switch {
+	case from < 0 && n.first < nameBefore:
+		return n.opening(), text.Span{}
+	case from < 0:
 		return n.first, text.Span{}
 	}
 	for {
-		i, e := n.actorBefore(n.ws[from].Start)
-		if i < 0 || !joinsNames(text.Span{Start: e, End: n.ws[from].Start}.In(n.t.src)) {
+		i := n.actorBefore(n.ws[from].Start)
+		if i < 0 || !n.joined(i, from) {
 			break
 		}
 		from = i
 	}
-	return n.possessor(from), n.aside(end)
+	from = n.titled(from)
+	if from > 0 && hangs(n.ws[from-1].Fold) {
+		if n.wordsBetween(n.t.r.Start, at) > nameBehind {
+			return n.first, text.Span{}
+		}
+		return n.opening(), aside
+	}
+	return from, aside
+}
+
+// hangs reports whether a word makes the name behind it part of a phrase, not
+// the subject: "the aide of".
+func hangs(w string) bool {
+	switch w {
+	case "of", "for", "to", "with", "by", "in", "at", "from", "between", "against", "on", "than", "including", "under", "near", "over", "about",
+		"into", "through", "without", "like", "via", "within", "around", "among", "the":
+		return true
+	}
+	return false
+}
+
+// opening returns the first word of the clause that is no conjunction.
+func (n *namer) opening() int {
+	i := 0
+	for i < n.first && (beginsClause(n.ws[i].Fold) || n.ws[i].Overlaps(n.t.r.DateAt)) {
+		i++
+	}
+	return i
+}
+
+// saidBefore names a speech act whose words stand before the verb: "They have
+// reached a deal, the union said".
+func (n *namer) saidBefore() (string, bool) {
+	to, _ := n.tail()
+	if !isSpeech(n.t.class) || to > n.last || n.t.who < 0 {
+		return "", false
+	}
+	i, cut := 0, false
+	for i+1 < n.first && !n.parted(i) {
+		if i++; i >= nameSaid {
+			cut = true
+			break
+		}
+	}
+	for i > 3 && lexicon.Stopword(n.ws[i].Fold) {
+		i--
+	}
+	if i < 3 || i+1 >= n.first {
+		return "", false
+	}
+	s := n.people[n.t.who].Name + ": " + oneLine(text.Span{Start: n.ws[0].Start, End: n.ws[i].End}.In(n.t.src))
+	if cut {
+		s += "…"
+	}
+	return s, true
 }
 
 // actorBefore returns the first word of the actor named nearest before an
-// offset, close to it, and where the mention ends; -1 if nobody is.
-func (n *namer) actorBefore(at int) (word, end int) {
+// offset, -1 if nobody is named close to it.
+func (n *namer) actorBefore(at int) int {
 	rd := &n.rs[n.t.at.Reading]
-	start := -1
+	var best text.Span
 	for _, e := range n.t.r.Entities {
 		for _, m := range rd.Entities[e].Mentions {
-			if n.t.r.Contains(m.Span) && m.End <= at && m.Start > start {
-				start, end = m.Start, m.End
+			if n.t.r.Contains(m.Span) && m.End <= at && m.Start >= best.Start && n.t.src[max(0, m.Start-1)] != '(' {
+				best = m.Span
 			}
 		}
 	}
-	if start < 0 {
-		return -1, 0
+	if best.Empty() || n.wordsBetween(best.End, at) > nameBefore {
+		return -1
 	}
-	word = slices.IndexFunc(n.ws, func(w text.Word) bool { return w.End > start })
-	if word < 0 || n.wordsBetween(end, at) > nameBefore+20 {
-		return -1, 0
-	}
-	return word, end
+	return slices.IndexFunc(n.ws, func(w text.Word) bool { return w.End > best.Start })
 }
 
 func (n *namer) wordsBetween(from, to int) int {
@@ -112,23 +226,33 @@ func (n *namer) wordsBetween(from, to int) int {
 	return k
 }
 
-// joinsNames reports whether what stands between two names makes one subject of
-// them.
-func joinsNames(between string) bool {
-	switch strings.TrimSpace(between) {
-	case "and", ",", ", and", "&", "and the":
-		return true
-	}
-	return false
+// joined reports whether an "and" makes one subject of the names at words i
+// and j.
+func (n *namer) joined(i, j int) bool {
+	between := text.Span{Start: n.ws[i].End, End: n.ws[j].Start}.In(n.t.src)
+	return n.wordsBetween(n.ws[i].End, n.ws[j].Start) < 4 && strings.HasSuffix(strings.TrimSpace(between), "and")
 }
 
-// possessor returns the word from which a subject is named in full: titles
-// and roles before it taken along, up to five words.
-func (n *namer) possessor(from int) int {
+// inFull replaces the pronoun that a name would begin with by whom it means.
+func (n *namer) inFull(from int, name string) string {
+	rd := &n.rs[n.t.at.Reading]
+	for _, e := range n.t.r.Entities {
+		for _, m := range rd.Entities[e].Mentions {
+			if m.Start == n.ws[from].Start && m.Form == news.ByPronoun {
+				return rd.Entities[e].Name + strings.TrimPrefix(name, m.In(n.t.src))
+			}
+		}
+	}
+	return name
+}
+
+// titled returns the word from which a subject is named in full: titles and
+// roles before it taken along, up to five words.
+func (n *namer) titled(from int) int {
 	for k := 0; from > 0 && k < 5; k++ {
 		w := n.ws[from-1]
 		r, _ := utf8.DecodeRuneInString(n.t.src[w.Start:])
-		if !unicode.IsUpper(r) || n.parted(from-1) || from == 1 && lexicon.Stopword(w.Fold) {
+		if !unicode.IsUpper(r) || n.parted(from-1) || from == 1 && !lexicon.Title(w.Fold) && !lexicon.RoleHead(w.Fold) && lexicon.Rank(w.Fold) > 0 {
 			break
 		}
 		from--
@@ -136,17 +260,27 @@ func (n *namer) possessor(from int) int {
 	return from
 }
 
-// aside returns the words between a subject that ends at end and its verb, if
-// they stand between commas or are too many for a name.
-func (n *namer) aside(end int) text.Span {
-	s := text.Span{Start: end, End: n.ws[n.first].Start}
-	between := s.In(n.t.src)
-	open := strings.Index(between, ", ")
-	shut := strings.LastIndex(between, ", ")
-	if open < 0 || shut <= open {
+// aside returns what stands between two commas right before the verb: ", who
+// had led the talks,".
+func (n *namer) aside() text.Span {
+	before := text.Span{Start: n.t.r.Start, End: n.ws[n.first].Start}.In(n.t.src)
+	shut := strings.LastIndex(before, ", ")
+	if shut < 0 || n.wordsBetween(n.t.r.Start+shut, n.ws[n.first].Start) > 3 {
 		return text.Span{}
 	}
-	return text.Span{Start: end + open, End: end + shut + 1}
+	open := strings.LastIndex(before[:shut], ", ")
+	if open < 0 || n.namesIn(text.Span{Start: n.t.r.Start + shut, End: n.ws[n.first].Start}) {
+		return text.Span{}
+	}
+	return text.Span{Start: n.t.r.Start + open, End: n.t.r.Start + shut + 1}
+}
+
+// namesIn reports whether somebody is named in s.
+func (n *namer) namesIn(s text.Span) bool {
+	rd := &n.rs[n.t.at.Reading]
+	return slices.ContainsFunc(n.t.r.Entities, func(e int) bool {
+		return slices.ContainsFunc(rd.Entities[e].Mentions, func(m news.Mention) bool { return s.Contains(m.Span) })
+	})
 }
 
 // phrase returns the first word of the noun phrase that the trigger ends.
@@ -168,6 +302,10 @@ func isVerbForm(w string) bool {
 	if v, ok := lexicon.TriggerVerb(w, nil); ok && w != v.Lemma && !strings.HasSuffix(w, "ing") {
 		return true
 	}
+	switch w {
+	case "is", "are", "was", "were", "has", "have", "will", "would", "could", "may", "can", "should", "might":
+		return true
+	}
 	return lexicon.IsPast(w)
 }
 
@@ -184,37 +322,54 @@ func (n *namer) parted(i int) bool {
 	return strings.ContainsAny(gap, ",;:()[]“”\"…—–.!?\n")
 }
 
-// tail returns the last word of the name.
-func (n *namer) tail() int {
+// tail returns the last word of the name, and whether it breaks off there.
+func (n *namer) tail() (to int, cut bool) {
 	limit := nameBehind
-	said := isSpeech(n.t.class)
+	_, cue := lexicon.CueOf(n.ws[n.first].Fold)
+	said := cue || isSpeech(n.t.class)
 	if said {
 		limit = nameSaid
 	}
 	i := n.last
-	for k := 0; k < limit && i+1 < len(n.ws); k++ {
+	for k := 0; i+1 < len(n.ws); k++ {
 		w := n.ws[i+1]
-		if n.parted(i) && !n.overDate(i) || beginsClause(w.Fold) && !(said && w.Fold == "that" && i == n.last) {
+		if w.Overlaps(n.t.r.DateAt) && i == n.last {
+			n.last++ // the date stands between the verb and what follows
+			i++
+			continue
+		}
+		if w.Overlaps(n.t.r.DateAt) || n.parted(i) && !(said && n.quoteBehind(i)) || n.t.noun && isVerbForm(w.Fold) || beginsClause(w.Fold) && !(said && w.Fold == "that" && i == n.last) {
+			break
+		}
+		if k == limit {
+			cut = true
 			break
 		}
 		i++
 	}
-	for i > n.last && (lexicon.Stopword(n.ws[i].Fold) || n.ws[i].Overlaps(n.t.r.DateAt)) {
+	for i > n.last && (lexicon.Stopword(n.ws[i].Fold) || trails(n.ws[i].Fold)) {
 		i--
 	}
-	return i
+	for i > 0 && n.ws[i].Overlaps(n.t.r.DateAt) {
+		i--
+	}
+	return max(i, n.first), cut
 }
 
-// overDate reports whether the stop behind word i belongs to the date.
-func (n *namer) overDate(i int) bool {
-	return n.ws[i].Overlaps(n.t.r.DateAt) && n.ws[i+1].Overlaps(n.t.r.DateAt)
+// trails reports whether a word is a poor last one.
+func trails(w string) bool {
+	switch w {
+	case "late", "early", "later", "earlier", "both":
+		return true
+	}
+	return strings.HasSuffix(w, "'s")
 }
 
 // beginsClause reports whether a word begins a clause that a name can do without.
 func beginsClause(w string) bool {
 	switch w {
 	case "after", "before", "as", "while", "which", "who", "whom", "when", "because", "following", "amid", "ahead", "but", "according", "saying",
-		"that", "though", "although", "since", "until", "where", "adding", "whose", "if", "and":
+		"that", "though", "although", "since", "until", "where", "adding", "whose", "if", "and", "once", "or", "so", "despite":
 		return true
 	}
 	return false
@@ -230,8 +385,13 @@ func (n *namer) without(s, aside text.Span) []string {
 		if c.Empty() || c.Start < at || c.End > s.End {
 			continue
 		}
-		out = append(out, n.t.src[at:c.Start])
+		out = append(out, strings.TrimRight(n.t.src[at:c.Start], " ,"))
 		at = c.End
+		for _, own := range []string{"’s", "'s"} {
+			if strings.HasPrefix(n.t.src[at:s.End], own) {
+				at += len(own)
+			}
+		}
 	}
 	return append(out, n.t.src[at:s.End])
 }
@@ -247,7 +407,13 @@ func (n *namer) worth(from, to int) int {
 		}
 	}
 	if from < n.first {
+		score++
+	}
+	if from < n.first && !n.t.noun {
 		score += 2
+	}
+	if n.t.known {
+		score -= 3
 	}
 	if to > n.last {
 		score++
