@@ -74,7 +74,10 @@ func (c *cast) assemble() {
 		}
 	}
 	for _, i := range weak {
-		if f := &c.found[i]; c.trim(f) {
+		f := &c.found[i]
+		if c.bodies[c.bodyKey(f)] != nil {
+			c.addBody(*f)
+		} else if c.trim(f) {
 			singles = append(singles, i)
 		} else if c.isPersonal(f) {
 			c.addFull(*f)
@@ -297,7 +300,20 @@ func sameGiven(a, b string) bool {
 	return lexicon.NameKey(a) == lexicon.NameKey(b) || lexicon.SameGiven(a, b)
 }
 
+// withParticles returns where a family name at token lo begins with the
+// particles the full name has before it: "von der Venn".
+func (c *cast) withParticles(m *member, lo int) int {
+	k := slices.Index(m.words, c.low(lo))
+	for k > 0 && lo > 0 && isParticle(m.words[k-1]) && c.low(lo-1) == m.words[k-1] {
+		k, lo = k-1, lo-1
+	}
+	return lo
+}
+
 func (c *cast) mention(m *member, f found) {
+	if m.kind == news.Person {
+		f.lo = c.withParticles(m, f.lo)
+	}
 	m.names = append(m.names, f)
 	switch lexicon.TitleGender(f.title) + lexicon.RoleGender(f.title) {
 	case lexicon.Male, 2 * lexicon.Male:

@@ -61,7 +61,7 @@ func (c *cast) describedAt(i int) (described, bool) {
 			d.hi, d.head = k+1, t.low
 			return d, true
 		}
-		if !lexicon.RoleModifier(t.low) && !lexicon.RoleHead(t.low) && !strings.Contains(t.low, "-") {
+		if c.speaksAt(k) {
 			break
 		}
 		d.words = append(d.words, t.low)

@@ -120,7 +120,7 @@ func (s *nameScan) cut(i, j int) int {
 		low := s.low(k)
 		for e := i; e < k; e++ {
 			w := s.low(e)
-			if len(w) < 3 || !strings.HasPrefix(low, w) || s.tokens[k].Kind != text.Upper {
+			if len(w) < 3 || s.word(k-1) == "&" || !strings.HasPrefix(low, w) || s.tokens[k].Kind != text.Upper {
 				continue
 			}
 			if low == w && k > e+1 && (e == i || isFamily(w)) {

@@ -245,7 +245,7 @@ func (s *nameScan) goesBeforeRole(i int) bool {
 	case s.everyday(i) && !lexicon.RoleModifier(t.low):
 		_, n := s.knownAt(i, len(s.tokens))
 		_, demonym := lexicon.Demonym(t.low + " " + s.low(i+1))
-		return n > 1 || demonym
+		return n > 1 || demonym || t.first && s.followedByName(i) && !lexicon.FunctionWord(t.low) && !lexicon.CalendarWord(t.low) && !hasVerbEnding(t.low) && !isSpeechVerb(t.low)
 	case t.Kind == text.Clitic:
 		return (t.low == "'s" || t.In(s.src) == "’s") && i > 0 && s.tokens[i-1].upper
 	case t.upper:
@@ -270,6 +270,9 @@ func (s *nameScan) lowerRole(lo int) tokenRange {
 		return tokenRange{}
 	}
 	if low := roleWord(s.low(h)); lexicon.RoleHead(low) {
+		if lexicon.OrgNoun(low) && !s.isFullName(lo) {
+			return tokenRange{}
+		}
 		if lexicon.RolePlural(low) && (h < lo-1 || !s.isJoint(lo)) || isAdjectiveToo(low) && !s.isFullName(lo) {
 			return tokenRange{}
 		}

@@ -145,9 +145,12 @@ func (s *nameScan) markFirst(r tokenRange) {
 
 // markTitle marks the tokens of a line that is set as a headline.
 func (s *nameScan) markTitle(r tokenRange) {
-	long, capital := 0, 0
+	long, capital, small := 0, 0, 0
 	for i := r.lo; i < r.hi; i++ {
 		t := &s.tokens[i]
+		if t.Kind == text.Upper && !t.first && !t.shout && t.Len() > 1 && lexicon.FunctionWord(t.low) && t.low != "may" && t.low != "will" {
+			small++
+		}
 		if t.Kind != text.Lower && t.Kind != text.Upper || t.Len() < 4 {
 			continue
 		}
@@ -156,7 +159,7 @@ func (s *nameScan) markTitle(r tokenRange) {
 			capital++
 		}
 	}
-	if long < 4 || capital*10 < long*9 {
+	if long < 4 || capital*10 < long*9 || small == 0 && r.hi > r.lo && s.word(r.hi-1) == "." {
 		return
 	}
 	for i := r.lo; i < r.hi; i++ {
@@ -218,10 +221,10 @@ func (s *nameScan) everyday(i int) bool {
 	if lexicon.CommonWord(t.low) {
 		return s.capitals[t.low] == 0 || !s.named(i)
 	}
-	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 {
+	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 || isParticle(t.low) {
 		return false
 	}
-	return s.lowers[t.low] > 0 || hasVerbEnding(t.low)
+	return s.lowers[t.low] > 0 && !s.followedByName(i) || hasVerbEnding(t.low) || lexicon.OrgNoun(t.low)
 }
 
 // named reports whether an everyday word at the head of a sentence is plainly
