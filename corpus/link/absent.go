@@ -3,9 +3,13 @@ package link
 import "verbatim/corpus/news"
 
 // absences lists the outlets of the story that have no variant of the
-// statement.
-func (l *linker) absences(story *news.Story, st *news.Statement) []news.Absence {
+// statement. An outlet that has its words in a sentence of its own is not
+// among them.
+func (l *linker) absences(story *news.Story, st *news.Statement, told map[int]bool) []news.Absence {
 	has := map[string]bool{}
+	for r := range told {
+		has[l.rs[r].Article.OutletName()] = true
+	}
 	for _, v := range st.Variants {
 		has[l.outlet(v.Quote)] = true
 	}

@@ -85,16 +85,20 @@ func (g *groups) stretchIn(a, b int) (stretchOf, bool) {
 func (g *groups) together(a, b, x, y int) bool {
 	same := g.qs[a].ref.Reading == g.qs[b].ref.Reading
 	if g.bond(a, b) != nil {
-		return !same || !g.rivals(a, b)
+		return !same || !g.rivals(a, b, min(len(g.list[x]), len(g.list[y])))
 	}
 	return g.partsOf(a, b, g.list[x]) || g.partsOf(a, b, g.list[y])
 }
 
 // rivals reports whether two alike quotes of one article are two utterances:
-// whole clauses whose words differ.
-func (g *groups) rivals(a, b int) bool {
+// whole clauses whose words differ. One that nobody else has, and that is
+// close to the other, is the same told twice.
+func (g *groups) rivals(a, b, smaller int) bool {
 	d := g.bond(a, b)
-	return g.qs[a].direct() && g.qs[b].direct() && d.alike < 1
+	if !g.qs[a].direct() || !g.qs[b].direct() || d.alike == 1 {
+		return false
+	}
+	return smaller > 1 || d.cover*d.purity() < 0.7
 }
 
 // partsOf reports whether a and b stand side by side in one of the quotes.

@@ -1,0 +1,79 @@
+package link
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// carriedShare is the part of a statement's content that two neighbouring
+// sentences of an article must have for the statement not to be left out.
+const carriedShare = 0.6
+
+// bodies finds the sentences of a story's articles by their stems: what an
+// outlet tells in words that were not recognised as a quote is not left out.
+type bodies struct {
+	rs    []news.Reading
+	at    map[string][]int32 // sentences that have a stem, rising
+	of    []int32            // the reading of each sentence
+	stems stemmer
+}
+
+func newBodies(rs []news.Reading, readings []int) *bodies {
+	b := &bodies{rs: rs, at: map[string][]int32{}, stems: stemmer{}}
+	for _, r := range readings {
+		for _, s := range rs[r].Sentences {
+			b.add(r, s)
+		}
+	}
+	return b
+}
+
+func (b *bodies) add(reading int, s text.Span) {
+	n := int32(len(b.of))
+	b.of = append(b.of, int32(reading))
+	for _, w := range text.Words(b.rs[reading].Article.Text, s) {
+		if lexicon.Stopword(w.Fold) {
+			continue
+		}
+		st := b.stems.stem(w.Fold)
+		if at := b.at[st]; len(at) == 0 || at[len(at)-1] != n {
+			b.at[st] = append(at, n)
+		}
+	}
+}
+
+// carriers returns the readings in which two neighbouring sentences have most
+// of what a quote says.
+func (b *bodies) carriers(q *quote) map[int]bool {
+	total := 0
+	has := map[int32]int{} // weight each sentence has of it
+	seen := map[string]bool{}
+	src := q.words.src
+	for _, w := range text.Words(src, q.words.span) {
+		st := b.stems.stem(w.Fold)
+		if lexicon.Stopword(w.Fold) || seen[st] {
+			continue
+		}
+		seen[st] = true
+		total++
+		last := int32(-1)
+		for _, s := range b.at[st] {
+			has[s]++
+			if s > 0 && last != s-1 && b.of[s-1] == b.of[s] {
+				has[s-1]++
+			}
+			last = s
+		}
+	}
+	out := map[int]bool{}
+	if total < 2 {
+		return out
+	}
+	for s, n := range has {
+		if float64(n) >= carriedShare*float64(total) {
+			out[int(b.of[s])] = true
+		}
+	}
+	return out
+}
