@@ -1,0 +1,235 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// ofDescription resolves "the minister", "a senior official", "the company".
+func (r *resolver) ofDescription(k int) []int {
+	ph := r.phrases[k]
+	span := r.whole(k)
+	if a := r.apposed(k); a != k {
+		return r.resolve(a)
+	}
+	if e := r.author(k); e >= 0 {
+		return []int{e}
+	}
+	if e := r.lookup(k); e >= 0 {
+		r.mention(e, span, news.ByDescription)
+		return []int{e}
+	}
+	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
+}
+
+// author returns who is behind a paper that speaks: "GM's statement", "a
+// letter from Venn"; -1 if the words do not say.
+func (r *resolver) author(k int) int {
+	ph := r.phrases[k]
+	if lexicon.CueNoun(r.at(ph.hi-1).lower) == "" {
+		return -1
+	}
+	for i := ph.lo; i+1 < ph.hi; i++ {
+		if m := r.at(i).mention; m != 0 && r.at(i+1).pos == "POS" {
+			return m - 1
+		}
+	}
+	if n := r.at(ph.hi + 1).phrase; n != 0 && r.is(ph.hi, "from", "by") && r.phrases[n-1].kind == named {
+		return r.phrases[n-1].entity - 1
+	}
+	return -1
+}
+
+// lookup returns the entity a description stands for among those known, -1 if
+// it is none of them.
+func (r *resolver) lookup(k int) int {
+	ph := r.phrases[k]
+	if e := r.mentionAt(ph); e >= 0 {
+		return e
+	}
+	if !r.isDefinite(ph) {
+		return -1
+	}
+	head := text.Fold(r.at(ph.hi - 1).lower)
+	if e := r.byRole(k, head); e >= 0 {
+		return e
+	}
+	if slices.Contains(epithets, head) || r.hasNumber(ph) {
+		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person })
+	}
+	return -1
+}
+
+// hasNumber reports whether a description gives an age: "the 63-year-old".
+func (r *resolver) hasNumber(ph phrase) bool {
+	return strings.HasSuffix(r.at(ph.hi-1).lower, "-year-old")
+}
+
+// epithets are the nouns that, with an article, name the person spoken of last
+// whatever that person's role.
+var epithets = []string{
+	"democrat", "republican", "conservative", "liberal", "lawmaker", "legislator", "congressman", "congresswoman", "politician", "native",
+	"leader", "star", "billionaire", "businessman", "businesswoman", "mogul", "candidate", "nominee", "incumbent", "hopeful", "frontrunner",
+	"front-runner", "veteran", "tycoon", "magnate", "newcomer", "father-of-two", "mother-of-two", "father-of-three", "mother-of-three",
+}
+
+// mentionAt returns the entity a mention of which ends with the phrase, -1 if
+// none does.
+func (r *resolver) mentionAt(ph phrase) int {
+	if e, ok := r.byEnd[r.at(ph.hi-1).End]; ok {
+		return e
+	}
+	return -1
+}
+
+func (r *resolver) isDefinite(ph phrase) bool {
+	return r.is(ph.lo, "the", "that", "this", "those", "these", "his", "her", "their", "its") || r.at(ph.lo).pos == "PRP$"
+}
+
+// bodies are the nouns that can stand for any body named before.
+var bodies = []string{"company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
+
+// papers are those of bodies that print.
+var papers = []string{"newspaper", "paper", "outlet"}
+
+// isPress reports whether a name is that of a paper, station or news agency.
+func isPress(name string) bool {
+	for _, w := range text.FoldedWords(name) {
+		switch w {
+		case "times", "post", "news", "daily", "journal", "herald", "tribune", "gazette", "guardian", "telegraph", "observer", "chronicle", "courier",
+			"globe", "press", "reuters", "bbc", "cnn", "nbc", "abc", "cbs", "npr", "pbs", "msnbc", "cnbc", "afp", "ap", "bloomberg", "politico", "axios", "magazine",
+			"weekly", "sun", "mirror", "mail", "star", "examiner", "inquirer", "review", "record", "bulletin", "broadcasting", "radio", "television", "tv", "media",
+			"xinhua", "tass", "interfax", "kyodo", "yonhap", "anadolu", "independent", "standard", "ledger", "sentinel", "dispatch", "register", "argus", "echo",
+			"newsweek", "economist", "spectator", "zeitung", "spiegel", "monde", "figaro", "pais", "pravda", "kommersant", "ria", "dpa", "ansa", "efe", "pti", "upi":
+			return true
+		}
+	}
+	_, ok := lexicon.AgencyOf(name)
+	return ok
+}
+
+// lookBack is how many noun phrases a description is looked back for.
+const lookBack = 1500
+
+// byRole returns the person whose role the description repeats, or the body
+// whose name holds its head: "the minister" of "Harbour Minister Mara Venn",
+// "the ministry" of "the Commerce Ministry". Words that narrow the head weigh
+// most, then the exact head, then how often the article names the entity, then
+// how near it stands. -1 if there is none.
+func (r *resolver) byRole(k int, head string) int {
+	best, score := -1, 0.0
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
+		c := r.phrases[i]
+		if best < 0 {
+			if e := r.introduces(i, head); e >= 0 {
+				return e
+			}
+		}
+		if c.kind != named {
+			continue
+		}
+		if s := r.fit(k, i, head); s > score {
+			best, score = c.entity-1, s
+		}
+	}
+	if best >= 0 || !slices.Contains(bodies, head) {
+		return best
+	}
+	press := slices.Contains(papers, head)
+	return r.heaviest(k, func(e int) bool {
+		return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
+	})
+}
+
+// fit rates the entity of phrase i as the one the description k means; 0 if it
+// cannot be.
+func (r *resolver) fit(k, i int, head string) float64 {
+	e := &r.entities[r.phrases[i].entity-1]
+	if e.Kind == news.Organisation {
+		if !hasWord(e.Name, head) {
+			return 0
+		}
+		return 8 - float64(min(r.back(i, k), 6))
+	}
+	exact, like := false, false
+	role := text.FoldedWords(e.Role.In(r.src))
+	for _, w := range role {
+		exact = exact || w == head
+		like = like || alike(w, head)
+	}
+	if e.Kind != news.Person || !exact && !like {
+		return 0
+	}
+	s := 4 + min(4, float64(len(e.Mentions))/2) - float64(min(r.back(i, k), 6))/2
+	if exact {
+		s += 3
+	}
+	s -= min(3, float64(len(role)-1)) // "the president" is rather the President than the Tirsovan one
+	for j := r.phrases[k].lo; j < r.phrases[k].hi-1; j++ {
+		w := text.Fold(r.at(j).lower)
+		switch {
+		case slices.Contains(role, w):
+			s += 6
+		case r.at(j).Kind == text.Upper && r.at(j).pos != "DT":
+			s -= 3
+		}
+	}
+	return max(s, 0.1)
+}
+
+// introduces returns the source that phrase i describes for the first time by
+// the same head ("a port official" for "the official"), -1 if it is none.
+func (r *resolver) introduces(i int, head string) int {
+	c := r.phrases[i]
+	if c.kind != description || r.at(c.lo).mark != 0 || r.isDefinite(c) || text.Fold(r.at(c.hi-1).lower) != head || !lexicon.RoleHead(head) {
+		return -1
+	}
+	if es := r.resolve(i); len(es) == 1 {
+		return es[0]
+	}
+	return -1
+}
+
+func hasWord(name, head string) bool { return slices.Contains(text.FoldedWords(name), head) }
+
+// alike reports whether two role nouns can name one office.
+func alike(a, b string) bool {
+	for _, set := range [][]string{
+		{"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney", "counsel"},
+		{"congressman", "congresswoman", "representative", "lawmaker", "rep"}, {"senator", "lawmaker", "sen"}, {"boss", "chief", "head", "director", "ceo", "executive"},
+		{"premier", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
+		{"governor", "gov"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
+	} {
+		if slices.Contains(set, a) && slices.Contains(set, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// newSource adds a described source to the article's entities.
+func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
+	kind := news.Person
+	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
+		kind = news.Organisation
+	}
+	if t := r.at(ph.hi - 1); (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
+		kind = news.Organisation
+	}
+	name := s.In(r.src)
+	key := text.Fold(name)
+	if e, ok := r.described[key]; ok {
+		r.mention(e, s, news.ByDescription)
+		return e
+	}
+	r.described[key] = len(r.entities)
+	r.entities = append(r.entities, news.Entity{
+		Name: name, Kind: kind, Anonymous: true,
+		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
+	})
+	return len(r.entities) - 1
+}

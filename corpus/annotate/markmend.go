@@ -1,0 +1,96 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// withoutClosing deals with an opening mark nothing closes: the quotation
+// runs on into the next paragraph, or its closing mark is missing.
+func (m *pairer) withoutClosing(gs []glyph, i int) (Marked, int) {
+	from, limit := gs[i].End, m.p.End
+	if i+1 < len(gs) {
+		limit = gs[i+1].Start
+	}
+	q := Marked{Outer: text.Span{Start: gs[i].Start, End: m.p.End}, Paragraph: m.index}
+	if at, ok := attributionComma(m.src, text.Span{Start: from, End: limit}); ok {
+		q.NoClose, q.Inner, q.Outer.End = true, text.Span{Start: from, End: at}, at
+		return q, i + 1
+	}
+	q.Inner = text.Span{Start: from, End: m.p.End}
+	q.RunsOn, q.NoClose = m.nextOpens, !m.nextOpens
+	return q, len(gs)
+}
+
+// withoutOpening deals with a closing mark nothing opened: the quotation goes
+// on from the paragraph before, or its opening mark is missing.
+func (m *pairer) withoutOpening(g glyph, before []Marked, open bool) (Marked, bool) {
+	start := m.p.Start
+	if len(before) > 0 {
+		start = before[len(before)-1].Outer.End
+	}
+	q := Marked{Paragraph: m.index, Continues: open, NoOpen: true}
+	if !open && !endsClause(m.src[:g.Start]) {
+		return q, false
+	}
+	from := text.Span{Start: start, End: g.Start}
+	if len(before) > 0 {
+		ss := appendSentences(nil, m.src, from)
+		if len(ss) < 2 {
+			return q, false
+		}
+		from.Start = ss[len(ss)-1].Start
+	}
+	from = from.Trim(m.src)
+	if from.Empty() {
+		return q, false
+	}
+	q.Inner, q.Outer = from, text.Span{Start: from.Start, End: g.End}
+	return q, true
+}
+
+// attributionComma finds the place in s where a quotation without its closing
+// mark gives way to the reporter: the comma or stop before "he said" or "said
+// the minister". It returns the offset behind that comma or stop.
+func attributionComma(src string, s text.Span) (int, bool) {
+	toks := text.Tokens(src, s)
+	for i, t := range toks {
+		if w := t.In(src); w != "," && w != "?" && w != "!" {
+			continue
+		}
+		if saysAt(src, toks, i+1) {
+			return t.End, true
+		}
+	}
+	return 0, false
+}
+
+// saysAt reports whether tokens at i read "he said", "Name Name said" or "said
+// Name", followed by nothing that could be said.
+func saysAt(src string, toks []text.Token, i int) bool {
+	word := func(k int) string {
+		if k >= len(toks) {
+			return ""
+		}
+		return text.Fold(toks[k].In(src))
+	}
+	ends := func(k int) bool {
+		w := word(k)
+		return w == "" || w == "." || w == "," || w == "in" || w == "on" || w == "to" || w == "at" || w == "after"
+	}
+	isCue := func(k int) bool {
+		f, ok := lexicon.CueOf(word(k))
+		return ok && f.Strength == 3 && (f.Form == lexicon.Past || f.Form == lexicon.Third)
+	}
+	if w := word(i); (w == "he" || w == "she" || w == "they") && isCue(i+1) {
+		return ends(i + 2)
+	}
+	j := i
+	for j < len(toks) && j < i+4 && toks[j].Kind == text.Upper {
+		j++
+	}
+	if j > i && isCue(j) {
+		return ends(j + 1)
+	}
+	return isCue(i) && i+1 < len(toks) && toks[i+1].Kind == text.Upper
+}

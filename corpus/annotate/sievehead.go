@@ -1,0 +1,210 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// head reads what stands before the marks in their sentence, nearest cue
+// first.
+func (p *page) head(m *Marked) attribution {
+	lo, hi := p.before(m)
+	if hi == lo {
+		return attribution{}
+	}
+	if a := p.colon(m, lo, hi); a.found() {
+		return a
+	}
+	cues := p.cuesIn(lo, hi)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
+		if p.breaksClause(c.hi, hi) {
+			break
+		}
+		if a := p.nounCue(c.hi, hi); a.found() && !c.Takes('n') {
+			return a
+		}
+		if k > 0 && p.joinsClause(c.hi, hi) {
+			continue
+		}
+		if a := p.headCue(m, c, lo, hi); a.found() {
+			return a
+		}
+	}
+	if a := p.nounCue(lo, hi); a.found() {
+		return a
+	}
+	return p.leadingAccording(lo, hi)
+}
+
+// nounCue reads a noun that carries speech, nearest to the marks first: "the
+// charges of Democrats that …", "Venn's opinion of the union (“…”)",
+// "Democrats lob charges that …".
+func (p *page) nounCue(lo, hi int) attribution {
+	for i := hi - 1; i >= lo; i-- {
+		t := p.at(i)
+		if t.mark != 0 || !t.isNoun() || t.phrase == 0 || i != p.phrases[t.phrase-1].hi-1 || lexicon.CueNoun(t.lower) == "" {
+			continue
+		}
+		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
+		k := t.phrase - 1
+		says := p.is(i+1, "that", "(", ":") || i+1 == hi
+		for j := p.phrases[k].lo; says && j+1 < i; j++ {
+			if p.at(j).mention != 0 && p.at(j+1).pos == "POS" {
+				return p.creditEntity(p.at(j).mention-1, p.span(p.phrases[k].lo, j+1), &c)
+			}
+		}
+		if p.is(i+1, "that") {
+			return p.nounSubject(k, lo, &c)
+		}
+	}
+	return attribution{}
+}
+
+// nounSubject credits the subject of the verb whose object is the cue noun
+// phrase k.
+func (p *page) nounSubject(k, lo int, c *cue) attribution {
+	v := p.phrases[k].lo - 1
+	if v < lo || !p.at(v).isFinite() || p.at(v).mark != 0 {
+		return attribution{}
+	}
+	s := p.subjectWithin(v, lo, 6)
+	if s == none || p.phrases[s].kind == thing {
+		return attribution{}
+	}
+	return p.credit(s, c, sieveNoun)
+}
+
+// creditEntity makes an attribution to an entity named inside a phrase.
+func (p *page) creditEntity(e int, at text.Span, c *cue) attribution {
+	return attribution{entities: []int{e}, at: at, cue: p.span(c.lo, c.hi), class: c.Class, sieve: sieveNoun, confidence: confidence[sieveNoun]}
+}
+
+// breaksClause reports whether the tokens [lo, hi) hold a semicolon outside
+// marks: what stands before it does not govern what stands behind.
+func (p *page) breaksClause(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if t := p.at(i); t.mark == 0 && t.lower == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsClause reports whether "and that" stands in tokens [lo, hi): what comes
+// behind it belongs to a cue further left.
+func (p *page) joinsClause(lo, hi int) bool {
+	for i := lo; i+1 < hi; i++ {
+		if p.at(i).mark == 0 && p.is(i, "and", "but") && p.is(i+1, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *page) leadingAccording(lo, hi int) attribution {
+	for i := lo; i < hi; i++ {
+		if p.is(i, "according") && p.is(i+1, "to") && p.at(i).mark == 0 {
+			return p.accordingTo(i)
+		}
+	}
+	return attribution{}
+}
+
+// headCue tries one cue before the marks.
+func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
+	gap := hi - c.hi
+	switch {
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0):
+		return attribution{}
+	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m), p.isAside(c, lo):
+		return attribution{}
+	case c.passive:
+		return p.agent(c, hi)
+	case c.Form == lexicon.Participle && p.at(c.lo).pos == "VBN" && !p.at(c.lo-1).isAux() && !p.at(c.lo-1).isAdverb():
+		if a := p.agent(c, hi); a.found() {
+			return a
+		}
+	}
+	from := lo
+	if k := p.lastMarkBefore(lo, c.lo); k > lo && c.Form != lexicon.Gerund {
+		from = k
+	}
+	s := p.subjectWithin(c.lo, from, 6)
+	if s == none && from > lo || s == none {
+		if inv := p.inverted(c.lo); inv != none && (c.lo == lo || p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0) {
+			return p.credit(p.apposed(inv), c, sieveInverted)
+		}
+		s = p.subjectWithin(c.lo, lo, 6)
+	}
+	if s == none {
+		return attribution{}
+	}
+	return p.credit(s, c, sieveHead)
+}
+
+// isUnreal reports whether a cue tells of no saying: an infinitive ("to
+// reject"), unless it carries on a verb of speech ("went on to say"), or a
+// thought that only might be had ("can expect").
+func (p *page) isUnreal(c *cue) bool {
+	if c.Form != lexicon.Base && p.at(c.lo).pos != "VB" {
+		return false
+	}
+	if c.Class == "think" {
+		return true
+	}
+	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
+}
+
+// isAside reports whether the cue's clause only dates or reasons that of an
+// earlier cue: "questioned whether Congress, when it wrote the law, “meant to…".
+func (p *page) isAside(c *cue, lo int) bool {
+	s := p.subject(c.lo)
+	if s == none || p.phrases[s].lo <= lo || c.Form == lexicon.Gerund {
+		return false
+	}
+	return p.is(p.phrases[s].lo-1, "when", "before", "because", "since", "if", "until") && len(p.cuesIn(lo, p.phrases[s].lo)) > 0
+}
+
+// lastMarkBefore returns the index behind the last token in [lo, hi) that
+// stands in marks, lo if none does.
+func (p *page) lastMarkBefore(lo, hi int) int {
+	for i := hi - 1; i >= lo; i-- {
+		if p.at(i).mark != 0 {
+			return i + 1
+		}
+	}
+	return lo
+}
+
+// agent credits the phrase behind "by" after a passive cue.
+func (p *page) agent(c *cue, hi int) attribution {
+	for i := c.hi; i < hi; i++ {
+		if p.is(i, "by") && p.at(i+1).phrase != 0 {
+			return p.credit(p.apposed(p.at(i+1).phrase-1), c, sieveHead)
+		}
+	}
+	if c.Lemma == "quote" {
+		if s := p.subject(c.lo); s != none {
+			return p.credit(s, c, sieveHead)
+		}
+	}
+	return attribution{}
+}
+
+// colon reads "X: “…”" and "X, the engineer: “…”", where no cue stands.
+func (p *page) colon(m *Marked, lo, hi int) attribution {
+	if !p.is(hi-1, ":") || hi-lo > 14 {
+		return attribution{}
+	}
+	for i := lo; i < hi; i++ {
+		if t := p.at(i); t.mark != 0 || t.isFinite() {
+			return attribution{}
+		}
+	}
+	k := p.at(lo).phrase
+	if k == 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
+		return attribution{}
+	}
+	return p.credit(k-1, &cue{}, sieveColon)
+}

@@ -1,0 +1,146 @@
+package annotate
+
+import (
+	"verbatim/corpus/text"
+)
+
+// inherit credits the speaker of another quote.
+func inherit(a attribution, sieve string) attribution {
+	a.sieve, a.cue, a.confidence = sieve, text.Span{}, a.confidence*confidence[sieve]
+	return a
+}
+
+// fromNeighbours finds the speaker of quote i by what stands before it: the
+// quotation it goes on with, one beside it, or the sentence that leads to it.
+func (p *page) fromNeighbours(as []attribution, i int) attribution {
+	m := &p.marks[i]
+	if m.Continues && i > 0 && as[i-1].found() {
+		return inherit(as[i-1], sieveRunsOn)
+	}
+	if !p.isClause(m) || !p.startsSentence(m) {
+		return p.sameSentence(as, i)
+	}
+	if a := p.leadBefore(m); a.found() {
+		return a
+	}
+	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph {
+		if as[i-1].found() && p.isClause(&p.marks[i-1]) {
+			return inherit(as[i-1], sieveRun)
+		}
+		if as[i-1].found() {
+			return inherit(as[i-1], sieveLead)
+		}
+		return attribution{}
+	}
+	return p.alone(as, i)
+}
+
+// sameSentence credits a fragment to the speaker of the fragment before it in
+// the same sentence.
+func (p *page) sameSentence(as []attribution, i int) attribution {
+	if i == 0 || !as[i-1].found() {
+		return attribution{}
+	}
+	a, b := p.tokenAt(p.marks[i-1].Outer.Start), p.tokenAt(p.marks[i].Outer.Start)
+	if b < len(p.tokens) && p.at(a).sentence == p.at(b).sentence && as[i-1].sieve != sieveTail {
+		return inherit(as[i-1], sieveRun)
+	}
+	return attribution{}
+}
+
+// leadBefore credits the subject of the last cue in the sentence before the
+// marks, in the same paragraph, with no quotation between.
+func (p *page) leadBefore(m *Marked) attribution {
+	lo, _ := p.before(m)
+	s := p.at(lo).sentence - 1
+	if s < 0 || p.sentences[s].paragraph != m.Paragraph {
+		return attribution{}
+	}
+	return p.leadOf(s)
+}
+
+// leadOf credits the subject of the last cue of sentence s that stands outside
+// marks and behind them.
+func (p *page) leadOf(s int) attribution {
+	st := p.sentences[s]
+	from := p.lastMarkBefore(st.lo, st.hi)
+	cues := p.cuesIn(max(st.lo, from), st.hi)
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
+		if c.passive || c.Strength < 2 {
+			continue
+		}
+		if sub := p.subjectWithin(c.lo, from, 6); sub != none {
+			return p.derive(p.credit(sub, c, sieveHead), sieveLead)
+		}
+	}
+	return attribution{}
+}
+
+func (p *page) derive(a attribution, sieve string) attribution {
+	if !a.found() {
+		return a
+	}
+	return inherit(a, sieve)
+}
+
+// alone credits a quotation that begins its paragraph to whoever the paragraph
+// before leaves speaking.
+func (p *page) alone(as []attribution, i int) attribution {
+	m := &p.marks[i]
+	lo, _ := p.before(m)
+	s := p.at(lo).sentence - 1
+	if s < 0 || p.sentences[s].paragraph != m.Paragraph-1 {
+		return attribution{}
+	}
+	if a := p.leadOf(s); a.found() {
+		return p.derive(a, sieveAlone)
+	}
+	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].found() {
+		return inherit(as[i-1], sieveAlone)
+	}
+	return p.mainOf(s)
+}
+
+// mainOf credits the subject of a sentence without cue, where it is a person.
+func (p *page) mainOf(s int) attribution {
+	st := p.sentences[s]
+	k := p.firstSubject(st.lo, st.hi)
+	if k == none || p.phrases[k].kind == thing {
+		return attribution{}
+	}
+	c := cue{}
+	return p.derive(p.credit(k, &c, sieveHead), sieveAlone)
+}
+
+// fromNext credits a quotation to the speaker of the next, where the two are
+// one breath: it runs on into it, or only white space is between.
+func (p *page) fromNext(as []attribution, i int) attribution {
+	if i+1 >= len(as) || !as[i+1].found() {
+		return attribution{}
+	}
+	m, n := &p.marks[i], &p.marks[i+1]
+	if m.RunsOn && n.Continues {
+		return inherit(as[i+1], sieveRunsOn)
+	}
+	gap := text.Span{Start: m.Outer.End, End: n.Outer.Start}
+	if m.Paragraph == n.Paragraph && gap.Trim(p.src).Empty() && p.isClause(m) {
+		return inherit(as[i+1], sieveRun)
+	}
+	return attribution{}
+}
+
+// onlyOne credits a fragment to the subject of its sentence where the reporter
+// sets it off as that subject's word: "… decried the plan as “fake”".
+func (p *page) onlyOne(m *Marked) attribution {
+	lo, hi := p.before(m)
+	if hi == lo || !p.is(hi-1, "as") {
+		return attribution{}
+	}
+	k := p.firstSubject(lo, hi)
+	if k == none || p.phrases[k].kind != named {
+		return attribution{}
+	}
+	c := cue{}
+	return p.derive(p.credit(k, &c, sieveHead), sieveOnly)
+}
