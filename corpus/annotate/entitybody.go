@@ -23,6 +23,10 @@ func (c *cast) addBody(f found) *member {
 		c.members = append(c.members, m)
 	}
 	c.mention(m, f)
+	if f.kind == news.Organisation && f.hi-f.lo > 1 {
+		c.fileInitials(m, &f)
+		c.fileHeads(m, &f)
+	}
 	return m
 }
 

@@ -18,6 +18,11 @@ type cast struct {
 	bodies   map[string]*member   // organisation or place key → its entity
 	open     []int                // indices of single words left open
 	bare     map[string]int       // folded single word → how often it stands alone
+	titled   map[int]bool         // first tokens of the names behind a title that made a person
+	initials map[string]*member   // initials of an organisation's name → it
+	heads    map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
+	nicks    map[string]*member   // see nicknamed
+	keys     map[string]string    // name keys by the word they are of
 	owner    []int                // for each token 1 + the index of the name or role found that holds it
 }
 
@@ -30,11 +35,15 @@ type member struct {
 	full      int      // how many of them give more than the family name
 	gender    [2]int   // votes for male, female
 	known     *lexicon.Known
-	described []text.Span // where a description stands for it
+	described []text.Span     // where a description stands for it
+	fullAt    []int           // the first tokens of its mentions by full name, ascending
+	titles    map[string]bool // the titles before its mentions
 }
 
 func newCast(s *nameScan) *cast {
-	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{}}
+	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{},
+		titled: map[int]bool{}, initials: map[string]*member{}, heads: map[string][]placed{}, nicks: map[string]*member{}, keys: map[string]string{},
+	}
 	c.owner = make([]int, len(s.tokens))
 	for k, f := range s.found {
 		if f.hi-f.lo == 1 {
@@ -84,6 +93,9 @@ func (c *cast) assemble() {
 		}
 	}
 	slices.Sort(singles)
+	for _, m := range c.members {
+		slices.Sort(m.fullAt)
+	}
 	c.addSingles(singles)
 }
 
@@ -92,13 +104,13 @@ func (c *cast) assemble() {
 // Venn". It reports whether the family name alone is left.
 func (c *cast) trim(f *found) bool {
 	for g := f.lo + 1; g+1 < f.hi; g++ {
-		if !isFamily(c.low(g)) || c.isInitial(g-1) || !lexicon.CommonWord(c.low(f.lo)) && g == f.lo+1 && len(c.families[lexicon.NameKey(c.low(f.hi-1))]) == 0 {
+		if !isFamily(c.low(g)) || c.isInitial(g-1) || !lexicon.CommonWord(c.low(f.lo)) && g == f.lo+1 && len(c.families[c.key(c.low(f.hi-1))]) == 0 {
 			continue
 		}
 		f.lo = g
 		return false
 	}
-	if isFamily(c.low(f.lo)) || lexicon.FamilyFirst(c.low(f.lo)) || len(c.families[lexicon.NameKey(c.low(f.hi-1))]) == 0 || !c.tokens[f.hi-1].upper {
+	if isFamily(c.low(f.lo)) || lexicon.FamilyFirst(c.low(f.lo)) || len(c.families[c.key(c.low(f.hi-1))]) == 0 || !c.tokens[f.hi-1].upper {
 		return false
 	}
 	if c.isInitial(f.lo) || !lexicon.CommonWord(c.low(f.lo)) && c.bare[c.low(f.lo)] == 0 {
@@ -174,7 +186,7 @@ func (c *cast) isPersonal(f *found) bool {
 	if low := c.low(f.lo); lexicon.CommonWord(low) && len(low) > 1 {
 		score--
 	}
-	if len(c.families[lexicon.NameKey(c.low(f.lo))]) > 0 && !lexicon.FamilyFirst(c.low(f.lo)) {
+	if len(c.families[c.key(c.low(f.lo))]) > 0 && !lexicon.FamilyFirst(c.low(f.lo)) {
 		score -= 3
 	}
 	if c.speaksAt(f.hi) || c.speaksAt(f.lo-1) {
@@ -225,6 +237,16 @@ func (c *cast) addFullTo(m *member, f found) {
 	c.mention(m, f)
 }
 
+// key returns the name key of a folded word.
+func (c *cast) key(w string) string {
+	k, ok := c.keys[w]
+	if !ok {
+		k = lexicon.NameKey(w)
+		c.keys[w] = k
+	}
+	return k
+}
+
 // index files a person under the parts of the name.
 func (c *cast) index(m *member) {
 	last := len(m.words) - 1
@@ -243,8 +265,8 @@ func (c *cast) index(m *member) {
 }
 
 func (c *cast) file(in map[string][]*member, w string, m *member) {
-	k := lexicon.NameKey(w)
-	if !slices.Contains(in[k], m) {
+	k := c.key(w)
+	if len(in[k]) < mostDescribed && !slices.Contains(in[k], m) {
 		in[k] = append(in[k], m)
 	}
 }
@@ -259,15 +281,15 @@ func bareArticle(w string) string {
 
 // findFull returns the person a full name is another form of, nil if none.
 func (c *cast) findFull(words []string, suffix string) *member {
-	family := lexicon.NameKey(bareArticle(words[len(words)-1]))
+	family := c.key(bareArticle(words[len(words)-1]))
 	for _, m := range c.families[family] {
-		if sameFullName(m.words, words) && (m.suffix == suffix || m.words[0] != words[0] && (m.suffix == "" || suffix == "")) {
+		if c.sameFullName(m.words, words) && (m.suffix == suffix || m.words[0] != words[0] && (m.suffix == "" || suffix == "")) {
 			return m
 		}
 	}
-	whole := lexicon.NameKey(strings.Join(words, ""))
-	for _, m := range c.families[lexicon.NameKey(words[0])] {
-		if lexicon.NameKey(strings.Join(m.words, "")) == whole {
+	whole := c.key(strings.Join(words, ""))
+	for _, m := range c.families[c.key(words[0])] {
+		if c.key(strings.Join(m.words, "")) == whole {
 			return m
 		}
 	}
@@ -276,11 +298,11 @@ func (c *cast) findFull(words []string, suffix string) *member {
 
 // sameFullName reports whether two full names with one family name can be one
 // person's.
-func sameFullName(a, b []string) bool {
+func (c *cast) sameFullName(a, b []string) bool {
 	if isTail(a, b) || isTail(b, a) {
 		return true
 	}
-	return sameGiven(a[0], b[0])
+	return c.sameGiven(a[0], b[0])
 }
 
 // isTail reports whether b is the end of a: "Lopez Venn" of "Ana Lopez Venn".
@@ -293,11 +315,11 @@ func isTail(a, b []string) bool {
 
 // sameGiven reports whether two folded given names agree: equal, spelt
 // otherwise, short for one another, or one an initial.
-func sameGiven(a, b string) bool {
+func (c *cast) sameGiven(a, b string) bool {
 	if isInitials(a) || isInitials(b) {
 		return a[0] == b[0]
 	}
-	return lexicon.NameKey(a) == lexicon.NameKey(b) || lexicon.SameGiven(a, b)
+	return c.key(a) == c.key(b) || lexicon.SameGiven(a, b)
 }
 
 // withParticles returns where a family name at token lo begins with the
@@ -315,6 +337,15 @@ func (c *cast) mention(m *member, f found) {
 		f.lo = c.withParticles(m, f.lo)
 	}
 	m.names = append(m.names, f)
+	if f.title != "" {
+		if m.titles == nil {
+			m.titles = map[string]bool{}
+		}
+		m.titles[f.title] = true
+	}
+	if f.hi-f.lo > 1 {
+		m.fullAt = append(m.fullAt, f.lo)
+	}
 	switch lexicon.TitleGender(f.title) + lexicon.RoleGender(f.title) {
 	case lexicon.Male, 2 * lexicon.Male:
 		m.gender[0] += 3

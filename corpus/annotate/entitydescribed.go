@@ -17,10 +17,22 @@ type described struct {
 	words   []string
 }
 
+// gallery holds the members by what descriptions can call them.
+type gallery struct {
+	*cast
+	roles  map[*member]map[string]bool // see roleWords
+	people map[string][]*member        // a word of their roles → people
+	bodies map[string][]*member        // a word of their names or their class → organisations
+	at     map[*member][]int           // first tokens of their mentions, ascending
+}
+
+// mostDescribed bounds how many members one description is tried on.
+const mostDescribed = 64
+
 // readDescriptions finds the definite descriptions that repeat the role of a
 // person or the kind of an organisation the article has named before.
 func (c *cast) readDescriptions() {
-	roles := c.roleWords()
+	g := c.newGallery()
 	for i := range c.tokens {
 		if c.low(i) != "the" {
 			continue
@@ -29,12 +41,67 @@ func (c *cast) readDescriptions() {
 		if !ok {
 			continue
 		}
-		if m := c.describedPerson(roles, &d); m != nil {
-			m.described = append(m.described, c.span(d.lo, d.hi))
-		} else if m := c.describedBody(&d); m != nil {
+		m := g.person(&d)
+		if m == nil {
+			m = g.body(&d)
+		}
+		if m != nil {
 			m.described = append(m.described, c.span(d.lo, d.hi))
 		}
 	}
+}
+
+func (c *cast) newGallery() *gallery {
+	g := &gallery{cast: c, roles: c.roleWords(), people: map[string][]*member{}, bodies: map[string][]*member{}, at: map[*member][]int{}}
+	for _, m := range c.members {
+		for k := range m.names {
+			g.at[m] = append(g.at[m], m.names[k].lo)
+		}
+		slices.Sort(g.at[m])
+		switch m.kind {
+		case news.Person:
+			for w := range g.roles[m] {
+				file(g.people, w, m)
+			}
+		case news.Organisation:
+			for w := range c.kindWords(m) {
+				file(g.bodies, w, m)
+			}
+		}
+	}
+	return g
+}
+
+func file(in map[string][]*member, w string, m *member) {
+	if len(in[w]) < mostDescribed {
+		in[w] = append(in[w], m)
+	}
+}
+
+// kindWords returns the folded words of an organisation's names, of the known
+// forms of it, and its class.
+func (c *cast) kindWords(m *member) map[string]bool {
+	out := map[string]bool{}
+	if m.known != nil {
+		out[m.known.Class] = true
+		for _, form := range m.known.Forms {
+			for w := range strings.FieldsSeq(form) {
+				if w = strings.ToLower(w); w != "administration" {
+					out[w] = true
+				}
+			}
+		}
+		return out
+	}
+	for k := range m.names {
+		f := &m.names[k]
+		for i := f.lo; i < f.hi; i++ {
+			if f.hi-f.lo > 1 || c.tokens[i].Kind == text.Lower {
+				out[c.low(i)] = true
+			}
+		}
+	}
+	return out
 }
 
 // describedAt reads the description whose "the" is at i.
@@ -153,25 +220,25 @@ func officeWord(w string) string {
 	return w
 }
 
-// describedPerson returns the person the description means: of those named
-// before whose role fits, the one named last; nil if none fits.
-func (c *cast) describedPerson(roles map[*member]map[string]bool, d *described) *member {
+// person returns the person the description means: of those named before
+// whose role fits, the one named last; nil if none fits.
+func (g *gallery) person(d *described) *member {
 	if !lexicon.RoleHead(d.head) {
 		return nil
 	}
+	candidates := g.people[officeWord(d.head)]
+	if d.head == "leader" && d.country != "" {
+		candidates = g.people[d.country]
+	}
 	var best *member
 	last, home, fits := -1, false, 0
-	for _, m := range c.members {
-		words := roles[m]
-		if words == nil || !fitsRole(words, d) {
-			continue
-		}
-		at := c.lastBefore(m, d.lo)
-		if at < 0 {
+	for _, m := range candidates {
+		at := g.lastBefore(m, d.lo)
+		if at < 0 || !fitsRole(g.roles[m], d) {
 			continue
 		}
 		fits++
-		if h := d.country != "" || !isForeign(words); h && !home || h == home && at > last {
+		if h := d.country != "" || !isForeign(g.roles[m]); h && !home || h == home && at > last {
 			best, last, home = m, at, h
 		}
 	}
@@ -220,72 +287,31 @@ func isRuling(words map[string]bool) bool {
 
 // lastBefore returns the token of the last mention of m before token i, -1 if
 // there is none.
-func (c *cast) lastBefore(m *member, i int) int {
-	last := -1
-	for k := range m.names {
-		if f := &m.names[k]; f.lo < i {
-			last = max(last, f.lo)
-		}
+func (g *gallery) lastBefore(m *member, i int) int {
+	at := g.at[m]
+	k, _ := slices.BinarySearch(at, i)
+	if k == 0 {
+		return -1
 	}
-	return last
+	return at[k-1]
 }
 
-// describedBody returns the organisation named last before the description
-// whose name says it is of that kind; nil if there is none.
-func (c *cast) describedBody(d *described) *member {
-	kind := bodyKind(d.head)
-	if kind == nil || len(d.words) > 0 {
+// body returns the organisation named last before the description whose name
+// or class says it is of that kind; nil if there is none.
+func (g *gallery) body(d *described) *member {
+	if len(d.words) > 0 {
 		return nil
 	}
 	var best *member
 	last := -1
-	for _, m := range c.members {
-		if m.kind != news.Organisation || !c.isOfKind(m, d, kind) {
-			continue
-		}
-		if at := c.lastBefore(m, d.lo); at > last {
-			best, last = m, at
+	for _, w := range bodyKind(d.head) {
+		for _, m := range g.bodies[w] {
+			if at := g.lastBefore(m, d.lo); at > last && (d.country == "" || m.known == nil && g.isOf(&m.names[0], d.country)) {
+				best, last = m, at
+			}
 		}
 	}
 	return best
-}
-
-// isOfKind reports whether a form of m holds one of the words for the kind, or
-// the lexicon files it there.
-func (c *cast) isOfKind(m *member, d *described, kind []string) bool {
-	if m.known != nil && isKnownKind(m.known, kind) {
-		return d.country == ""
-	}
-	for k := range m.names {
-		f := &m.names[k]
-		for i := f.lo; i < f.hi; i++ {
-			for _, w := range kind {
-				if c.low(i) == w && (f.hi-f.lo > 1 || c.tokens[i].Kind == text.Lower) {
-					return d.country == "" || c.isOf(f, d.country)
-				}
-			}
-		}
-	}
-	return false
-}
-
-// isKnownKind reports whether the lexicon files k under one of the kinds, or
-// has a form of it that holds one.
-func isKnownKind(k *lexicon.Known, kind []string) bool {
-	if slices.Contains(kind, k.Class) {
-		return true
-	}
-	if slices.Contains(kind, "administration") {
-		return false
-	}
-	for _, form := range k.Forms {
-		for w := range strings.FieldsSeq(form) {
-			if slices.Contains(kind, strings.ToLower(w)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // isOf reports whether the name f says the country.

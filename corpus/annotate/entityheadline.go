@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -31,6 +33,7 @@ type headForm struct {
 
 func (c *cast) headForms() map[string][]headForm {
 	out := map[string][]headForm{}
+	seen := map[string]bool{}
 	for _, m := range c.members {
 		for k := range m.names {
 			f := &m.names[k]
@@ -41,7 +44,11 @@ func (c *cast) headForms() map[string][]headForm {
 			for i := f.lo; i < f.hi; i++ {
 				h.words = append(h.words, c.low(i))
 			}
-			h.of = m
+			key := strings.Join(h.words, " ")
+			if seen[key] {
+				continue
+			}
+			seen[key], h.of = true, m
 			out[h.words[0]] = append(out[h.words[0]], h)
 		}
 	}
@@ -64,12 +71,12 @@ func (c *cast) headlineAt(forms map[string][]headForm, i, end int) int {
 	name, n := c.knownAt(i, end)
 	if _, given := lexicon.GivenName(t.low); given && i+1 < end && c.tokens[i+1].Kind == text.Upper && !lexicon.CommonWord(t.low) {
 		f := found{tokenRange: tokenRange{i, i + 2}, kind: news.Person}
-		if ms := c.families[lexicon.NameKey(c.low(i+1))]; len(ms) == 1 && len(ms[0].words) == 1 {
+		if ms := c.families[c.key(c.low(i+1))]; len(ms) == 1 && len(ms[0].words) == 1 {
 			c.addFullTo(ms[0], f)
 			return 2
 		}
 	}
-	if ms := c.families[lexicon.NameKey(t.low)]; n < 2 && len(ms) > 0 && !lexicon.CommonWord(t.low) {
+	if ms := c.families[c.key(t.low)]; n < 2 && len(ms) > 0 && !lexicon.CommonWord(t.low) {
 		f := found{tokenRange: tokenRange{i, i + 1}, kind: news.Person}
 		if m := c.familyOf(&f); m != nil {
 			c.mention(m, f)

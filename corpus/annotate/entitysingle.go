@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -21,7 +22,7 @@ func (c *cast) addSingles(singles []int) {
 	var left []int
 	for _, i := range singles {
 		f := &c.found[i]
-		if f.kind == news.Person && c.has(f) {
+		if c.titled[f.lo] {
 			continue
 		}
 		switch m := c.single(f); {
@@ -36,18 +37,6 @@ func (c *cast) addSingles(singles []int) {
 	c.vote(left)
 }
 
-// has reports whether f was added already.
-func (c *cast) has(f *found) bool {
-	for _, m := range c.families[lexicon.NameKey(c.low(f.hi-1))] {
-		for k := range m.names {
-			if m.names[k].tokenRange == f.tokenRange {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // addTitled adds a person named by title and one name alone.
 func (c *cast) addTitled(f found) {
 	m := &member{kind: news.Person, words: c.nameWords(&f)}
@@ -56,6 +45,7 @@ func (c *cast) addTitled(f found) {
 	}
 	c.members = append(c.members, m)
 	c.index(m)
+	c.titled[f.lo] = true
 	c.mention(m, f)
 }
 
@@ -80,7 +70,7 @@ func (c *cast) single(f *found) *member {
 	if c.everyday(f.lo) {
 		return nil
 	}
-	if ms := c.others[lexicon.NameKey(c.low(f.lo))]; len(ms) == 1 {
+	if ms := c.others[c.key(c.low(f.lo))]; len(ms) == 1 {
 		return ms[0]
 	}
 	return c.nicknamed(c.low(f.lo))
@@ -93,34 +83,31 @@ func (c *cast) shortBody(f *found) *member {
 	if !lexicon.OrgHead(low) && !isPressName(low) {
 		return nil
 	}
-	var best *member
-	last := -1
-	for _, m := range c.members {
-		if m.kind != news.Organisation {
-			continue
-		}
-		for k := range m.names {
-			n := &m.names[k]
-			if n.lo < f.lo && n.hi-n.lo > 1 && n.lo > last && c.holds(n, low) {
-				best, last = m, n.lo
-			}
-		}
+	at := c.heads[low]
+	k, _ := slices.BinarySearchFunc(at, f.lo, func(p placed, lo int) int { return p.lo - lo })
+	if k == 0 {
+		return nil
 	}
-	return best
+	return at[k-1].of
 }
 
-// holds reports whether the name of several words n ends in low, or has it
-// before "of".
-func (c *cast) holds(n *found, low string) bool {
-	if c.low(n.hi-1) == low {
-		return true
-	}
-	for i := n.lo; i+1 < n.hi; i++ {
-		if c.low(i) == low && (c.low(i+1) == "of" || c.low(i+1) == "on" || c.low(i+1) == "for") {
-			return true
+// placed is a mention of an organisation by its first token.
+type placed struct {
+	lo int
+	of *member
+}
+
+// fileHeads files an organisation's mention under the words it can be called
+// by for short.
+func (c *cast) fileHeads(m *member, f *found) {
+	file := func(w string) { c.heads[w] = append(c.heads[w], placed{f.lo, m}) }
+	file(c.low(f.hi - 1))
+	for i := f.lo; i+1 < f.hi; i++ {
+		if w := c.low(i + 1); w == "of" || w == "on" || w == "for" {
+			file(c.low(i))
+			break
 		}
 	}
-	return false
 }
 
 // isPressName reports whether w, folded, behind "the" is what newspapers are
@@ -139,6 +126,14 @@ func (c *cast) nicknamed(low string) *member {
 	if _, ok := lexicon.GivenName(low); !ok {
 		return nil
 	}
+	if m, ok := c.nicks[low]; ok {
+		return m
+	}
+	c.nicks[low] = c.findNicknamed(low)
+	return c.nicks[low]
+}
+
+func (c *cast) findNicknamed(low string) *member {
 	var found *member
 	for _, m := range c.members {
 		if m.kind != news.Person || len(m.words) < 2 || !lexicon.SameGiven(m.words[0], low) {
@@ -165,7 +160,7 @@ func (c *cast) familyOf(f *found) *member {
 	if len(words) == 0 || f.the && f.title == "" {
 		return nil
 	}
-	ms := c.families[lexicon.NameKey(words[len(words)-1])]
+	ms := c.families[c.key(words[len(words)-1])]
 	if len(ms) < 2 {
 		if len(ms) == 1 {
 			return ms[0]
@@ -204,12 +199,7 @@ func (c *cast) bears(m *member, title string) bool {
 	if title == "" || lexicon.TitleGender(title) != lexicon.Unsaid {
 		return false
 	}
-	for k := range m.names {
-		if m.names[k].title == title {
-			return true
-		}
-	}
-	return false
+	return m.titles[title]
 }
 
 // contradicts reports whether the title of f says another gender than that of
@@ -223,13 +213,11 @@ func (c *cast) contradicts(m *member, f *found) bool {
 // lastFull returns the token of the last full mention of m before token i, -1
 // if there is none.
 func (c *cast) lastFull(m *member, i int) int {
-	last := -1
-	for k := range m.names {
-		if f := &m.names[k]; f.lo < i && f.hi-f.lo > 1 {
-			last = max(last, f.lo)
-		}
+	k, _ := slices.BinarySearch(m.fullAt, i)
+	if k == 0 {
+		return -1
 	}
-	return last
+	return m.fullAt[k-1]
 }
 
 // genderOf returns the gender of a person, from titles and roles, else from
@@ -264,36 +252,39 @@ func (c *cast) acronym(f *found) *member {
 		return nil
 	}
 	letters := strings.ReplaceAll(t.low, ".", "")
-	for _, m := range c.members {
-		if m.kind != news.Organisation {
-			continue
-		}
-		for k := range m.names {
-			if n := &m.names[k]; n.hi-n.lo > 1 && c.abbreviates(letters, n, f) {
-				return m
-			}
+	if m := c.initials[letters]; m != nil {
+		return m
+	}
+	if f.lo > 1 && c.word(f.lo-1) == "(" && c.owner[f.lo-2] > 0 {
+		n := &c.found[c.owner[f.lo-2]-1]
+		if n.kind == news.Organisation && n.hi == f.lo-1 && n.hi-n.lo > 1 && len(letters) > 1 && letters[0] == c.low(n.lo)[0] {
+			return c.bodies[c.bodyKey(n)]
 		}
 	}
 	return nil
 }
 
-// abbreviates reports whether the letters are the initials of the name n; the
-// small words may count or not. In brackets right behind the name most of the
-// initials are enough.
-func (c *cast) abbreviates(letters string, n, f *found) bool {
-	var big, all strings.Builder
-	for i := n.lo; i < n.hi; i++ {
+// fileInitials files an organisation under the initials of its name: of the
+// words with a capital, of all, and without the first or the last of many.
+func (c *cast) fileInitials(m *member, f *found) {
+	var big, all []byte
+	for i := f.lo; i < f.hi; i++ {
 		low := c.low(i)
 		if low == "" || c.tokens[i].Kind == text.Punct || low == "the" {
 			continue
 		}
-		all.WriteByte(low[0])
+		all = append(all, low[0])
 		if c.tokens[i].Kind == text.Upper {
-			big.WriteByte(low[0])
+			big = append(big, low[0])
 		}
 	}
-	if b, a := big.String(), all.String(); b == letters || a == letters || len(b) > 3 && b[:len(b)-1] == letters || len(b) > 3 && b[1:] == letters {
-		return true
+	forms := [][]byte{big, all}
+	if len(big) > 3 {
+		forms = append(forms, big[:len(big)-1], big[1:])
 	}
-	return f.lo == n.hi+1 && c.word(n.hi) == "(" && len(letters) > 1 && letters[0] == c.low(n.lo)[0]
+	for _, w := range forms {
+		if len(w) > 1 && c.initials[string(w)] == nil {
+			c.initials[string(w)] = m
+		}
+	}
 }

@@ -233,7 +233,7 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 // extendRole returns where a role that begins at token i really begins: the
 // words before it that belong to it are taken along.
 func (s *nameScan) extendRole(i int) int {
-	for i > 0 && s.goesBeforeRole(i-1) {
+	for lo := i - 12; i > max(0, lo) && s.goesBeforeRole(i-1); {
 		i--
 	}
 	return i

@@ -1,0 +1,227 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// parse reads the run [i, j) and returns the token to go on from, j or later.
+func (s *nameScan) parse(i, j, end int) int {
+	name, n := s.knownAt(i, end)
+	if n > 0 && name.Kind == lexicon.KnownThing {
+		return i + n
+	}
+	if i+n >= j && n > 0 {
+		return s.parseKnown(i, i+n, end, name)
+	}
+	if h := s.titleIn(i, j); h >= 0 {
+		return s.parseTitled(i, h, j, end)
+	}
+	if k := s.skipAdjective(i, j); k == i+1 && k < j && lexicon.GroupAdjective(s.low(i)) || k == i && j-i == 2 && s.low(i) == "gop" {
+		k = i + 1
+		if name, n := s.knownAt(k, end); n > 0 && k+n == j {
+			return s.parseKnown(k, k+n, end, name)
+		}
+	}
+	if k := s.joinedOrg(i, j, end); k > j {
+		return s.parseOrg(i, k, end)
+	}
+	if next := s.parseOffice(i, j, end); next > 0 {
+		return next
+	}
+	if s.isOrg(i, j, end) {
+		return s.parseOrg(i, j, end)
+	}
+	if n > 0 {
+		return s.parseKnownFirst(i, j, end, name, n)
+	}
+	if k := s.skipAdjective(i, j); k > i {
+		return s.parseAdjective(i, k, j, end)
+	}
+	return s.parseOpen(i, j, end)
+}
+
+// parseKnown takes the known name [i, j), with the lower-case words that make
+// another organisation of it ("Venland foreign ministry").
+func (s *nameScan) parseKnown(i, j, end int, name *lexicon.Known) int {
+	if name.Kind != lexicon.KnownPlace || name.Speaks != "" {
+		if k := s.lowerOrg(j, end); k > j && !isCampaign(s.low(k-1)) && (name.Kind == lexicon.KnownCountry || s.tokens[j].Kind != text.Clitic) {
+			s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+			return k
+		}
+	}
+	kind := news.Place
+	if name.Kind == lexicon.KnownBody {
+		kind = news.Organisation
+	}
+	s.add(found{tokenRange: tokenRange{i, j}, kind: kind, known: name, sure: true})
+	return j
+}
+
+// parseKnownFirst reads a run that begins with the known name of n tokens.
+func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) int {
+	k := i + n
+	_, given := lexicon.GivenName(s.low(i))
+	switch {
+	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody:
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
+	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !s.precededByThe(i):
+		return s.parseOpen(i, j, end)
+	case name.Kind == lexicon.KnownBody && s.onlySuffix(k, j):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, known: name, sure: true})
+	case j-k > 1:
+		s.parseKnown(i, k, k, name)
+		return s.parse(k, j, end)
+	case s.precededByThe(i) && strings.HasSuffix(s.low(j-1), "s") && name.Kind == lexicon.KnownPlace && !lexicon.CommonWord(s.low(j-1)):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	default:
+		s.parseKnown(i, k, k, name)
+		s.parseSingle(k)
+	}
+	return j
+}
+
+func (s *nameScan) onlySuffix(k, j int) bool {
+	for ; k < j; k++ {
+		if !lexicon.OrgSuffix(s.low(k)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *nameScan) precededByThe(i int) bool { return s.low(i-1) == "the" }
+
+// parseAdjective reads a run that begins with adjectives of people, parties or
+// faiths up to token k.
+func (s *nameScan) parseAdjective(i, k, j, end int) int {
+	if k == j {
+		if m := s.lowerOrg(j, end); m > j {
+			s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
+			return m
+		}
+		return j
+	}
+	return s.parse(k, j, end)
+}
+
+// skipAdjective returns the token behind the adjectives that [i, j) begins
+// with: "Northern Irish", "Republican".
+func (s *nameScan) skipAdjective(i, j int) int {
+	for i < j {
+		n := s.adjectiveAt(i, j)
+		if n == 0 {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+func (s *nameScan) adjectiveAt(i, j int) int {
+	if i+1 < j {
+		if _, ok := lexicon.Demonym(s.low(i) + " " + s.low(i+1)); ok {
+			return 2
+		}
+	}
+	if _, ok := lexicon.Demonym(s.low(i)); ok {
+		return 1
+	}
+	if _, given := lexicon.GivenName(s.low(i)); given && i+1 < j && !lexicon.CommonWord(s.low(i+1)) && !lexicon.GroupAdjective(s.low(i+1)) {
+		return 0
+	}
+	if lexicon.GroupAdjective(s.low(i)) {
+		return 1
+	}
+	return 0
+}
+
+// parseOpen reads a run nothing but its shape tells of.
+func (s *nameScan) parseOpen(i, j, end int) int {
+	if m := s.lowerOrg(j, end); m > j && j-i <= 3 && !s.everyday(i) {
+		s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
+		return m
+	}
+	if j-i == 1 {
+		s.parseSingle(i)
+		return j
+	}
+	_, given := lexicon.GivenName(s.low(i))
+	the := s.precededByThe(i)
+	switch {
+	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team":
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
+	case s.tokens[j-1].shout && !s.tokens[i].shout && !isNameSuffix(s.low(j-1)) && !s.isInitial(j-1):
+	case s.isPlace(i, j, given && !the):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
+	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
+	case given && !the && s.nameLength(i, j) <= 5:
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || j-i == 2})
+	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
+	}
+	return j
+}
+
+// parseSingle takes the lone capitalised word at i, left open.
+func (s *nameScan) parseSingle(i int) {
+	t := &s.tokens[i]
+	if strings.HasSuffix(t.low, "ism") && len(t.low) > 5 {
+		return
+	}
+	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
+		return
+	}
+	s.add(found{tokenRange: tokenRange{i, i + 1}, weak: s.isTitle(i) || lexicon.CommonWord(t.low) && !t.shout})
+}
+
+// endsInBody reports whether the run ends in the acronym of a known body:
+// "Venland GOP".
+func (s *nameScan) endsInBody(i, j int) bool {
+	name, n := s.knownAt(j-1, j)
+	return n == 1 && name.Kind == lexicon.KnownBody && s.tokens[j-1].shout && !s.tokens[i].shout
+}
+
+// nameLength counts the words of [i, j), initials apart.
+func (s *nameScan) nameLength(i, j int) int {
+	n := 0
+	for ; i < j; i++ {
+		if t := &s.tokens[i]; (t.Kind == text.Upper || t.upper) && len(t.low) > 1 {
+			n++
+		}
+	}
+	return n
+}
+
+func (s *nameScan) allCommon(i, j int) bool {
+	for ; i < j; i++ {
+		if low := s.low(i); !lexicon.CommonWord(low) && len(low) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// isPlace reports whether [i, j) has the shape of a place's name.
+func (s *nameScan) isPlace(i, j int, given bool) bool {
+	if lexicon.PlaceHead(s.low(j - 1)) {
+		return !given || j-i > 2 || isPlacePreposition(s.low(i-1))
+	}
+	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+func isPlacePreposition(w string) bool {
+	switch w {
+	case "in", "at", "near", "outside", "inside", "into", "across", "throughout", "toward", "towards", "around":
+		return true
+	}
+	return false
+}
+
+func isFamily(w string) bool {
+	_, given := lexicon.GivenName(w)
+	return given
+}
