@@ -91,7 +91,7 @@ func (r *resolver) isDefinite(ph phrase) bool {
 }
 
 // bodies are the nouns that can stand for any body named before.
-var bodies = []string{"company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
+var bodies = []string{"club", "team", "airline", "bank", "union", "charity", "university", "school", "hospital", "company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
 
 // papers are those of bodies that print.
 var papers = []string{"newspaper", "paper", "outlet"}
@@ -227,6 +227,7 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 		return e
 	}
 	r.described[key] = len(r.entities)
+	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS"
 	r.entities = append(r.entities, news.Entity{
 		Name: name, Kind: kind, Anonymous: true,
 		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},

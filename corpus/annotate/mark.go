@@ -58,8 +58,27 @@ func (m *pairer) pair(open bool) []Marked {
 			double = append(double, g)
 		}
 	}
-	out := m.pairDouble(double, open)
-	return mergeOutermost(out, m.pairSingle(single, double))
+	out := mergeOutermost(m.pairDouble(double, open), m.pairSingle(single))
+	if len(out) == 0 || out[0].Outer.Start > m.p.Start {
+		out = m.runOn(single, out)
+	}
+	if open && len(out) > 0 && out[0].Outer.Start == m.p.Start {
+		out[0].Continues = true
+	}
+	return out
+}
+
+// runOn deals with a single mark that opens the paragraph and is not closed in
+// it, the next paragraph opening with one too: the quotation runs on.
+func (m *pairer) runOn(single []glyph, found []Marked) []Marked {
+	if len(single) == 0 || !m.nextOpens || single[0].Start != m.p.Start || single[0].dir != opens {
+		return found
+	}
+	q := Marked{
+		Inner: text.Span{Start: single[0].End, End: m.p.End}, Outer: text.Span{Start: m.p.Start, End: m.p.End},
+		Paragraph: m.index, RunsOn: true,
+	}
+	return []Marked{q}
 }
 
 // mergeOutermost keeps the pairs that stand in no other; where pairs of the
@@ -177,7 +196,7 @@ func (m *pairer) marked(a, b glyph) Marked {
 // pairSingle pairs single marks. An apostrophe is no mark; a mark behind an s
 // may be a plural's, so one that ends a clause or a word without s is looked
 // for first.
-func (m *pairer) pairSingle(gs, double []glyph) []Marked {
+func (m *pairer) pairSingle(gs []glyph) []Marked {
 	var out []Marked
 	for i := 0; i < len(gs); i++ {
 		if gs[i].dir == closes {

@@ -76,6 +76,9 @@ func saysAt(src string, toks []text.Token, i int) bool {
 	}
 	ends := func(k int) bool {
 		w := word(k)
+		if w == "reporters" || w == "journalists" || w == "parliament" || k < len(toks) && toks[k].Kind == text.Upper && word(k-1) == "told" {
+			return true
+		}
 		return w == "" || w == "." || w == "," || w == "in" || w == "on" || w == "to" || w == "at" || w == "after"
 	}
 	isCue := func(k int) bool {

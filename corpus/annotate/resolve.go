@@ -18,6 +18,7 @@ type resolver struct {
 	known     map[mentionKey]bool // mentions added
 	memo      map[int][]int       // phrase → entities
 	last      int                 // 1 + the entity that spoke last
+	many      map[int]bool        // described sources that are more than one
 	told      []int               // for each sentence, how many before it hold words of the reporter
 }
 
@@ -27,7 +28,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, many: map[int]bool{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true
@@ -152,11 +153,28 @@ func (r *resolver) recentPerson(k int) int {
 	if r.is(r.phrases[k].lo, "she", "her") {
 		want = news.Female
 	}
-	other := r.addressee(k)
-	return r.heaviest(k, func(e int) bool {
+	other, quoted := r.addressee(k), r.quotedBy(k)
+	fits := func(e int) bool {
 		ent := &r.entities[e]
-		return ent.Kind == news.Person && e != other && (ent.Gender == "" || ent.Gender == want)
-	})
+		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
+	}
+	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
+		return e
+	}
+	return r.heaviest(k, fits)
+}
+
+// quotedBy returns the entities named in the marks of the sentence phrase k
+// stands in: who is spoken of there is hardly the one who speaks.
+func (r *resolver) quotedBy(k int) map[int]bool {
+	out := map[int]bool{}
+	st := r.sentences[r.at(r.phrases[k].lo).sentence]
+	for i := st.lo; i < st.hi; i++ {
+		if t := r.at(i); t.mark != 0 && t.mention != 0 {
+			out[t.mention-1] = true
+		}
+	}
+	return out
 }
 
 // addressee returns the entity named right behind the verb of subject k, as in

@@ -23,6 +23,9 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 	if a := p.leadBefore(m); a.found() {
 		return a
 	}
+	if a := p.personBefore(m); a.found() {
+		return a
+	}
 	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph {
 		if as[i-1].found() && p.isClause(&p.marks[i-1]) {
 			return inherit(as[i-1], sieveRun)
@@ -57,6 +60,23 @@ func (p *page) leadBefore(m *Marked) attribution {
 		return attribution{}
 	}
 	return p.leadOf(s)
+}
+
+// personBefore credits the named person who is the subject of the sentence
+// right before the marks, in the same paragraph and outside all marks: "Mr
+// Rezchik was ready with his answer. “…”".
+func (p *page) personBefore(m *Marked) attribution {
+	lo, _ := p.before(m)
+	s := p.at(lo).sentence - 1
+	if s < 0 || p.sentences[s].paragraph != m.Paragraph {
+		return attribution{}
+	}
+	st := p.sentences[s]
+	k := p.at(st.lo).phrase
+	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) || p.nextMark(st.lo, st.hi) < st.hi {
+		return attribution{}
+	}
+	return p.derive(p.credit(k-1, &cue{}, sieveHead), sieveLead)
 }
 
 // leadOf credits the subject of the last cue of sentence s that stands outside
