@@ -19,7 +19,7 @@ func (p *page) firstComma(lo, hi int) int {
 // carries reports whether the subject of cue c only carries what others said:
 // "which first reported", of a paper.
 func (p *page) carries(c *cue) bool {
-	return c.Class == "report" && p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "which")
+	return c.Class == "report" && p.relative(c)
 }
 
 // contentStart returns the token the reported clause begins at: behind the
@@ -190,6 +190,9 @@ func (p *page) contentEnd(c *cue, lo, hi int) int {
 		if t.lower == "," && p.reporterAgain(i+1, hi) {
 			return i
 		}
+		if i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to" {
+			return i
+		}
 		if (t.lower == "and" || t.lower == "but") && (p.cueAt(p.skipAdverbs(i+1)) || p.anotherSpeaks(i+1)) {
 			return i
 		}
@@ -198,6 +201,12 @@ func (p *page) contentEnd(c *cue, lo, hi int) int {
 		hi--
 	}
 	return hi
+}
+
+// relative reports whether the cue belongs to a relative clause: "an engineer
+// who told …".
+func (p *page) relative(c *cue) bool {
+	return p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "who", "which", "that")
 }
 
 // anotherSpeaks reports whether somebody else's report begins at i: a name or

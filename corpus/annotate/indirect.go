@@ -16,7 +16,7 @@ type reported struct {
 // clause behind it ("said the port would close"), before it ("The port would
 // close, she said"), or on both sides ("The port, she said, would close").
 func (p *page) indirect() []reported {
-	var out []reported
+	out := p.turns()
 	for k := range p.cues {
 		c := &p.cues[k]
 		if r, ok := p.toldBy(c); ok {

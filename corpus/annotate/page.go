@@ -79,6 +79,9 @@ func (p *page) correct(lo int) {
 		if t.pos == "JJ" && lexicon.RoleHead(t.lower) && !next.isNoun() && next.pos != "JJ" && next.pos != "POS" {
 			t.pos = "NN"
 		}
+		if t.lower == "her" && t.pos == "PRP" && (next.isNoun() || next.pos == "JJ") {
+			t.pos = "PRP$"
+		}
 		if t.lower == "talks" && p.at(i-1).pos != "PRP" && p.at(i-2).pos == "DT" {
 			t.pos = "NNS"
 		}

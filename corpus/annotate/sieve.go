@@ -6,25 +6,26 @@ import (
 
 // The sieves, by the ids recorded on quotes, in the order they are tried.
 const (
-	sieveTail      = "tail"      // "…," X said
-	sieveInverted  = "inverted"  // "…," said X
-	sieveHead      = "head"      // X said: "…"; X said the plan was "…"
-	sieveAccording = "according" // according to X, "…"
-	sieveNoun      = "noun"      // X's claim that "…"
-	sieveColon     = "colon"     // X: "…"
-	sieveSigned    = "signed"    // "…" — X
-	sieveRunsOn    = "runs-on"   // the paragraph goes on with the quotation of another
-	sieveRun       = "run"       // "…," X said. "…"
-	sieveLead      = "lead"      // X stood firm. "…"
-	sieveAlone     = "alone"     // a paragraph of nothing but a quotation
-	sieveReport    = "report"    // a fragment in a clause that is reported as a whole
-	sieveOnly      = "only"      // the only one the sentence tells of
+	sieveTail       = "tail"       // "…," X said
+	sieveInverted   = "inverted"   // "…," said X
+	sieveHead       = "head"       // X said: "…"; X said the plan was "…"
+	sieveAccording  = "according"  // according to X, "…"
+	sieveNoun       = "noun"       // X's claim that "…"
+	sieveColon      = "colon"      // X: "…"
+	sieveTranscript = "transcript" // X: … as a line of a transcript
+	sieveSigned     = "signed"     // "…" — X
+	sieveRunsOn     = "runs-on"    // the paragraph goes on with the quotation of another
+	sieveRun        = "run"        // "…," X said. "…"
+	sieveLead       = "lead"       // X stood firm. "…"
+	sieveAlone      = "alone"      // a paragraph of nothing but a quotation
+	sieveReport     = "report"     // a fragment in a clause that is reported as a whole
+	sieveOnly       = "only"       // the only one the sentence tells of
 )
 
 // confidence of each sieve: the share of its speakers that were right on the
 // visible gold sets.
 var confidence = map[string]float64{
-	sieveTail: 0.97, sieveInverted: 0.97, sieveHead: 0.95, sieveAccording: 0.95, sieveColon: 0.9, sieveSigned: 0.9, sieveNoun: 0.85,
+	sieveTail: 0.97, sieveInverted: 0.97, sieveHead: 0.95, sieveAccording: 0.95, sieveColon: 0.9, sieveSigned: 0.9, sieveTranscript: 0.95, sieveNoun: 0.85,
 	sieveRunsOn: 0.95, sieveRun: 0.93, sieveLead: 0.8, sieveAlone: 0.8, sieveReport: 0.93, sieveOnly: 0.6,
 }
 

@@ -1,0 +1,102 @@
+package annotate
+
+import "strings"
+
+
+// turns finds transcript lines. A label in capitals, or Q and A, makes a turn
+// wherever a paragraph begins with it; a plain name with a colon does so only
+// where turns follow each other, since reporters lead into quotations with one.
+func (p *page) turns() []reported {
+	var out []reported
+	lo := 0
+	for i := range p.paragraphs {
+		hi := lo
+		for hi < len(p.sentences) && p.sentences[hi].paragraph == i {
+			hi++
+		}
+		if hi > lo {
+			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi)...)
+		}
+		lo = hi
+	}
+	return out
+}
+
+// label is the name of a speaker before a turn: its phrase, or none for Q and
+// A, and where the words begin.
+type label struct {
+	at, from int // tokens
+	phrase   int
+	loud     bool // in capitals, or Q and A
+}
+
+// turnsOf returns the turns of the paragraph of tokens [lo, hi).
+func (p *page) turnsOf(lo, hi int) []reported {
+	first, ok := p.labelAt(lo)
+	if !ok {
+		return nil
+	}
+	labels := []label{first}
+	for i := first.from; i < hi; i++ {
+		if l, ok := p.labelAt(i); ok && l.from < hi && p.closesTurn(i-1) {
+			labels = append(labels, l)
+			i = l.from
+		}
+	}
+	if !first.loud && len(labels) < 2 {
+		return nil
+	}
+	var out []reported
+	for k, l := range labels {
+		end := hi
+		if k+1 < len(labels) {
+			end = labels[k+1].at
+		}
+		if r, ok := p.turnOf(l, end); ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (p *page) turnOf(l label, end int) (reported, bool) {
+	if l.from >= end || p.at(l.from).mark != 0 {
+		return reported{}, false
+	}
+	a := attribution{sieve: sieveTranscript, class: "say", confidence: confidence[sieveTranscript]}
+	if l.phrase != none {
+		a.phrases, a.at = []int{l.phrase}, p.span(p.phrases[l.phrase].lo, p.phrases[l.phrase].hi)
+	}
+	return reported{a, p.clauseSpan(l.from, end)}, true
+}
+
+// closesTurn reports whether the token before a label ends what was said.
+func (p *page) closesTurn(i int) bool {
+	return p.at(i).mark == 0 && p.is(i, ".", "?", "!", "—", "–", "-", "--", "…", "]", ")")
+}
+
+// labelAt reads a speaker's label at token i.
+func (p *page) labelAt(i int) (label, bool) {
+	t := p.at(i)
+	if t.mark != 0 {
+		return label{}, false
+	}
+	if w := t.In(p.src); w == "Q." || w == "A." || (w == "Q" || w == "A") && p.is(i+1, ".", ":") {
+		from := i + 1
+		if p.is(from, ".", ":") {
+			from++
+		}
+		return label{at: i, from: from, phrase: none, loud: true}, true
+	}
+	k := t.phrase
+	if k == 0 || p.phrases[k-1].lo != i || !p.is(p.phrases[k-1].hi, ":") {
+		return label{}, false
+	}
+	ph := p.phrases[k-1]
+	words := p.span(ph.lo, ph.hi).In(p.src)
+	loud := strings.ToUpper(words) == words && len(words) > 2
+	if ph.kind != named && !loud || p.at(ph.hi+1).mark != 0 {
+		return label{}, false
+	}
+	return label{at: i, from: ph.hi + 1, phrase: k - 1, loud: loud}, true
+}
