@@ -11,6 +11,9 @@ import (
 // isOrg reports whether the run [i, j) has the shape of an organisation's name.
 func (s *nameScan) isOrg(i, j, end int) bool {
 	last := s.low(j - 1)
+	if j-i > 1 && lexicon.OrgFirst(s.low(i)) && !s.everyday(i) {
+		return true
+	}
 	if !lexicon.OrgHead(last) {
 		return s.isDomain(j, end)
 	}

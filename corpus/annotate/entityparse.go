@@ -159,7 +159,7 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
 	case given && !the && s.nameLength(i, j) <= 5:
-		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || j-i == 2})
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || s.nameLength(i, j) < 3})
 	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
 	}

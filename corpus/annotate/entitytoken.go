@@ -145,11 +145,14 @@ func (s *nameScan) markFirst(r tokenRange) {
 
 // markTitle marks the tokens of a line that is set as a headline.
 func (s *nameScan) markTitle(r tokenRange) {
-	long, capital, small := 0, 0, 0
+	long, capital, small, commas := 0, 0, 0, 0
 	for i := r.lo; i < r.hi; i++ {
 		t := &s.tokens[i]
 		if t.Kind == text.Upper && !t.first && !t.shout && t.Len() > 1 && lexicon.FunctionWord(t.low) && t.low != "may" && t.low != "will" {
 			small++
+		}
+		if t.low == "," {
+			commas++
 		}
 		if t.Kind != text.Lower && t.Kind != text.Upper || t.Len() < 4 {
 			continue
@@ -159,7 +162,7 @@ func (s *nameScan) markTitle(r tokenRange) {
 			capital++
 		}
 	}
-	if long < 4 || capital*10 < long*9 || small == 0 && r.hi > r.lo && s.word(r.hi-1) == "." {
+	if long < 4 || commas > 1 || capital*10 < long*9 || small == 0 && r.hi > r.lo && s.word(r.hi-1) == "." {
 		return
 	}
 	for i := r.lo; i < r.hi; i++ {

@@ -76,8 +76,10 @@ func (c *cast) elect(b *ballot, low string) {
 	_, given := lexicon.GivenName(low)
 	switch {
 	case t.shout && t.Kind == text.Upper && b.person < 4:
-		if !isPlainAcronym(low) && len(low) <= 6 && len(low) > 1 && (b.acts > 0 || len(b.uses) > 1) {
+		if !isPlainAcronym(low) && len(low) > 1 && (len(low) < 5 && (b.acts > 0 || len(b.uses) > 1) || len(low) < 8 && b.the > 0) {
 			c.enrol(b, news.Organisation)
+		} else if len(low) > 4 && b.person > 1 && b.the == 0 && !lexicon.CommonWord(low) {
+			c.enrol(b, news.Person)
 		}
 	case b.the > 0 && b.acts > 1 && isPressName(low):
 		c.enrol(b, news.Organisation)

@@ -58,17 +58,21 @@ func CommonWord(w string) bool {
 func ThingHead(w string) bool { return notNames().heads[w] }
 
 type orgBook struct {
-	heads, lower, places, placeFirst, described, suffixes map[string]bool
+	heads, lower, places, placeFirst, described, suffixes, first map[string]bool
 }
 
 var orgHeads = sync.OnceValue(func() orgBook {
 	s := sections(orgHeadText)
-	return orgBook{s["head"].set(), s["lower"].set(), s["place"].set(), s["placefirst"].set(), s["lcorg"].set(), s["suffix"].set()}
+	return orgBook{s["head"].set(), s["lower"].set(), s["place"].set(), s["placefirst"].set(), s["lcorg"].set(), s["suffix"].set(), s["first"].set()}
 })
 
 // OrgHead reports whether a proper name that ends in w, folded, is an
 // organisation's: "ministry", "university", "inc".
 func OrgHead(w string) bool { return orgHeads().heads[w] }
+
+// OrgFirst reports whether a proper name that begins with w, folded, is an
+// organisation's: "partido", "banco".
+func OrgFirst(w string) bool { return orgHeads().first[w] }
 
 // LowerOrg reports whether w, folded, its words joined by "-", makes an
 // organisation of the name before it: "administration", "foreign-ministry".
