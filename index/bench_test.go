@@ -178,3 +178,39 @@ func timeSearches(b *testing.B, x *Index, queries []string) {
 	b.ReportMetric(ms(50), "p50-ms")
 	b.ReportMetric(ms(99), "p99-ms")
 }
+
+// BenchmarkOpen measures opening an index of 4,000 articles again, and how
+// much it keeps.
+func BenchmarkOpen(b *testing.B) {
+	br := perf(b, 4000)
+	o := Options{Dir: b.TempDir()}
+	x, err := Open(o)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range br.Readings {
+		if err := x.Keep(br.Readings[i].Article.ID, br.Readings[i:i+1]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	updated(b, x, br)
+	if err := x.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if x, err = Open(o); err != nil || x.Notice() != "" {
+			b.Fatal(err, x.Notice())
+		}
+		b.StopTimer()
+		if err := x.Close(); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
+	b.ReportMetric(float64(size(b, o.Dir))/float64(len(br.Readings)), "bytes/article")
+	info, err := os.Stat(filepath.Join(o.Dir, "default", storeName))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportMetric(float64(info.Size())/float64(len(br.Readings)), "bytes-kept/article")
+}

@@ -164,6 +164,9 @@ func (c *compiler) places(f field) []place {
 func (c *compiler) text(l leaf) query.Query {
 	var any anyOf
 	for _, p := range c.places(l.in) {
+		if p.in == inContext && l.how == byPhrase {
+			continue // it has no places
+		}
 		if l.how == byWord {
 			any = append(any, c.forms(p, l.words[0])...)
 			if !l.open {

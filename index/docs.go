@@ -279,7 +279,7 @@ func (it *item) addArticle(d *document.Document, src string, st *stemmer) {
 func (it *item) addQuote(d *document.Document, src string, st *stemmer) {
 	d.AddField(keywords(inType, typeQuote))
 	addSpans(d, inQuote, src, it.Words, st)
-	addSpans(d, inContext, src, it.Around, st)
+	newWordField(inContext, st).withoutPlaces().spans(src, it.Around).addTo(d)
 }
 
 func (it *item) addHeadline(d *document.Document, src string, st *stemmer) {
@@ -293,10 +293,5 @@ func (it *item) addHeadline(d *document.Document, src string, st *stemmer) {
 }
 
 func addSpans(d *document.Document, name, src string, spans []text.Span, st *stemmer) {
-	f := newWordField(name, st)
-	for _, s := range spans {
-		f.span(src, s)
-		f.part()
-	}
-	f.addTo(d)
+	newWordField(name, st).spans(src, spans).addTo(d)
 }

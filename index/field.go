@@ -19,7 +19,7 @@ const (
 	inHeadline = "headline"
 	inQuote    = "quote"   // of quotes: the words quoted
 	inQuoted   = "quoted"  // of articles: the words of all their quotes
-	inContext  = "context" // of quotes: the sentences around them
+	inContext  = "context" // of quotes: the sentences around them, without places
 	inOutlet   = "outlet"
 	inAgency   = "agency"
 	inActor    = "actor"
@@ -68,17 +68,21 @@ func (f *terms) EncodedFieldType() byte                                { return 
 func (f *terms) AnalyzedLength() int                                   { return f.length }
 func (f *terms) AnalyzedTokenFrequencies() bleveindex.TokenFrequencies { return f.freqs }
 
-// add counts a term at a place. The place is bytes of the article's text, or
-// empty where the words do not stand in it.
+// add counts a term at a place: bytes of the article's text, or none where
+// the words do not stand in it. As the end of a place bleve is given its
+// length, which is a byte where the end would be three; [spansOf] knows.
 func (f *terms) add(term string, position int, at text.Span) {
 	tf := f.freqs[term]
 	if tf == nil {
 		tf = &bleveindex.TokenFreq{Term: []byte(term)}
 		f.freqs[term] = tf
 	}
-	tf.Locations = append(tf.Locations, &bleveindex.TokenLocation{Start: at.Start, End: at.End, Position: position})
-	tf.SetFrequency(len(tf.Locations))
+	tf.SetFrequency(tf.Frequency() + 1)
 	f.length++
+	if f.options.IncludeTermVectors() {
+		l := &bleveindex.TokenLocation{Start: at.Start, End: at.Len(), Position: position}
+		tf.Locations = append(tf.Locations, l)
+	}
 }
 
 func newTerms(name string) *terms {
@@ -104,9 +108,26 @@ func newWordField(name string, st *stemmer) *wordField {
 	return f
 }
 
+// withoutPlaces makes the field one of counts alone: for words that are found
+// but not pointed at, and in no phrase.
+func (f *wordField) withoutPlaces() *wordField {
+	f.whole.options &^= bleveindex.IncludeTermVectors
+	f.stems.options &^= bleveindex.IncludeTermVectors
+	return f
+}
+
 // span adds the words of a span of src, where they stand.
 func (f *wordField) span(src string, s text.Span) {
 	f.words(src, s, func(at text.Span) text.Span { return at })
+}
+
+// spans adds the words of several spans, each a piece of its own.
+func (f *wordField) spans(src string, spans []text.Span) *wordField {
+	for _, s := range spans {
+		f.span(src, s)
+		f.part()
+	}
+	return f
 }
 
 // value adds words that do not stand in the article's text.

@@ -33,11 +33,13 @@ type Index struct {
 
 	updating sync.Mutex // held by Update and Add
 
-	mu      sync.RWMutex // of what follows: writers swap or close it
-	bleve   bleve.Index
-	frozen  bool                // opened for reading only
-	digests map[string][]uint64 // of what is indexed: article ID → its documents
-	closed  bool
+	mu     sync.RWMutex // of what follows: writers swap or close it
+	bleve  bleve.Index
+	frozen bool // opened for reading only
+	closed bool
+
+	learning sync.RWMutex        // of digests, while an update runs
+	digests  map[string][]uint64 // of what is indexed: article ID → its documents
 }
 
 var errClosed = errors.New("the index is closed")

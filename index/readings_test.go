@@ -143,3 +143,26 @@ func TestReadingDamaged(t *testing.T) {
 		t.Error("read as if nothing had changed")
 	}
 }
+
+// A store that cannot be written is begun anew by the next opening.
+func TestReadingsThatCannotBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	x, err := Open(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := x.store.update(func(*bbolt.Tx) error { panic("page 7 is already freed") }); err == nil {
+		t.Fatal("no error")
+	}
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	x = open(t, Options{Dir: dir})
+	if err := x.Keep("k", nil); err != nil {
+		t.Error(err)
+	}
+	updated(t, x, briefing(corpus...))
+	if _, err := os.Stat(filepath.Join(dir, "default", storeName+".damaged")); err != nil {
+		t.Error(err)
+	}
+}

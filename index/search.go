@@ -3,7 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -164,7 +163,7 @@ func (s *searching) run(ctx context.Context, x *Index) (Results, error) {
 	if err != nil {
 		return Results{}, err
 	}
-	spans, err := s.locate(ctx, snap, found.best)
+	spans, err := s.locate(ctx, snap, found)
 	if err != nil {
 		return Results{}, err
 	}
@@ -216,40 +215,48 @@ func (s *searching) collect(ctx context.Context, snap *snapshot) (*collector, er
 }
 
 // locate returns the spans of the words that matched in each hit. It searches
-// again among the hits alone: asking for places in the first search would
-// unpack those of every document that matches.
-func (s *searching) locate(ctx context.Context, snap *snapshot, hits []rank) (map[uint64][]text.Span, error) {
-	if !s.spans || len(hits) == 0 {
+// again: asking for places in the first search would unpack those of every
+// document that matches, where those of the hits are enough.
+func (s *searching) locate(ctx context.Context, snap *snapshot, found *collector) (map[uint64][]text.Span, error) {
+	if !s.spans || len(found.best) == 0 {
 		return nil, nil
 	}
-	docs := &docSet{}
-	for _, r := range hits {
-		docs.docs = append(docs.docs, r.doc)
+	docs := make([]uint64, len(found.best))
+	for i, r := range found.best {
+		docs[i] = r.doc
 	}
-	slices.Sort(docs.docs)
-	s.among.docs = docs.docs
+	slices.Sort(docs)
+	s.among.docs = docs
 	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
-	found, err := s.query.Searcher(ctx, snap, nil, o)
+	again, err := s.query.Searcher(ctx, snap, nil, o)
 	if err != nil {
 		return nil, err
 	}
-	both, err := searcher.NewConjunctionSearcher(ctx, snap, []search.Searcher{docs, found}, o)
-	if err != nil {
-		return nil, errors.Join(err, found.Close())
+	if found.total > fewMatches*len(docs) {
+		if again, err = searcher.NewConjunctionSearcher(ctx, snap, []search.Searcher{&docSet{docs: docs}, again}, o); err != nil {
+			return nil, err
+		}
 	}
-	out := make(map[uint64][]text.Span, len(hits))
-	err = each(ctx, snap, both, func(m *search.DocumentMatch) {
-		out[m.IndexInternalID.Value()] = spansOf(m.FieldTermLocations)
+	out := make(map[uint64][]text.Span, len(docs))
+	err = each(ctx, snap, again, func(m *search.DocumentMatch) {
+		doc := m.IndexInternalID.Value()
+		if _, ok := slices.BinarySearch(docs, doc); ok {
+			out[doc] = spansOf(m.FieldTermLocations)
+		}
 	})
 	return out, err
 }
+
+// fewMatches is how many matches to a hit are sooner gone through than jumped
+// over.
+const fewMatches = 8
 
 // spansOf returns the places of a match in the article's text, each once.
 func spansOf(locations []search.FieldTermLocation) []text.Span {
 	out := make([]text.Span, 0, len(locations))
 	for _, l := range locations {
-		if at := l.Location; at.End > at.Start {
-			out = append(out, text.Span{Start: int(at.Start), End: int(at.End)})
+		if start, length := int(l.Location.Start), int(l.Location.End); length > 0 {
+			out = append(out, text.Span{Start: start, End: start + length})
 		}
 	}
 	slices.SortFunc(out, func(a, b text.Span) int {

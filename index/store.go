@@ -9,6 +9,8 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"syscall"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -19,7 +21,7 @@ import (
 
 // schema is the version of all that is kept. Raise it when what is written
 // changes in a way that [shape] does not see.
-const schema = "1"
+const schema = "2"
 
 // lockWait is how long to wait for another process to let go of the index.
 const lockWait = 250 * time.Millisecond
@@ -38,6 +40,7 @@ var (
 type store struct {
 	db       *bbolt.DB // nil in memory
 	readOnly bool
+	broken   atomic.Bool // a write failed: the next opening had better begin anew
 
 	mu      sync.Mutex
 	pending map[string][]byte // kept, and not yet written
@@ -305,7 +308,12 @@ func (s *store) close() error {
 	if s.db == nil {
 		return nil
 	}
-	return errors.Join(s.flush(), s.db.Close())
+	path := s.db.Path()
+	err := errors.Join(s.flush(), s.db.Close())
+	if s.broken.Load() {
+		err = errors.Join(err, setAside(path))
+	}
+	return err
 }
 
 func (s *store) view(f func(*bbolt.Tx) error) error {
@@ -313,7 +321,11 @@ func (s *store) view(f func(*bbolt.Tx) error) error {
 }
 
 func (s *store) update(f func(*bbolt.Tx) error) error {
-	return guard(func() error { return s.db.Update(f) })
+	err := guard(func() error { return s.db.Update(f) })
+	if err != nil && !errors.Is(err, syscall.ENOSPC) {
+		s.broken.Store(true)
+	}
+	return err
 }
 
 // guard runs f and turns its panics, and faults of mapped files that shrank,

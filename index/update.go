@@ -222,8 +222,8 @@ func (b *batch) drop(id string, from, to int) {
 }
 
 func (x *Index) known(id string) []uint64 {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
+	x.learning.RLock()
+	defer x.learning.RUnlock()
 	return x.digests[id]
 }
 
@@ -271,8 +271,8 @@ func (u *update) writeDocs(ctx context.Context, b *batch) error {
 }
 
 func (x *Index) learn(changed map[string][]uint64) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
+	x.learning.Lock()
+	defer x.learning.Unlock()
 	for id, ds := range changed {
 		if ds == nil {
 			delete(x.digests, id)
