@@ -47,7 +47,7 @@ func newBond(qs []quote, a, b int, with accord) bond {
 		if !x.toks[p.ref].stop {
 			d.content++
 		}
-		if t := &x.toks[p.ref]; t.weight == weightRare && !t.name && !t.number && lexicon.Rank(t.key) == 0 {
+		if t := &x.toks[p.ref]; t.weight == weightRare && !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0 {
 			d.rare++
 		}
 	}
@@ -60,41 +60,41 @@ func newBond(qs []quote, a, b int, with accord) bond {
 	return d
 }
 
+// redoneWords is the length from which a quote may be another rendering of
+// words that it shares no run with; a shorter one is a stock phrase too soon.
+const redoneWords = 5
+
 // redone reports whether all content of the one, two words of it or more,
-// stands close together in the other, whatever the order and the small words:
-// as when a speech is translated anew.
+// stands close together and in the same order in the other, whatever the small
+// words: as when a speech is translated anew.
 func redone(short, long []token) bool {
-	want := map[string]bool{}
+	var want []string
 	weight := 0
 	for i := range short {
-		if t := &short[i]; !t.stop && !want[t.stem] {
-			want[t.stem] = true
+		if t := &short[i]; !t.stop {
+			want = append(want, t.stem)
 			weight += t.weight
 		}
 	}
-	if len(want) < 2 || len(short) > len(long) || weight < weightCommon+weightRare {
+	if len(want) < 2 || len(short) < redoneWords || len(short) > len(long) || weight < weightCommon+weightRare {
 		return false
 	}
-	return within(long, want, 2*len(short)+2)
-}
-
-// within reports whether some n neighbouring tokens have all the stems.
-func within(ts []token, want map[string]bool, n int) bool {
-	have := map[string]int{}
-	for i := range ts {
-		if want[ts[i].stem] {
-			have[ts[i].stem]++
-		}
-		if k := i - n; k >= 0 && want[ts[k].stem] {
-			if have[ts[k].stem]--; have[ts[k].stem] == 0 {
-				delete(have, ts[k].stem)
-			}
-		}
-		if len(have) == len(want) {
+	for i := range long {
+		if long[i].stem == want[0] && follow(long[i:min(len(long), i+2*len(short)+2)], want) {
 			return true
 		}
 	}
 	return false
+}
+
+// follow reports whether the stems stand among the tokens in that order.
+func follow(ts []token, want []string) bool {
+	for i := range ts {
+		if len(want) > 0 && ts[i].stem == want[0] {
+			want = want[1:]
+		}
+	}
+	return len(want) == 0
 }
 
 // hurt is the weight of the words that no house style or open mark explains.
@@ -159,7 +159,7 @@ func (d *bond) same() bool {
 	case agreed:
 		return d.sameVoice(both)
 	case uncertain, loose:
-		return d.words >= 4 && d.content >= 2 && (both >= 0.62 || d.long() && d.purity() >= 0.85)
+		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || d.words >= 8 && both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}
 	return d.words >= 9 && d.content >= 4 && both >= 0.66
 }

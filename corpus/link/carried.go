@@ -19,8 +19,11 @@ type bodies struct {
 	stems stemmer
 }
 
-func newBodies(rs []news.Reading, readings []int) *bodies {
-	b := &bodies{rs: rs, at: map[string][]int32{}, stems: stemmer{}}
+func newBodies(rs []news.Reading, readings []int, st stemmer) *bodies {
+	b := &bodies{rs: rs, at: map[string][]int32{}, stems: st}
+	if len(readings) < 2 {
+		return b
+	}
 	for _, r := range readings {
 		for _, s := range rs[r].Sentences {
 			b.add(r, s)

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -80,6 +81,13 @@ func (c *comparison) add(kind news.EditKind, u run) {
 	c.edits = append(c.edits, news.Edit{Kind: kind, Reference: c.ref.cover(u.r0, u.r1), Variant: c.vary.cover(u.v0, u.v1)})
 }
 
+// style notes a run that differs in house style alone, or not at all.
+func (c *comparison) style(u run) {
+	if r, v := c.ref.toks[u.r0:u.r1], c.vary.toks[u.v0:u.v1]; !slices.EqualFunc(r, v, func(a, b token) bool { return a.fold == b.fold }) {
+		c.add(news.EditStyle, u)
+	}
+}
+
 // cover returns the bytes of the tokens from i to j, an empty span behind the
 // token before if there are none.
 func (w *wording) cover(i, j int) text.Span {
@@ -107,7 +115,7 @@ func (c *comparison) head(u run) {
 		c.add(news.EditCutStart, run{u.r0, u.r1 - n, u.v0, u.v0})
 		c.add(news.EditExtra, run{u.r1 - n, u.r1 - n, u.v0, u.v1 - n})
 		c.inside(run{u.r1 - n, u.r1, u.v1 - n, u.v1})
-		c.add(news.EditStyle, style)
+		c.style(style)
 	}
 }
 
@@ -122,7 +130,7 @@ func (c *comparison) tail(u run) {
 		c.add(news.EditOpen, u)
 	default:
 		style, u := c.styledHead(u)
-		c.add(news.EditStyle, style)
+		c.style(style)
 		n := min(u.r1-u.r0, u.v1-u.v0)
 		c.inside(run{u.r0, u.r0 + n, u.v0, u.v0 + n})
 		c.add(news.EditCutEnd, run{u.r0 + n, u.r1, u.v1, u.v1})
@@ -157,13 +165,13 @@ func (c *comparison) inside(u run) {
 		return
 	}
 	if head, rest := c.styledHead(u); rest != u {
-		c.add(news.EditStyle, head)
+		c.style(head)
 		c.inside(rest)
 		return
 	}
 	if tail, rest := c.styledTail(u); rest != u {
 		c.inside(rest)
-		c.add(news.EditStyle, tail)
+		c.style(tail)
 		return
 	}
 	switch {

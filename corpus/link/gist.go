@@ -151,7 +151,7 @@ func (l *linker) reporters(qs []quote) func(int, *token) bool {
 func (l *linker) nameStems(actor int) map[string]bool {
 	m := map[string]bool{}
 	for _, name := range append([]string{l.people[actor].Name}, l.people[actor].Aliases...) {
-		w := newWording(name, text.Span{Start: 0, End: len(name)})
+		w := newWording(name, text.Span{Start: 0, End: len(name)}, l.stems)
 		for k := range w.toks {
 			m[w.toks[k].stem] = true
 		}

@@ -39,7 +39,7 @@ func (c *comparison) styledTail(u run) (tail, rest run) {
 // transliterations of a name, an apostrophe more or less.
 func sameStyle(a, b []token) bool {
 	switch {
-	case joined(a) == joined(b):
+	case joinedAlike(a, b):
 		return true
 	case len(a) == 1 && len(b) == 1:
 		return sameName(&a[0], &b[0]) || sameLetters(a[0].fold, b[0].fold)
@@ -49,6 +49,19 @@ func sameStyle(a, b []token) bool {
 		return shortFor(&b[0], a)
 	}
 	return false
+}
+
+// joinedAlike reports whether two runs are the same letters when written as
+// one word.
+func joinedAlike(a, b []token) bool {
+	n := 0
+	for i := range a {
+		n += len(a[i].key)
+	}
+	for i := range b {
+		n -= len(b[i].key)
+	}
+	return n == 0 && joined(a) == joined(b)
 }
 
 func joined(ts []token) string {

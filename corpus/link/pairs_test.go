@@ -46,7 +46,7 @@ func bareMarks(s string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(s, "”"), "\"")
 }
 
-func wordingOf(s string) *wording { return newWording(s, text.Span{Start: 0, End: len(s)}) }
+func wordingOf(s string) *wording { return newWording(s, text.Span{Start: 0, End: len(s)}, stemmer{}) }
 
 // TestPairsAlarm holds the judged pairs that are one statement against each
 // other, words alone.

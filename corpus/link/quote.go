@@ -25,10 +25,11 @@ type linker struct {
 	rs     []news.Reading
 	people []news.Actor
 	actor  map[news.Ref]int // the actor of an entity
+	stems  stemmer
 }
 
 func newLinker(rs []news.Reading, people []news.Actor) *linker {
-	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}}
+	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}}
 	for i := range people {
 		for _, e := range people[i].Entities {
 			l.actor[e] = i
@@ -51,7 +52,7 @@ func (l *linker) quotes(readings []int) []quote {
 func (l *linker) quote(at news.Ref) quote {
 	r := &l.rs[at.Reading]
 	q := &r.Quotes[at.Item]
-	w := newWording(r.Article.Text, q.Span)
+	w := newWording(r.Article.Text, q.Span, l.stems)
 	return quote{
 		ref: at, q: q, outlet: r.Article.OutletName(), words: w, content: w.content(),
 		speakers: l.speakers(at.Reading, q.Speakers), marked: q.Kind != news.Indirect,

@@ -19,7 +19,7 @@ func statements(rs []news.Reading, list []news.Story, people []news.Actor) []new
 	for i := range list {
 		out = append(out, l.story(i, &list[i])...)
 	}
-	name(out, l)
+	name(out)
 	return out
 }
 
@@ -27,7 +27,7 @@ func statements(rs []news.Reading, list []news.Story, people []news.Actor) []new
 func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
-	told := newBodies(l.rs, story.Readings)
+	told := newBodies(l.rs, story.Readings, l.stems)
 	for _, s := range l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets)) {
 		if len(s.members) > 1 || worthy(&qs[s.ref]) {
 			out = append(out, l.statement(at, story, qs, s, told))
@@ -68,7 +68,7 @@ func (l *linker) bonds(qs []quote) []bond {
 
 // statement makes a statement of a set.
 func (l *linker) statement(at int, story *news.Story, qs []quote, s set, told *bodies) news.Statement {
-	st := news.Statement{Story: at, Speakers: speakersOf(qs, s)}
+	st := news.Statement{ID: digest(qs[s.ref].words.toks), Story: at, Speakers: speakersOf(qs, s)}
 	slices.Sort(s.members)
 	own := make([]*quote, len(s.members))
 	for i, m := range s.members {
@@ -126,22 +126,20 @@ func speakersOf(qs []quote, s set) []int {
 	return best
 }
 
-// name gives each statement an id made of its reference's words, so that it
-// stays the same when articles are read again.
-func name(sts []news.Statement, l *linker) {
+// name makes the ids of statements with the same words in their references
+// differ.
+func name(sts []news.Statement) {
 	used := map[string]int{}
 	for i := range sts {
-		at := sts[i].Variants[sts[i].Reference].Quote
-		r := &l.rs[at.Reading]
-		w := newWording(r.Article.Text, r.Quotes[at.Item].Span)
-		id := "st" + digest(w.toks)
+		id := sts[i].ID
 		if used[id]++; used[id] > 1 {
-			id += "-" + strconv.Itoa(used[id])
+			sts[i].ID = id + "-" + strconv.Itoa(used[id])
 		}
-		sts[i].ID = id
 	}
 }
 
+// digest makes an id of a wording, so that a statement keeps its id when
+// articles are read again.
 func digest(ts []token) string {
 	var b strings.Builder
 	for i := range ts {
@@ -149,7 +147,7 @@ func digest(ts []token) string {
 		b.WriteByte(' ')
 	}
 	sum := sha256.Sum256([]byte(b.String()))
-	return hex.EncodeToString(sum[:5])
+	return "st" + hex.EncodeToString(sum[:5])
 }
 
 // Compare returns a statement as it stands with another variant taken as the

@@ -3,7 +3,9 @@ package link
 import (
 	"slices"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 const (
@@ -109,28 +111,38 @@ func quoteKeys(r *news.Reading) []uint64 {
 	var out []uint64
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; q.Kind != news.Indirect {
-			out = append(out, runKeys(newWording(r.Article.Text, q.Span).toks)...)
+			out = runKeys(out, text.Words(r.Article.Text, q.Span))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-func runKeys(ts []token) []uint64 {
-	var out []uint64
-	for i := 0; i+quoteWords <= len(ts); i++ {
-		h, content := uint64(hashOffset), 0
-		for _, t := range ts[i : i+quoteWords] {
-			h = hashWord(h, t.key)
-			if !t.stop {
-				content++
-			}
+// runKeys adds the keys of the runs of some words.
+func runKeys(out []uint64, ws []text.Word) []uint64 {
+	content := 0
+	for i := range ws {
+		if !lexicon.Stopword(ws[i].Fold) {
+			content++
 		}
-		if content >= 2 {
-			out = append(out, h|1<<63) // terms have the lower half of the keys
+		first := i + 1 - quoteWords
+		if first > 0 && !lexicon.Stopword(ws[first-1].Fold) {
+			content--
+		}
+		if first >= 0 && content >= 2 {
+			out = append(out, runKey(ws[first:i+1]))
 		}
 	}
 	return out
+}
+
+// runKey hashes a run; the numbers of terms have the lower half of the keys.
+func runKey(ws []text.Word) uint64 {
+	h := uint64(hashOffset)
+	for _, w := range ws {
+		h = hashWord(h, w.Fold)
+	}
+	return h | 1<<63
 }
 
 // The 64-bit FNV-1a hash.

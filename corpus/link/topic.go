@@ -4,11 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/kljensen/snowball/english"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -62,18 +59,6 @@ func (v *vocabulary) idf(id int32) float64 {
 type counts struct {
 	id []int32
 	tf []float64
-}
-
-// stemmer keeps the stems it has made; the words of news repeat.
-type stemmer map[string]string
-
-func (s stemmer) stem(w string) string {
-	if st, ok := s[w]; ok {
-		return st
-	}
-	st := english.Stem(lexicon.Spelling(strings.TrimSuffix(w, "'s")), false)
-	s[w] = st
-	return st
 }
 
 // count reads the terms of an article.

@@ -5,8 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/kljensen/snowball/english"
-
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -45,14 +43,15 @@ type wording struct {
 	total int  // the sum of the weights
 }
 
-// newWording reads the words of src within s.
-func newWording(src string, s text.Span) *wording {
+// newWording reads the words of src within s. The stemmer keeps stems for the
+// next.
+func newWording(src string, s text.Span, st stemmer) *wording {
 	w := &wording{src: src, span: s}
 	ps, gap := pieces(src, s)
 	w.gap = gap
 	w.toks = make([]token, 0, len(ps))
 	for i := 0; i < len(ps); {
-		t, n := nextToken(ps[i:])
+		t, n := nextToken(ps[i:], st)
 		w.toks = append(w.toks, t)
 		w.total += t.weight
 		i += n
@@ -72,7 +71,7 @@ func (w *wording) content() int {
 }
 
 // nextToken makes a token of the first pieces and tells how many it took.
-func nextToken(ps []piece) (token, int) {
+func nextToken(ps []piece, st stemmer) (token, int) {
 	if key, n := numberPhrase(ps); n > 0 {
 		t := join(ps[:n])
 		t.key, t.stem, t.number = key, key, true
@@ -94,7 +93,7 @@ func nextToken(ps []piece) (token, int) {
 	t.weight = rarity(t)
 	t.stem = t.key
 	if !t.stop && len(t.key) > 3 {
-		t.stem = english.Stem(strings.TrimSuffix(t.key, "'s"), false)
+		t.stem = st.stem(t.key)
 	}
 	return t, 1
 }
