@@ -44,8 +44,10 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case c.Takes('c') && p.clauseFollows(i, hi):
 		return i, true
-	case c.Takes('n') && c.Class == "call":
-		return i, p.callsSomething(i, hi)
+	case c.Lemma == "call" && p.is(i, "for"):
+		return i + 1, true
+	case c.Takes('n'):
+		return i, p.callsSomething(c, i, hi)
 	case c.Takes('x'):
 		return i, t.phrase != 0 || t.lower == "of"
 	case c.Takes('t') && c.Strength == 3 && t.phrase != 0, c.Takes('t') && c.Class == "deny" && t.phrase != 0:
@@ -87,16 +89,20 @@ func (p *page) skipRelative(i, hi int) int {
 	return i
 }
 
-// callsSomething reports whether what follows a cue like "called" at token i
-// is its object and what that is called: "the plan a folly".
-func (p *page) callsSomething(i, hi int) bool {
+// callsSomething reports whether what follows a cue like "called" or "blasted"
+// at token i is its object and what that is called: "the plan a folly", "the
+// plan as “a folly”".
+func (p *page) callsSomething(c *cue, i, hi int) bool {
 	k := p.at(i).phrase
-	if k == 0 || p.at(i).mark != 0 {
+	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind == pronoun {
 		return false
 	}
 	j := p.reach(k - 1)
 	t := p.at(j)
-	return j < hi && (t.mark != 0 || t.phrase != 0 || t.pos == "JJ" || p.is(j, "as"))
+	if j >= hi {
+		return false
+	}
+	return t.mark != 0 || p.is(j, "as") || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -258,14 +264,14 @@ func (p *page) reporterAgain(i, hi int) bool {
 	return ok && f.Strength >= 2 && p.at(j).isFinite() && (j+1 >= hi || p.is(j+1, ".", ",") || p.at(j+1).pos == "IN" && !clauseWord(p.at(j+1).lower)) && p.phrases[k-1].kind != thing
 }
 
-// enough reports whether tokens [lo, hi) hold enough words outside marks to be
-// a report of their own.
-func (p *page) enough(lo, hi int) bool {
+// enough reports whether tokens [lo, hi) hold so many words outside marks that
+// they are a report of their own.
+func (p *page) enough(lo, hi, least int) bool {
 	n := 0
 	for i := lo; i < hi; i++ {
 		if t := p.at(i); t.mark == 0 && t.Kind <= text.Number {
 			n++
 		}
 	}
-	return n >= 3
+	return n >= least
 }

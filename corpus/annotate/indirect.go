@@ -30,7 +30,50 @@ func (p *page) indirect() []reported {
 			}
 		}
 	}
+	for i := range p.tokens {
+		if r, ok := p.toldByNoun(i); ok {
+			out = append(out, r)
+		}
+	}
 	return p.settle(out)
+}
+
+// toldByNoun reads "Venn's claim that the port was closed", "her warning that".
+func (p *page) toldByNoun(i int) (reported, bool) {
+	t := p.at(i)
+	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || !p.is(i+1, "that") || p.at(i+1).sentence != t.sentence {
+		return reported{}, false
+	}
+	class := lexicon.CueNoun(t.lower)
+	ph := p.phrases[t.phrase-1]
+	if class == "" || ph.hi != i+1 {
+		return reported{}, false
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}
+	a := p.owner(t.phrase-1, &c)
+	hi := p.sentences[t.sentence].hi
+	if !a.found() || !p.clauseFollows(i+2, hi) {
+		return reported{}, false
+	}
+	end := p.contentEnd(&c, i+1, hi)
+	return reported{a, p.clauseSpan(i+1, end)}, p.enough(i+1, end, 4)
+}
+
+// owner credits who a noun phrase says its noun belongs to: a name with its
+// possessive mark, or his, her, their.
+func (p *page) owner(k int, c *cue) attribution {
+	ph := p.phrases[k]
+	for j := ph.lo; j+1 < ph.hi; j++ {
+		if p.at(j).mention != 0 && p.at(j+1).pos == "POS" {
+			return p.creditEntity(p.at(j).mention-1, p.span(ph.lo, j+1), c)
+		}
+	}
+	if p.is(ph.lo, "his", "her") {
+		a := p.creditEntity(none, p.span(ph.lo, ph.lo+1), c)
+		a.entities, a.owned = nil, k+1
+		return a
+	}
+	return attribution{}
 }
 
 // toldBy reads the clause that cue c reports, if it reports one.
@@ -49,6 +92,15 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	return p.toldBefore(c, s, st.lo)
 }
 
+// leastWords returns how many words outside marks a report of cue c has: "called
+// Venn “a fraud”" is one with a single word.
+func leastWords(c *cue) int {
+	if c.Takes('n') {
+		return 1
+	}
+	return 3
+}
+
 // toldBehind reads "said (that) the port would close".
 func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	if s == none {
@@ -65,7 +117,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	if from := p.phrases[s].lo - 1; p.is(from, "before", "after", "when", "while", "as", "since") {
 		end = p.firstComma(lo, end)
 	}
-	if !p.enough(lo, end) || p.carries(c) {
+	if !p.enough(lo, end, leastWords(c)) || p.carries(c) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
@@ -115,10 +167,10 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 			from++
 		}
 		to := p.contentEnd(c, from+1, hi)
-		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to) && p.clauseFollows(from+1, hi)
+		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to, 3) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
 		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
-	case p.enough(lo, end) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
+	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
 	return reported{}, false
@@ -182,7 +234,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 	for hi > lo && p.is(hi-1, ",") {
 		hi--
 	}
-	if lo >= hi || !p.enough(lo, hi) {
+	if lo >= hi || !p.enough(lo, hi, 3) {
 		return reported{}, false
 	}
 	return reported{a, p.clauseSpan(lo, hi)}, true

@@ -67,6 +67,11 @@ func (r *resolver) back(i, k int) int {
 // entitiesOf resolves an attribution's phrases, each entity once.
 func (r *resolver) entitiesOf(a *attribution) []int {
 	out := slices.Clone(a.entities)
+	if a.owned > 0 {
+		if e := r.recentPerson(a.owned - 1); e >= 0 {
+			out = append(out, e)
+		}
+	}
 	for _, k := range a.phrases {
 		for _, e := range r.resolve(k) {
 			if !slices.Contains(out, e) {

@@ -48,10 +48,9 @@ func (p *page) nounCue(lo, hi int) attribution {
 		}
 		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
 		k := t.phrase - 1
-		says := p.is(i+1, "that", "(", ":") || i+1 == hi
-		for j := p.phrases[k].lo; says && j+1 < i; j++ {
-			if p.at(j).mention != 0 && p.at(j+1).pos == "POS" {
-				return p.creditEntity(p.at(j).mention-1, p.span(p.phrases[k].lo, j+1), &c)
+		if p.is(i+1, "that", "(", ":") || i+1 == hi {
+			if a := p.owner(k, &c); a.found() {
+				return a
 			}
 		}
 		if p.is(i+1, "that") {

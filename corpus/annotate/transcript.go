@@ -2,7 +2,6 @@ package annotate
 
 import "strings"
 
-
 // turns finds transcript lines. A label in capitals, or Q and A, makes a turn
 // wherever a paragraph begins with it; a plain name with a colon does so only
 // where turns follow each other, since reporters lead into quotations with one.
