@@ -31,25 +31,58 @@ func main() {
 	}
 }
 
+// run trains the taggers one after the other, each on what those before it
+// read.
 func run(data, out string) error {
 	all, err := readAll(filepath.Join(data, "tagger"))
 	if err != nil {
 		return err
 	}
-	var r report
-	bin, words, err := trainPOS(all, tagSet(all), posEpochs, func(s *sentence) bool { return !s.held })
+	files := map[string][]byte{}
+	r := report{}
+	r.line("What the taggers get right in the documents held out of training, one in %d.", heldOut)
+	pos, err := makePOS(all, files, &r)
 	if err != nil {
 		return err
 	}
+	if err := makeNames(all, pos, files, &r); err != nil {
+		return err
+	}
+	files["report.txt"] = r.b
+	return writeAll(out, files)
+}
+
+func makePOS(all []sentence, files map[string][]byte, r *report) (*tag.POSTagger, error) {
+	bin, words, err := trainPOS(all, tagSet(all), posEpochs, func(s *sentence) bool { return !s.held })
+	if err != nil {
+		return nil, err
+	}
+	files["pos.bin"], files["posword.txt"] = bin, []byte(words)
+	m, err := tag.Decode(bin)
+	if err != nil {
+		return nil, err
+	}
+	t := tag.NewPOSTagger(m, tag.NewPOSDict(words))
+	reportPOS(r, t, all)
+	return t, nil
+}
+
+func makeNames(all []sentence, whole *tag.POSTagger, files map[string][]byte, r *report) error {
+	pos, err := taggedPOS(all, whole)
+	if err != nil {
+		return err
+	}
+	bin, err := trainNames(all, pos)
+	if err != nil {
+		return err
+	}
+	files["name.bin"] = bin
 	m, err := tag.Decode(bin)
 	if err != nil {
 		return err
 	}
-	pt := tag.NewPOSTagger(m, tag.NewPOSDict(words))
-	reportPOS(&r, pt, all)
-	r.line("pos.bin %d bytes", len(bin))
-	os.Stdout.Write(r.b)
-	return writeAll(out, map[string][]byte{"pos.bin": bin, "posword.txt": []byte(words)})
+	reportNames(r, tag.NewNameTagger(m), all, pos)
+	return nil
 }
 
 // readAll reads the sets of tagged sentences.

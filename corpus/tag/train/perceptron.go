@@ -37,6 +37,30 @@ func (p *perceptron) scores(features []uint32, out []int32) {
 	}
 }
 
+func (p *perceptron) scoreRows(rows []int32, out []int32) {
+	for _, r := range rows {
+		row := p.w[int(r)*p.classes:][:p.classes]
+		for c, w := range row {
+			out[c] += w
+		}
+	}
+}
+
+// known returns the rows of those features that have one; never nil unless
+// features is.
+func (p *perceptron) known(features []uint32) []int32 {
+	if features == nil {
+		return nil
+	}
+	out := make([]int32, 0, len(features))
+	for _, f := range features {
+		if r, ok := p.ids[f]; ok {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 func (p *perceptron) row(f uint32) int {
 	r, ok := p.ids[f]
 	if !ok {
@@ -54,13 +78,22 @@ func (p *perceptron) row(f uint32) int {
 // add moves the weight of each feature for class c by v.
 func (p *perceptron) add(features []uint32, c int, v int32) {
 	for _, f := range features {
-		r := p.row(f)
-		p.seen[r]++
-		i := r*p.classes + c
-		p.total[i] += (p.step - p.stamp[i]) * int64(p.w[i])
-		p.stamp[i] = p.step
-		p.w[i] += v
+		p.addRow(p.row(f), c, v)
 	}
+}
+
+func (p *perceptron) addRows(rows []int32, c int, v int32) {
+	for _, r := range rows {
+		p.addRow(int(r), c, v)
+	}
+}
+
+func (p *perceptron) addRow(r, c int, v int32) {
+	p.seen[r]++
+	i := r*p.classes + c
+	p.total[i] += (p.step - p.stamp[i]) * int64(p.w[i])
+	p.stamp[i] = p.step
+	p.w[i] += v
 }
 
 // margin is by how much the true class must win for the weights to be left as
