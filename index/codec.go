@@ -45,8 +45,8 @@ func describe(b *strings.Builder, t reflect.Type) {
 	}
 }
 
-// encode appends v to b. It fails on kinds the codec does not know.
-func encode(b []byte, v any) ([]byte, error) { return put(b, reflect.ValueOf(v)) }
+// encode returns v as bytes. It fails on kinds the codec does not know.
+func encode(v any) ([]byte, error) { return put(nil, reflect.ValueOf(v)) }
 
 func put(b []byte, v reflect.Value) ([]byte, error) {
 	switch v.Kind() {

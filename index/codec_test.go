@@ -31,7 +31,7 @@ func TestCodec(t *testing.T) {
 		{I: 1<<63 - 1, L: []inner{{}, {inner2{-7}, []string{"", "b"}}}, E: inner{N: []string{"x"}}},
 		{I: -1 << 63},
 	} {
-		b, err := encode(nil, want)
+		b, err := encode(want)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,7 +47,7 @@ func TestCodec(t *testing.T) {
 		if err := decode(string(b), &got); err != nil {
 			t.Fatalf("%+v: %v", want, err)
 		}
-		again, err := encode(nil, got)
+		again, err := encode(got)
 		if err != nil || string(again) != string(b) {
 			t.Errorf("%+v came back as %+v, %v", want, got, err)
 		}
@@ -70,7 +70,7 @@ type outInner struct {
 
 func TestCodecOfReadings(t *testing.T) {
 	want := briefing(corpus...).Readings
-	b, err := encode(nil, want)
+	b, err := encode(want)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,12 +82,12 @@ func TestCodecOfReadings(t *testing.T) {
 
 func TestCodecRefuses(t *testing.T) {
 	for _, v := range []any{map[string]int{}, &sample{}, struct{ P *int }{}, []any{1}} {
-		if _, err := encode(nil, v); err == nil {
+		if _, err := encode(v); err == nil {
 			t.Errorf("kept a %T", v)
 		}
 	}
 	var small struct{ J int32 }
-	b, _ := encode(nil, struct{ I int }{1 << 40})
+	b, _ := encode(struct{ I int }{1 << 40})
 	if err := decode(string(b), &small); err == nil {
 		t.Error("a number that does not fit was read")
 	}
@@ -108,7 +108,7 @@ func TestShape(t *testing.T) {
 
 func FuzzDecode(f *testing.F) {
 	for _, v := range []any{briefing(corpus[:2]...).Readings, []news.Reading{}, []news.Reading{{}}} {
-		b, err := encode(nil, v)
+		b, err := encode(v)
 		if err != nil {
 			f.Fatal(err)
 		}
@@ -119,7 +119,7 @@ func FuzzDecode(f *testing.F) {
 		if decode(string(b), &rs) != nil {
 			return
 		}
-		if _, err := encode(nil, rs); err != nil {
+		if _, err := encode(rs); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -131,7 +131,7 @@ func BenchmarkReading(b *testing.B) {
 	var kept [][]byte
 	size := 0
 	for i := range rs {
-		v, err := encode(nil, rs[i:i+1])
+		v, err := encode(rs[i : i+1])
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -139,7 +139,7 @@ func BenchmarkReading(b *testing.B) {
 	}
 	b.Run("keep", func(b *testing.B) {
 		for i := 0; b.Loop(); i++ {
-			if _, err := encode(nil, rs[i%len(rs):i%len(rs)+1]); err != nil {
+			if _, err := encode(rs[i%len(rs) : i%len(rs)+1]); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -86,8 +87,8 @@ const askEvery = 1024
 
 // each calls f with every match of a searcher, in order of documents, and
 // closes the searcher.
-func each(ctx context.Context, r bleveindex.IndexReader, s search.Searcher, f func(*search.DocumentMatch)) error {
-	defer s.Close()
+func each(ctx context.Context, r bleveindex.IndexReader, s search.Searcher, f func(*search.DocumentMatch)) (err error) {
+	defer func() { err = errors.Join(err, s.Close()) }()
 	sc := &search.SearchContext{
 		DocumentMatchPool: search.NewDocumentMatchPool(s.DocumentMatchPoolSize()+1, 0),
 		IndexReader:       r,

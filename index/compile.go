@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -86,11 +87,11 @@ func (c *compiler) query(n node) query.Query {
 	case andNode:
 		return c.all(n)
 	case orNode:
-		var any anyOf
+		var either anyOf
 		for _, sub := range n {
-			any = append(any, c.query(sub))
+			either = append(either, c.query(sub))
 		}
-		return any
+		return either
 	case notNode:
 		return c.all([]node{n})
 	case dates:
@@ -162,20 +163,20 @@ func (c *compiler) places(f field) []place {
 
 // text returns the query of a leaf over fields of text, which have stems.
 func (c *compiler) text(l leaf) query.Query {
-	var any anyOf
+	var either anyOf
 	for _, p := range c.places(l.in) {
 		if p.in == inContext && l.how == byPhrase {
 			continue // it has no places
 		}
 		if l.how == byWord {
-			any = append(any, c.forms(p, l.words[0])...)
+			either = append(either, c.forms(p, l.words[0])...)
 			if !l.open {
 				continue
 			}
 		}
-		any = append(any, c.leafIn(p.in, l, p.boost))
+		either = append(either, c.leafIn(p.in, l, p.boost))
 	}
-	return any.query()
+	return either.query()
 }
 
 // forms returns the queries for a word and its other forms: as it is, and with
@@ -192,11 +193,7 @@ func (c *compiler) forms(p place, word string) []query.Query {
 // name returns the query of a leaf over a field of names or values.
 func (c *compiler) name(l leaf) query.Query {
 	if l.how == byValue {
-		var any anyOf
-		for _, v := range l.words {
-			any = append(any, whole(string(l.in), v))
-		}
-		return any.query()
+		return anyWhole(string(l.in), l.words...)
 	}
 	return c.leafIn(string(l.in), l, 1)
 }
@@ -279,14 +276,14 @@ func (q anyOf) query() query.Query {
 // Searcher implements [query.Query].
 func (q anyOf) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping,
 	o search.SearcherOptions) (search.Searcher, error) {
-	any, err := searchers(ctx, r, m, o, q)
+	either, err := searchers(ctx, r, m, o, q)
 	if err != nil {
 		return nil, err
 	}
-	if len(any) == 1 {
-		return any[0], nil
+	if len(either) == 1 {
+		return either[0], nil
 	}
-	return searcher.NewDisjunctionSearcher(ctx, r, any, 1, o)
+	return searcher.NewDisjunctionSearcher(ctx, r, either, 1, o)
 }
 
 func searchers(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping, o search.SearcherOptions,
@@ -296,7 +293,7 @@ func searchers(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMap
 		s, err := q.Searcher(ctx, r, m, o)
 		if err != nil {
 			for _, s := range out {
-				s.Close()
+				err = errors.Join(err, s.Close())
 			}
 			return nil, err
 		}

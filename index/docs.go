@@ -60,7 +60,7 @@ func sum(s string) uint64 {
 
 // digest returns a number that changes when the document would.
 func (it *item) digest() (uint64, error) {
-	b, err := encode(nil, *it)
+	b, err := encode(*it)
 	all := sha256.Sum256(b)
 	return binary.LittleEndian.Uint64(all[:]), err
 }
@@ -230,7 +230,7 @@ func set(ss []string) []string {
 // document cuts the item into the terms bleve indexes. src is the text of the
 // article.
 func (it *item) document(src string, st *stemmer) (*document.Document, error) {
-	rec, err := encode(nil, it.Record)
+	rec, err := encode(it.Record)
 	if err != nil {
 		return nil, err
 	}

@@ -76,7 +76,7 @@ func (x *Index) Reading(key string) ([]news.Reading, bool) {
 // Keep remembers the articles read from the file of that content hash. They
 // are written in batches, the last of them by [Index.Close].
 func (x *Index) Keep(key string, rs []news.Reading) error {
-	b, err := encode(nil, rs)
+	b, err := encode(rs)
 	if err == nil {
 		err = x.store.keep(key, b)
 	}

@@ -80,26 +80,26 @@ func (n orNode) String() string  { return list("or", n) }
 func (n notNode) String() string { return "(not " + n.n.String() + ")" }
 func (n dates) String() string   { return "date:" + n.from.String() + ".." + n.to.String() }
 
-func (n leaf) String() string {
+func (l leaf) String() string {
 	prefix, end := "", ""
-	if n.in != anywhere {
-		prefix = string(n.in) + ":"
+	if l.in != anywhere {
+		prefix = string(l.in) + ":"
 	}
-	if n.open {
+	if l.open {
 		end = "…"
 	}
-	switch n.how {
+	switch l.how {
 	case byPhrase:
-		if !n.open {
+		if !l.open {
 			end = `"`
 		}
-		return prefix + `"` + strings.Join(n.words, " ") + end
+		return prefix + `"` + strings.Join(l.words, " ") + end
 	case byPrefix:
-		return prefix + n.words[0] + "*"
+		return prefix + l.words[0] + "*"
 	case byFuzzy:
-		return prefix + n.words[0] + "~" + strconv.Itoa(n.edits)
+		return prefix + l.words[0] + "~" + strconv.Itoa(l.edits)
 	}
-	return prefix + strings.Join(n.words, "|") + end
+	return prefix + strings.Join(l.words, "|") + end
 }
 
 func list(op string, ns []node) string {

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -137,11 +138,11 @@ func (c *compiler) lens(tree node, l Lens) query.Query {
 }
 
 func anyWhole(in string, values ...string) query.Query {
-	var any anyOf
-	for _, v := range values {
-		any = append(any, whole(in, v))
+	either := make(anyOf, len(values))
+	for i, v := range values {
+		either[i] = whole(in, v)
 	}
-	return any.query()
+	return either.query()
 }
 
 // searching is one search under way.
@@ -153,12 +154,12 @@ type searching struct {
 	among  among
 }
 
-func (s *searching) run(ctx context.Context, x *Index) (Results, error) {
+func (s *searching) run(ctx context.Context, x *Index) (out Results, err error) {
 	snap, err := x.snapshot()
 	if err != nil {
 		return Results{}, err
 	}
-	defer snap.Close()
+	defer func() { err = errors.Join(err, snap.Close()) }()
 	found, err := s.collect(ctx, snap)
 	if err != nil {
 		return Results{}, err
@@ -167,7 +168,7 @@ func (s *searching) run(ctx context.Context, x *Index) (Results, error) {
 	if err != nil {
 		return Results{}, err
 	}
-	out := Results{Total: found.total, Hits: make([]Hit, len(found.best))}
+	out = Results{Total: found.total, Hits: make([]Hit, len(found.best))}
 	for i, r := range found.best {
 		rec, err := snap.record(r.doc)
 		if err != nil {

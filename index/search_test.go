@@ -254,7 +254,7 @@ func TestSearchInPages(t *testing.T) {
 			}
 			var paged []string
 			o := SearchOptions{Limit: 17, Newest: newest}
-			for page := 0; page < 100; page++ {
+			for page := range 100 {
 				res := searchFor(t, x, q, o)
 				if res.Total != all.Total {
 					t.Errorf("%s: page %d of %d, want %d", q, page, res.Total, all.Total)

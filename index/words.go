@@ -85,7 +85,7 @@ func isSpaceless(r rune) bool {
 }
 
 func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
 			return false
 		}
@@ -153,7 +153,7 @@ func stemmable(word string) bool {
 	if len(word) < 3 || len(word) > 32 {
 		return false
 	}
-	for i := 0; i < len(word); i++ {
+	for i := range len(word) {
 		if c := word[i]; (c < 'a' || c > 'z') && c != '\'' {
 			return false
 		}
