@@ -109,9 +109,22 @@ func (s *terminal) gone(words string) {
 	s.until("a screen without "+words, func(now string) bool { return !strings.Contains(now, words) })
 }
 
-// cursorOn moves down from the top of the pane until the cursor is on an item
-// with the words, or the preview of it has them.
+// cursorOn moves down from the top of the pane until the cursor's line has the
+// words.
 func (s *terminal) cursorOn(words string) {
+	s.t.Helper()
+	s.walk(words, func(_, line string) bool { return strings.Contains(line, words) })
+}
+
+// quoteOn is cursorOn for a quote whose words its preview may show.
+func (s *terminal) quoteOn(words string) {
+	s.t.Helper()
+	s.walk(words, func(screen, line string) bool {
+		return strings.Contains(line, words) || strings.Contains(preview(screen), words)
+	})
+}
+
+func (s *terminal) walk(what string, there func(screen, line string) bool) {
 	s.t.Helper()
 	s.press("Home")
 	last, at := "", -1
@@ -119,25 +132,36 @@ func (s *terminal) cursorOn(words string) {
 		line, row, now := "", -1, ""
 		s.until("a cursor that moved", func(screen string) bool {
 			now = screen
-			line, row = lineWith(screen, "▶")
+			line, row = cursor(screen)
 			return row >= 0 && (line != last || row != at)
 		})
-		_, preview, _ := strings.Cut(now, "─ Quote ─")
-		if strings.Contains(line, words) || strings.Contains(preview, words) {
+		if there(now, line) {
 			return
 		}
 		last, at = line, row
 		s.press("Down")
 	}
-	s.t.Fatalf("no line with %q under the cursor:\n%s", words, s.screen())
+	s.t.Fatalf("nothing with %q under the cursor:\n%s", what, s.screen())
 }
 
-// lineWith returns the first line with the words and its row, -1 if there is
-// none.
-func lineWith(screen, words string) (string, int) {
+// preview returns what the screen shows of the quote under the cursor, in the
+// last column.
+func preview(screen string) string {
+	_, below, _ := strings.Cut(screen, "─ Quote ─")
+	var b strings.Builder
+	for line := range strings.Lines(below) {
+		b.WriteString(line[strings.LastIndex(line, "│")+1:])
+	}
+	return b.String()
+}
+
+// cursor returns what stands on the cursor's line in its pane, and the row, -1
+// if there is none.
+func cursor(screen string) (string, int) {
 	for i, line := range strings.Split(screen, "\n") {
-		if strings.Contains(line, words) {
-			return line, i
+		if _, after, ok := strings.Cut(line, "▶"); ok {
+			item, _, _ := strings.Cut(after, "│")
+			return item, i
 		}
 	}
 	return "", -1
@@ -165,7 +189,7 @@ func TestJourneySample(t *testing.T) {
 
 	s.press("4")
 	s.await("━ 4 Quotes")
-	s.cursorOn("I was asked to take one sentence")
+	s.quoteOn("I was asked to take one sentence")
 	s.press("Enter")
 	s.await("◆ reference", "≠ altered", "{line}", "The Daily Gull")
 
@@ -211,7 +235,7 @@ func TestJourneySeeds(t *testing.T) {
 
 	s.press("4")
 	s.await("━ 4 Quotes")
-	s.cursorOn("tango")
+	s.quoteOn("tango")
 	s.press("Enter")
 	s.await("◆ reference", "+ merged", "{+", "+}")
 	s.press("Enter")
@@ -223,7 +247,7 @@ func TestJourneySeeds(t *testing.T) {
 	// The words of a parenthesis became speech.
 	s.press("4")
 	s.await("━ 4 Quotes")
-	s.cursorOn("worked")
+	s.quoteOn("worked")
 	s.press("Enter")
 	s.await("◆ reference", "≠ altered", "{")
 	s.press("Escape")
