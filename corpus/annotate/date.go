@@ -167,12 +167,30 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if p == "VBP" && i > 0 && t.modifies(i-1) {
 		return "NN"
 	}
+	if p == "VB" && i > 0 && (t.pos(i-1) == "NNS" || t.pos(i-1) == "NNP" || t.pos(i-1) == "PRP" || t.pos(i-1) == "NNPS") && !t.helped(i) {
+		return "VBP"
+	}
 	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.opensAsSubject(i) {
 		if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok {
 			return "VBZ"
 		}
 	}
 	return p
+}
+
+// helped reports whether a verb before token i takes a bare infinitive: "let
+// them go", "did they go".
+func (t *dateText) helped(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if t.pos(j) == "MD" || t.pos(j) == "TO" || isDo(t.low(j)) {
+			return true
+		}
+		switch t.low(j) {
+		case "let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "have", "had", "and", "or":
+			return true
+		}
+	}
+	return false
 }
 
 // opensAsSubject reports whether the tokens before i, a singular noun last,

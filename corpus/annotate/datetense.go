@@ -34,7 +34,27 @@ func (t *dateText) verbs() []verbGroup {
 		out = append(out, g)
 		i = g.head
 	}
+	t.lendTense(out)
 	return out
+}
+
+// lendTense gives an infinitive that no verb stands before the tense of the
+// next: "A party hoping to win on Tuesday is using".
+func (t *dateText) lendTense(gs []verbGroup) {
+	for i := range gs {
+		if !gs[i].bare {
+			return
+		}
+		if t.low(gs[i].first-1) != "to" || gs[i].side != leanNone || gs[i].present {
+			continue
+		}
+		for _, next := range gs[i+1:] {
+			if !next.bare && next.quoted == gs[i].quoted {
+				gs[i].side, gs[i].plain, gs[i].present = next.side, next.side, next.present
+				break
+			}
+		}
+	}
 }
 
 // isVerb reports whether token i is a verb that can govern a date. A
@@ -259,7 +279,7 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return g.plain
 	case t.within(g.head+1, r.from, "ahead"):
 		return leanAhead
-	case g.side == leanNone && g.present && left && t.low(r.to) != "'s" && !t.ownDeed(r):
+	case g.side == leanNone && g.present && !t.ownDeed(r) && (t.low(r.to) != "'s" || isAppointed(t.low(t.nounOf(r)))):
 		return leanAhead
 	}
 	return g.side
@@ -288,6 +308,16 @@ func isDeed(w string) bool {
 	case "decision", "ruling", "verdict", "judgment", "judgement", "announcement", "statement", "remarks", "comments", "attack", "attacks", "shooting",
 		"killing", "bombing", "crash", "explosion", "blast", "result", "results", "loss", "victory", "defeat", "news", "order", "resignation", "arrest",
 		"arrests", "killings", "shootings", "violence", "clashes", "incident", "revelation", "report", "letter", "events", "filing", "massacre":
+		return true
+	}
+	return false
+}
+
+// isAppointed reports whether a noun names what has its day beforehand.
+func isAppointed(w string) bool {
+	switch w {
+	case "election", "elections", "vote", "votes", "primary", "primaries", "runoff", "debate", "hearing", "summit", "game", "race", "ballot", "referendum",
+		"caucus", "caucuses", "deadline", "ceremony", "inauguration", "launch", "final":
 		return true
 	}
 	return false
@@ -404,12 +434,22 @@ func (t *dateText) rightVerb(r rawDate) *verbGroup {
 		if g.first < r.to || g.quoted != t.toks[r.from].quoted {
 			continue
 		}
-		if g.bare && k+1 < len(t.groups) {
+		if k+1 < len(t.groups) && (g.bare || t.inRelative(g)) {
 			continue
 		}
 		return g
 	}
 	return nil
+}
+
+// inRelative reports whether a verb stands right behind its relative pronoun:
+// "the attack that killed four".
+func (t *dateText) inRelative(g *verbGroup) bool {
+	switch t.low(g.first - 1) {
+	case "that", "which", "who":
+		return t.pos(g.first-1) == "WDT" || t.pos(g.first-1) == "WP"
+	}
+	return false
 }
 
 // hardStop reports whether a stop that parts clauses stands in [from,to).

@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // events merges the reports of each story that tell the same happening: by
@@ -58,7 +60,7 @@ func (c *clues) event(story int, ds []*deed) news.Event {
 	}
 	e.Actors, e.Place = participants(ds), place(ds)
 	e.Name = c.name(ds)
-	e.Conflicts = c.dateConflicts(ds)
+	e.Conflicts = append(c.conflict("date", ds, dayClaimed, nil), c.conflict("place", ds, placeClaimed, cities())...)
 	return e
 }
 
@@ -112,28 +114,71 @@ func place(ds []*deed) string {
 	return as
 }
 
-// dateConflicts lists the days that outlets give, if they disagree. A month
-// or week that holds the day is no disagreement.
-func (c *clues) dateConflicts(ds []*deed) []news.Conflict {
+// conflict lists what outlets claim of a field, if two of them disagree.
+// Values that same maps to one are no disagreement.
+func (c *clues) conflict(field string, ds []*deed, value func(*deed, *telling) string, same map[string]string) []news.Conflict {
 	var claims []news.Claim
-	days := map[news.Date]bool{}
-	seen := map[string]bool{}
 	for _, d := range ds {
-		if d.exact != news.DayExact {
-			continue
-		}
-		days[d.day] = true
-		t := d.tellings[0]
-		claim := news.Claim{Outlet: c.rs[d.reading].Article.OutletName(), Value: d.day.String(), At: t.at}
-		if k := claim.Outlet + "\x00" + claim.Value; !seen[k] {
-			seen[k] = true
-			claims = append(claims, claim)
+		for _, t := range d.tellings {
+			claim := news.Claim{Outlet: c.rs[d.reading].Article.OutletName(), Value: value(d, t), At: t.at}
+			if claim.Value != "" && !claimed(claims, claim) {
+				claims = append(claims, claim)
+			}
 		}
 	}
-	if len(days) < 2 {
-		return nil
+	for _, x := range claims {
+		for _, y := range claims {
+			if x.Outlet != y.Outlet && x.Value != y.Value && (same == nil || same[text.Fold(x.Value)] != same[text.Fold(y.Value)]) {
+				return []news.Conflict{{Field: field, Claims: claims}}
+			}
+		}
 	}
-	return []news.Conflict{{Field: "date", Claims: claims}}
+	return nil
+}
+
+// dayClaimed is the day a telling gives, empty where it gives none to disagree
+// with: a month or week, or a day that had to be guessed.
+func dayClaimed(d *deed, t *telling) string {
+	if d.exact != news.DayExact || !soundDay(t) {
+		return ""
+	}
+	return d.day.String()
+}
+
+// placeClaimed is the city a telling gives.
+func placeClaimed(_ *deed, t *telling) string {
+	if cities()[t.place] == "" {
+		return ""
+	}
+	return t.r.Place
+}
+
+func claimed(claims []news.Claim, c news.Claim) bool {
+	return slices.ContainsFunc(claims, func(o news.Claim) bool { return o.Outlet == c.Outlet && o.Value == c.Value })
+}
+
+// soundDay reports whether the day of a telling is its outlet's own word:
+// neither a weekday counted from the story's other articles, nor a "today" of
+// a quotation, which may have been said on another day, nor one of many days
+// that the happening goes on.
+func soundDay(t *telling) bool {
+	if lasting(t.class) || t.r.Lemma == "try" {
+		return false
+	}
+	counted := strings.Contains(t.r.Basis, "weekday") || strings.Contains(t.r.Basis, "counted")
+	if counted && strings.Contains(t.r.Basis, fromStory) {
+		return false
+	}
+	return !strings.HasPrefix(t.r.Basis, "counted") || strings.Contains(t.r.Basis, "said") || !t.quoted
+}
+
+// lasting reports whether happenings of a class may go on for days.
+func lasting(class string) bool {
+	switch class {
+	case "investigate", "campaign", "protest", "walkout", "war", "storm", "visit", "market":
+		return true
+	}
+	return false
 }
 
 // rank orders the events of a story: those of most outlets first, deeds

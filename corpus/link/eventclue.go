@@ -29,6 +29,7 @@ type telling struct {
 	known   bool     // spoken of as known: "Tuesday's ruling"
 	bare    bool     // nobody is named to take part
 	noun    bool     // the trigger is a noun
+	quoted  bool     // its date stands in somebody's words
 	who     int      // the actor who says it, -1 if nobody is known to
 
 	announced []string // of a speech act, classes of what it says was done: "have reached a deal, she said"
@@ -78,6 +79,7 @@ func (c *clues) telling(reading, item int) telling {
 	t.order = slices.Clone(t.actors)
 	_, t.noun = lexicon.TriggerNoun(text.Fold(r.Trigger.In(t.src)), nil)
 	t.who = c.speaker(&t)
+	t.quoted = slices.ContainsFunc(rd.Quotes, func(q news.Quote) bool { return q.Kind != news.Indirect && q.Contains(r.DateAt) })
 	c.read(&t, r.Span)
 	if isSpeech(t.class) && announces(text.Span{Start: r.Start, End: r.Trigger.Start}.In(t.src)) {
 		t.announced = t.also
@@ -183,24 +185,29 @@ func landOf(ws []text.Word, i int) string {
 
 // lands maps the folded names of countries, capitals and seats of power to
 // their country.
-var lands = sync.OnceValue(func() map[string]string {
+var lands = sync.OnceValue(func() map[string]string { return landNames(true) })
+
+// cities is lands without the countries themselves.
+var cities = sync.OnceValue(func() map[string]string { return landNames(false) })
+
+func landNames(countries bool) map[string]string {
 	out := map[string]string{}
 	for _, k := range lexicon.KnownNames() {
-		if k.The || k.Mid {
-			continue
-		}
 		land := k.Speaks
-		if land == "" && k.Kind == lexicon.KnownCountry {
+		if land == "" && k.Kind == lexicon.KnownCountry && countries {
 			land = k.Name
 		}
+		if land == "" || k.The || k.Mid {
+			continue
+		}
 		for _, f := range append([]string{k.Name}, k.Forms...) {
-			if land != "" && len(f) > 2 {
+			if len(f) > 2 {
 				out[strings.Join(text.FoldedWords(f), " ")] = land
 			}
 		}
 	}
 	return out
-})
+}
 
 // triggers adds the class of a happening that word i may tell of.
 func (c *clues) triggers(t *telling, ws []text.Word, i int) {

@@ -75,18 +75,23 @@ func (g *deedGroups) matches() []match {
 	return out
 }
 
-// join puts the groups of a match together if nothing in them forbids it and
-// they go together on average.
+// join puts the groups of a match together if nothing in them forbids it, they
+// go together on average, and of the pairs in dispute at least half are sure.
 func (g *deedGroups) join(m match) {
 	x, y := g.group[m.a], g.group[m.b]
 	if x == y {
 		return
 	}
-	sum, n := 0.0, 0
+	sum, n, unsure := 0.0, 0, 0
 	for _, i := range g.member[x] {
 		for _, j := range g.member[y] {
 			if g.ds[i].forbids(g.ds[j]) {
 				return
+			}
+			if disputed(g.ds[i], g.ds[j]) {
+				if unsure++; g.score[[2]int{min(i, j), max(i, j)}] > 0 {
+					unsure -= 2
+				}
 			}
 			if g.ds[i].reading != g.ds[j].reading {
 				sum += g.score[[2]int{min(i, j), max(i, j)}]
@@ -94,7 +99,7 @@ func (g *deedGroups) join(m match) {
 			}
 		}
 	}
-	if sum < 0.6*float64(n) {
+	if sum < 0.6*float64(n) || unsure > 0 {
 		return
 	}
 	for _, j := range g.member[y] {
@@ -108,33 +113,71 @@ func (g *deedGroups) join(m match) {
 // words.
 func (d *deed) forbids(o *deed) bool {
 	n := d.day.Sub(o.day)
-	apart := d.exact == news.DayExact && o.exact == news.DayExact && n != 0
 	switch {
 	case d.reading == o.reading && d.day != o.day, max(n, -n) > farApart:
 		return true
-	case apart && d.planned != o.planned:
+	case apart(d, o) && d.planned != o.planned:
 		return true
 	case d.exact != news.DayExact && !d.exact.Holds(d.day, o.day), o.exact != news.DayExact && !o.exact.Holds(o.day, d.day):
 		return true
 	}
-	return placesClash(d.places, o.places)
+	return apart(d, o) && placesClash(d.places, o.places)
 }
 
-// placesClash reports whether two lists of places can be no one place: both
-// are known, in two countries.
-func placesClash(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
+// apart reports whether two deeds have two days.
+func apart(a, b *deed) bool {
+	return a.exact == news.DayExact && b.exact == news.DayExact && a.day != b.day
+}
+
+// sure reports whether two deeds in dispute are one happening all the same:
+// the words of one speaker that say the same, or deeds of one kind that share
+// two arguments, actors or the place.
+func (g *deedGroups) sure(a, b *deed, terms float64) bool {
+	if a.speech || b.speech {
+		return a.speech && b.speech && a.speaker == b.speaker && a.speaker >= 0 && terms >= 0.25
+	}
+	if common(a.classes, b.classes) == 0 || common(a.lemmas, b.lemmas) == 0 && !oneKind(a.classes) {
 		return false
 	}
-	for _, p := range a {
-		for _, q := range b {
-			if p == q || lands()[p] == "" || lands()[q] == "" || lands()[p] == lands()[q] {
-				return false
-			}
+	args := min(1, common(a.places, b.places))
+	for _, p := range a.actors {
+		if _, ok := slices.BinarySearch(b.actors, p); ok && g.c.people[p].Kind != news.Place {
+			args++
 		}
 	}
-	return true
+	return args > 1 && terms >= 0.1 || args > 0 && terms >= 0.4
 }
+
+// oneKind reports whether the triggers of one of the classes are words for one
+// thing, rather than for its stages.
+func oneKind(classes []string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool {
+		switch c {
+		case "meet", "kill", "crash", "attack", "resign", "rule", "storm", "shutdown", "interview":
+			return true
+		}
+		return false
+	})
+}
+
+// placesClash reports whether two lists of places can be no one place: each
+// names a city, in two countries.
+func placesClash(a, b []string) bool {
+	clash := false
+	for _, p := range a {
+		for _, q := range b {
+			if p == q || cities()[p] == "" || cities()[q] == "" || cities()[p] == cities()[q] {
+				return false
+			}
+			clash = true
+		}
+	}
+	return clash
+}
+
+// disputed reports whether two deeds, if they are one, are told with two days
+// or in two places.
+func disputed(a, b *deed) bool { return apart(a, b) || placesClash(a.places, b.places) }
 
 // compare returns how well two deeds of two articles go together, 0 for not
 // at all.
@@ -154,10 +197,13 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 		need -= argsSaid
 	case a.day == b.day && a.exact == b.exact:
 		need -= argsDay
-	case a.exact == news.DayExact && b.exact == news.DayExact:
+	case apart(a, b):
 		need += argsClash
 	}
 	terms := g.c.likeness(a, b)
+	if disputed(a, b) && !g.sure(a, b, terms) {
+		return 0
+	}
 	if a.speech && b.speech && common(a.announced, b.announced) == 0 && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}

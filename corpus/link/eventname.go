@@ -385,7 +385,13 @@ func (n *namer) without(s, aside text.Span) []string {
 		if c.Empty() || c.Start < at || c.End > s.End {
 			continue
 		}
-		out = append(out, strings.TrimRight(n.t.src[at:c.Start], " ,"))
+		part := strings.TrimRight(n.t.src[at:c.Start], " ,")
+		for _, w := range []string{" for", " by", " in", " at", " the"} {
+			if c == n.t.r.DateAt {
+				part = strings.TrimSuffix(part, w)
+			}
+		}
+		out = append(out, part)
 		at = c.End
 		for _, own := range []string{"’s", "'s"} {
 			if strings.HasPrefix(n.t.src[at:s.End], own) {
