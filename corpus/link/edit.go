@@ -111,10 +111,10 @@ func (c *comparison) head(u run) {
 		c.add(news.EditOpen, u)
 	default:
 		style, u := c.styledTail(u)
-		n := min(u.r1-u.r0, u.v1-u.v0)
-		c.add(news.EditCutStart, run{u.r0, u.r1 - n, u.v0, u.v0})
-		c.add(news.EditExtra, run{u.r1 - n, u.r1 - n, u.v0, u.v1 - n})
-		c.inside(run{u.r1 - n, u.r1, u.v1 - n, u.v1})
+		r, v := c.changed(u, u.r1-1, u.v1-1)
+		c.add(news.EditCutStart, run{u.r0, u.r1 - r, u.v0, u.v0})
+		c.add(news.EditExtra, run{u.r1 - r, u.r1 - r, u.v0, u.v1 - v})
+		c.inside(run{u.r1 - r, u.r1, u.v1 - v, u.v1})
 		c.style(style)
 	}
 }
@@ -131,11 +131,31 @@ func (c *comparison) tail(u run) {
 	default:
 		style, u := c.styledHead(u)
 		c.style(style)
-		n := min(u.r1-u.r0, u.v1-u.v0)
-		c.inside(run{u.r0, u.r0 + n, u.v0, u.v0 + n})
-		c.add(news.EditCutEnd, run{u.r0 + n, u.r1, u.v1, u.v1})
-		c.add(news.EditExtra, run{u.r1, u.r1, u.v0 + n, u.v1})
+		r, v := c.changed(u, u.r0, u.v0)
+		c.inside(run{u.r0, u.r0 + r, u.v0, u.v0 + v})
+		c.add(news.EditCutEnd, run{u.r0 + r, u.r1, u.v0 + v, u.v0 + v})
+		c.add(news.EditExtra, run{u.r1, u.r1, u.v0 + v, u.v1})
 	}
+}
+
+// shortRun is the length up to which words at an end that differ in both are
+// one change and not a change and a cut.
+const shortRun = 6
+
+// changed tells how many words of either side of a run at an end were changed,
+// the rest being cut or extra. The words r and v stand next to the common
+// stretch.
+func (c *comparison) changed(u run, r, v int) (ref, vary int) {
+	ref, vary = u.r1-u.r0, u.v1-u.v0
+	switch {
+	case ref == 0 || vary == 0:
+		return 0, 0
+	case similar(&c.ref.toks[r], &c.vary.toks[v]):
+		return 1, 1
+	case max(ref, vary) <= shortRun:
+		return ref, vary
+	}
+	return min(ref, vary), min(ref, vary)
 }
 
 // edge is the kind of a cut at an end, open where all of it is openly marked.
@@ -239,9 +259,9 @@ func (c *comparison) word(i int, p pair) {
 	rs, vs := r.In(c.ref.src), v.In(c.vary.src)
 	switch {
 	case (r.open == 0) != (v.open == 0):
-		c.add(c.bracketed(i, p), u)
+		c.bracket(i, p)
 	case rs == vs:
-	case r.fold == v.fold, plain(rs) == plain(vs):
+	case plain(rs) == plain(vs):
 		c.add(news.EditPunctuation, u)
 	default:
 		c.add(news.EditStyle, u)
@@ -263,19 +283,29 @@ func (c *comparison) signs(i int, p pair) {
 	c.edits = append(c.edits, news.Edit{Kind: news.EditPunctuation, Reference: r, Variant: v})
 }
 
-// bracketed is the kind of a word that one wording has in brackets and the
-// other has not. Words that an editor put in for the reader's sake, and that
-// another outlet prints as speech, are a change; a bracket round words the
-// other has anyway is only an open edit.
-func (c *comparison) bracketed(i int, p pair) news.EditKind {
+// bracket notes a word that one wording has in brackets and the other has not,
+// words in the same brackets together. Words that an editor put in for the
+// reader's sake, and that another outlet prints as speech, are a change; a
+// bracket round words the other has anyway is only an open edit.
+func (c *comparison) bracket(i int, p pair) {
 	w, at := c.ref, p.ref
 	if c.ref.toks[at].open == 0 {
 		w, at = c.vary, p.vary
 	}
+	kind := news.EditOpen
 	if w.addition(at) {
-		return news.EditSubstitute
+		kind = news.EditSubstitute
 	}
-	return news.EditOpen
+	n := len(c.edits)
+	c.add(kind, run{p.ref, p.ref + 1, p.vary, p.vary + 1})
+	if i == 0 || n == 0 || c.pairs[i-1] != (pair{p.ref - 1, p.vary - 1}) || w.toks[at-1].open != w.toks[at].open {
+		return
+	}
+	last, e := &c.edits[n-1], c.edits[n]
+	if last.Kind == kind && last.Reference.End == c.ref.toks[p.ref-1].End && last.Variant.End == c.vary.toks[p.vary-1].End {
+		last.Reference, last.Variant = last.Reference.Cover(e.Reference), last.Variant.Cover(e.Variant)
+		c.edits = c.edits[:n]
+	}
 }
 
 // addition reports whether the bracketed words round token i are a phrase
@@ -301,10 +331,11 @@ func preposition(w string) bool {
 	return false
 }
 
-// plain is s without anything but letters and digits, in lower case.
+// plain is s without signs, in lower case.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == ' ', r == '&', r == '%':
 			return unicode.ToLower(r)
 		}
 		return -1

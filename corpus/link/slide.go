@@ -85,8 +85,9 @@ func (s slider) fit(from, n, at int) int {
 const widenWords = 12
 
 // widen adds to the common stretch the longest run of two words or more that
-// both wordings have just before it, and just behind it: the alignment stops
-// short of words that a larger change parts from the rest.
+// both wordings have just before it, and just behind it, or the word that
+// begins, or ends, both: the alignment stops short of words that a larger
+// change parts from the rest.
 func (c *comparison) widen() {
 	if len(c.pairs) == 0 {
 		return
@@ -94,8 +95,14 @@ func (c *comparison) widen() {
 	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
 	a, b := max(0, first.ref-widenWords), max(0, first.vary-widenWords)
 	head := longestRun(c.ref.toks[a:first.ref], c.vary.toks[b:first.vary], a, b)
+	if len(head) == 0 && first.ref > 0 && first.vary > 0 && c.ref.toks[0].key == c.vary.toks[0].key {
+		head = []pair{{0, 0}}
+	}
 	a, b = last.ref+1, last.vary+1
 	tail := longestRun(c.ref.toks[a:min(len(c.ref.toks), a+widenWords)], c.vary.toks[b:min(len(c.vary.toks), b+widenWords)], a, b)
+	if m, n := len(c.ref.toks)-1, len(c.vary.toks)-1; len(tail) == 0 && last.ref < m && last.vary < n && c.ref.toks[m].key == c.vary.toks[n].key {
+		tail = []pair{{m, n}}
+	}
 	c.pairs = append(append(head, c.pairs...), tail...)
 }
 
