@@ -54,8 +54,11 @@ func (c *catalog) findQuote(a anchor) (news.Ref, bool) {
 	return news.Ref{Reading: r, Item: i}, i < len(qs) && qs[i].Start == a.at
 }
 
-// actorPlace returns where an actor is first named.
+// actorPlace returns where an actor is first named, nowhere for -1.
 func (c *catalog) actorPlace(i int) place {
+	if i < 0 {
+		return place{}
+	}
 	for _, r := range c.b.Actors[i].Entities {
 		if e := c.entity(r); e != nil && len(e.Mentions) > 0 {
 			return place{c.b.Readings[r.Reading].Article.ID, e.Mentions[0].Span}
@@ -89,8 +92,11 @@ func mentionAt(ms []news.Mention, at int) bool {
 	return i < len(ms) && ms[i].Start == at
 }
 
-// eventPlace returns where an event is first told.
+// eventPlace returns where an event is first told, nowhere for -1.
 func (c *catalog) eventPlace(i int) place {
+	if i < 0 {
+		return place{}
+	}
 	for _, r := range c.b.Events[i].Reports {
 		if rep, a := c.report(r); rep != nil {
 			return place{a.ID, rep.Span}

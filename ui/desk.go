@@ -202,23 +202,26 @@ func (d *desk) chip(at anchor) chip {
 
 // openSource opens the page the row's item first stands on.
 func (d *desk) openSource() {
+	if s := d.subject(); s.article != "" {
+		d.up.send(openSource{place: s.place})
+	}
+}
+
+// subject is the row under the cursor, at the place it first stands at.
+func (d *desk) subject() subject {
 	at, ok := d.lists[d.focus].current()
-	if !ok {
-		return
+	if !ok || d.c == nil {
+		return subject{}
 	}
 	switch d.focus {
 	case storyList:
-		d.up.send(openSource{place: place{article: at.article}})
+		return subject{place: place{article: at.article}, story: at}
 	case actorList:
-		d.up.send(openSource{place: d.c.actorPlace(d.c.findActor(at))})
+		return subject{place: d.c.actorPlace(d.c.findActor(at)), actor: at}
 	case eventList:
-		d.up.send(openSource{place: d.c.eventPlace(d.c.findEvent(at))})
-	case statementList:
-		s := &d.c.b.Statements[d.c.findStatement(at)]
-		if q, a := d.c.quote(referenceOf(s)); q != nil {
-			d.up.send(openSource{place: place{a.ID, q.Span}})
-		}
+		return subject{place: d.c.eventPlace(d.c.findEvent(at))}
 	}
+	return d.c.ofQuote(referenceOf(&d.c.b.Statements[d.c.findStatement(at)]))
 }
 
 // referenceOf returns the quote of the reference, that of the first variant if

@@ -29,7 +29,10 @@ var scenes = []struct {
 	{"search-empty", []string{"/"}},
 	{"help", []string{"?"}},
 	{"problems", []string{"!"}},
-	{"outlets", []string{"o"}},
+	{"matrix", []string{"M"}},
+	{"matrix-cell", []string{"M", "j", "l", "l", "l"}},
+	{"matrix-whole", []string{"M", "w", "G"}},
+	{"outlets", []string{"O"}},
 }
 
 var sizes = [][2]int{{80, 24}, {120, 40}, {200, 60}}
@@ -49,7 +52,7 @@ func TestScreens(t *testing.T) {
 func TestScreensInColour(t *testing.T) {
 	for _, theme := range []string{"dark", "light"} {
 		for _, sc := range scenes {
-			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" {
+			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" {
 				continue
 			}
 			t.Run(sc.name+"-"+theme, func(t *testing.T) {

@@ -103,9 +103,12 @@ func (r *root) said(line cell.Line) cell.Line {
 
 // footer names the keys most wanted here.
 func (r *root) footer() cell.Line {
+	if r.toast.words != "" {
+		return cell.Text(r.toast.role, " "+r.toast.words)
+	}
 	bs := r.keys.view(r.top().view())
 	help := cell.Text(Key, " ?").Add(Quiet, " help ")
-	if v := r.top().view(); v == viewSearch || v == viewFind {
+	if r.top().view().typing() {
 		help = nil
 	}
 	return cell.Spread(r.w, hintsFit(bs, r.w-1-help.Width()).Indent(1), help)

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/charmbracelet/bubbles/key"
+import (
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+)
 
 // view names what fills the screen; each has its own keys.
 type view uint8
@@ -14,6 +18,7 @@ const (
 	viewHelp
 	viewProblems
 	viewOutlets
+	viewMatrix
 	viewCount
 )
 
@@ -26,7 +31,11 @@ var viewNames = [viewCount]string{
 	viewHelp:     "Help",
 	viewProblems: "Problems",
 	viewOutlets:  "Outlets",
+	viewMatrix:   "Matrix",
 }
+
+// typing reports whether the keys of a view are text.
+func (v view) typing() bool { return v == viewSearch || v == viewFind }
 
 // keymap holds every key of the program. Help is generated from it.
 type keymap struct {
@@ -51,6 +60,9 @@ type keymap struct {
 	leave, accept, pageHitUp key.Binding
 	everywhere               key.Binding
 	pageHitDown              key.Binding
+	briefing, matrix         key.Binding
+	whole                    key.Binding
+	nextStory, previousStory key.Binding
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -80,10 +92,12 @@ func defaultKeys() keymap {
 		search:   bind("/", "search: every article and quote", "/"),
 		help:     bind("?", "help", "?"),
 		problems: bind("!", "problems: what could not be read", "!"),
-		outlets:  bind("o", "outlets: filter by one", "o"),
+		outlets:  bind("O", "outlets: filter by one", "O"),
 		alarms:   bind("a", "alarms only", "a"),
 		quit:     bind("q", "quit", "q"),
 		kill:     bind("ctrl+c", "quit at once", "ctrl+c"),
+		briefing: bind("B", "briefing: back to the lists", "B"),
+		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
 	}
 	k.panes = [4]key.Binding{
 		bind("1", "stories", "1"), bind("2", "actors", "2"),
@@ -115,6 +129,9 @@ func (k *keymap) viewKeys() {
 	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
+	k.whole = bind("w", "whole: all stories of the filter in one", "w")
+	k.nextStory = bind("n", "next story", "n")
+	k.previousStory = bind("N", "previous story", "N", "p")
 }
 
 // renamed returns the binding with another help text.
@@ -125,10 +142,10 @@ func renamed(b key.Binding, does string) key.Binding {
 // view returns the keys of a view, the most wanted first.
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
-	always := []key.Binding{k.help, k.problems, k.quit, k.kill}
+	always := []key.Binding{k.briefing, k.matrix, k.help, k.problems, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.widen, k.choose, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
 		return join(own, k.panes[:], move, always)
 	case viewSide:
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
@@ -140,16 +157,23 @@ func (k *keymap) view(v view) []key.Binding {
 		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.everywhere, k.leave, k.kill}
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.kill}
+	case viewMatrix:
+		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnLeft, k.columnRight, k.nextStory, k.previousStory, k.whole, k.source, k.back, k.search}
+		return join(own, move, always)
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.back}, move, always)
 	}
 	return join([]key.Binding{k.back}, move, always)
 }
 
+// join puts groups of keys one after another, each key where it comes first.
 func join(groups ...[]key.Binding) []key.Binding {
 	var out []key.Binding
-	for _, g := range groups {
-		out = append(out, g...)
+	seen := map[key.Help]bool{}
+	for _, b := range slices.Concat(groups...) {
+		if !seen[b.Help()] {
+			seen[b.Help()], out = true, append(out, b)
+		}
 	}
 	return out
 }

@@ -27,6 +27,8 @@ type screen interface {
 	show(c *catalog, l Lens)
 	// where says in the header what the screen is on.
 	where() cell.Line
+	// subject is what the keys are on.
+	subject() subject
 }
 
 // outbox carries messages from a pane up to the root within one Update, so
@@ -54,6 +56,11 @@ type (
 	}
 	setLens struct{ Lens }
 	goBack  struct{}
+	refill  struct{} // show the top screen what it shows anew
+	say     struct { // one line, until the next key
+		role  cell.Role
+		words string
+	}
 )
 
 // desk is what all panes share: how to draw, the keys, the way up.

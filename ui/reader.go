@@ -322,3 +322,19 @@ func (r *reader) quoteLine() cell.Line {
 	}
 	return line
 }
+
+// subject is the quote, hit or place the keys are on.
+func (r *reader) subject() subject {
+	if r.rd == nil {
+		return subject{}
+	}
+	if r.quote >= 0 && r.hit < 0 {
+		return r.c.ofQuote(news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: r.quote})
+	}
+	at := r.here()
+	if at.Empty() {
+		at.Start = r.topByte()
+		at.End = at.Start
+	}
+	return subject{place: place{r.rd.Article.ID, at}}
+}

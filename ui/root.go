@@ -21,6 +21,7 @@ type root struct {
 	stack    []screen
 	found    *search // kept, so that coming back to it finds it as it was
 	progress Update
+	toast    say  // what was said of the last key
 	closed   bool // nothing more will come
 	headed   int  // rows of the header the top screen is sized for
 	w, h     int
@@ -174,8 +175,8 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	if key.Matches(k, r.keys.kill) {
 		return tea.Quit
 	}
-	typing := r.top().view() == viewSearch || r.top().view() == viewFind
-	if !typing && !r.tooSmall() {
+	r.toast = say{}
+	if !r.top().view().typing() && !r.tooSmall() {
 		switch {
 		case key.Matches(k, r.keys.quit):
 			return tea.Quit
@@ -221,10 +222,46 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		}
 	case key.Matches(k, r.keys.outlets) && at == viewDesk:
 		r.push(newOutlets(&r.shared))
+	case key.Matches(k, r.keys.briefing):
+		r.leaveTo(1)
+	case key.Matches(k, r.keys.matrix):
+		r.pushOnce(newMatrix(&r.shared, r.storyAt()))
 	default:
 		return false
 	}
 	return true
+}
+
+// leaveTo leaves the screens above the lowest n.
+func (r *root) leaveTo(n int) {
+	if len(r.stack) > n {
+		r.stack = r.stack[:n]
+		r.size(r.top())
+	}
+}
+
+// pushOnce opens a screen in place of one of its kind below, so that going
+// round through the views does not pile them up. Asking for the view one is in
+// leaves it.
+func (r *root) pushOnce(s screen) {
+	if r.top().view() == s.view() {
+		r.obey(goBack{})
+		return
+	}
+	r.stack = slices.DeleteFunc(r.stack, func(o screen) bool { return o.view() == s.view() })
+	r.push(s)
+}
+
+// storyAt returns the story that the keys are on, or in: the one narrowed to
+// before any other.
+func (r *root) storyAt() anchor {
+	if ch, ok := r.lens.get(byStory); ok {
+		return ch.item
+	}
+	if i := r.c.storyFor(r.top().subject()); i >= 0 {
+		return r.c.storyAnchor(i)
+	}
+	return anchor{}
 }
 
 // obey does what a screen asked for.
@@ -238,10 +275,11 @@ func (r *root) obey(m tea.Msg) {
 		r.lens = m.Lens
 		r.refresh()
 	case goBack:
-		if len(r.stack) > 1 {
-			r.stack = r.stack[:len(r.stack)-1]
-			r.size(r.top())
-		}
+		r.leaveTo(max(len(r.stack)-1, 1))
+	case refill:
+		r.top().show(r.c, r.lens)
+	case say:
+		r.toast = m
 	}
 }
 

@@ -328,3 +328,12 @@ func (c *catalog) quoteAround(reading int, s text.Span) int {
 	}
 	return -1
 }
+
+// subject is the hit under the cursor.
+func (s *search) subject() subject {
+	if s.cursor >= len(s.results.Hits) {
+		return subject{}
+	}
+	h := s.results.Hits[s.cursor]
+	return subject{place: place{h.Article, h.At}}
+}

@@ -264,3 +264,14 @@ func (s *side) footLine() cell.Line {
 	}
 	return cell.Spread(s.w, line, cell.Text(Key, more))
 }
+
+// subject is the telling the keys are on.
+func (s *side) subject() subject {
+	if s.gone || s.c == nil {
+		return subject{}
+	}
+	if n, ok := s.at(s.focus); ok {
+		return s.c.ofVariant(&s.st, n)
+	}
+	return subject{}
+}

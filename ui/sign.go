@@ -28,6 +28,9 @@ var looks = map[news.Relation]look{
 // absentSign stands for an outlet that does not carry a statement.
 const absentSign = "·"
 
+// earlySign stands for an outlet that published too early to carry it.
+const earlySign = "<"
+
 func lookOf(r news.Relation) look {
 	if l, ok := looks[r]; ok {
 		return l

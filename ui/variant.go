@@ -62,7 +62,7 @@ func (t telling) relation() cell.Line {
 		return cell.Text(Same, "◆ reference")
 	}
 	if t.v.Possible {
-		return cell.Text(Notable, "¶ possible")
+		return cell.Text(Notable, "? possible")
 	}
 	l := lookOf(t.v.Relation)
 	return cell.Text(l.role, l.sign+" "+string(t.v.Relation))

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+// rowWith returns the row of the screen with the words, without its colours.
+func (d *driver) rowWith(words string) string {
+	d.t.Helper()
+	for _, row := range strings.Split(d.screen(), "\n") {
+		if strings.Contains(row, words) {
+			return row
+		}
+	}
+	d.t.Fatalf("no row with %q:\n%s", words, d.screen())
+	return ""
+}
+
+func TestMatrixTellsEveryRelationBySign(t *testing.T) {
+	d := open(t, 200, 60, Options{NoColor: true})
+	d.press("M")
+	row := strings.Fields(strings.SplitN(d.rowWith("▶ ≠!"), "5/6", 2)[1])
+	want := []string{"›◆‹", "≠", "~", "+!", "…", "<"} // Post, Ledger, Star, Times, Echo, Bird
+	if strings.Join(row, " ") != strings.Join(want, " ") {
+		t.Errorf("the signs are %q, want %q", row, want)
+	}
+	d.sees("◆ reference", "= verbatim", "~ styled", "… trimmed", "[ edited", "≠ altered", "+ merged", "¶ paraphrase", "? possible", "· absent", "< too early")
+}
+
+func TestMatrixOpensTheCell(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M", "l", "enter")
+	d.sees("▶ Daily Ledger", "◆ reference", "statement 1 of 4")
+	d.press("esc", "l", "s")
+	d.sees("Northern Star", "port-hale/a4.txt")
+}
+
+func TestMatrixSaysWhoIsAbsent(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M", "j", "l", "l", "l", "enter")
+	d.sees("▼Coastal", "Coastal Times does not carry this statement. Its other")
+	d.press("l", "l", "enter")
+	d.sees("Early Bird published too early")
+	d.press("k")
+	d.seesNot("open side by side")
+}
+
+func TestMatrixGoesThroughStories(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M")
+	d.sees("Minister will not rebuild", "story 1 of 2")
+	d.press("n")
+	d.sees("Ferry line to close", "story 2 of 2", "1 statement", "1 outlet")
+	d.press("n")
+	d.sees("no other story")
+	d.press("w")
+	d.sees("all stories of the filter", "7 outlets", "5 statements")
+	d.press("M")
+	d.sees("4 Quotes")
+}
+
+func TestMatrixKeepsToTheLens(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("2", "enter", "M")
+	d.sees("2 statements", "[actor: Mara Venn]")
+	d.press("B", "esc", "1", "j", "enter", "M")
+	d.sees("Ferry line", "1 statement")
+	d.seesNot("story 1 of")
+}
+
+func TestMatrixOpensAtTheStoryOfTheKeys(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("1", "j", "M")
+	d.sees("Ferry line to close", "story 2 of 2")
+	d.press("esc", "4", "G", "enter", "M")
+	d.sees("Minister will not rebuild")
+}
+
+func TestMatrixPagesItsColumns(t *testing.T) {
+	d := drive(t, 120, 40, Options{})
+	b := big(200)
+	b.Stories[0].Outlets = nil
+	for i := range b.Readings {
+		b.Stories[0].Outlets = append(b.Stories[0].Outlets, b.Readings[i].Article.OutletName())
+	}
+	d.read(b, true)
+	d.press("M")
+	d.sees("outlets 1–14 of 200 →")
+	for range 20 {
+		d.press("l")
+	}
+	d.sees("← outlets 8–21 of 200 →", "▼O1")
+}
+
+func TestMatrixKeepsItsPlace(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M", "j", "j", "l", "l")
+	d.sees("▼Northern", "▶ ·  Mara")
+	d.read(fixture(), true)
+	d.sees("▼Northern", "▶ ·  Mara")
+}
