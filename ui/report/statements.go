@@ -120,8 +120,8 @@ func (m *markdown) variant(s *news.Statement, i int) {
 	}
 	m.printf("   - %s, %s: ", escape(m.article(v.Quote.Reading).OutletName()), what)
 	m.wording(v.Quote, v.Edits)
-	if d := m.differences(s, v); len(d) > 0 {
-		m.printf("     %s\n", strings.Join(d, "; "))
+	for _, d := range m.differences(s, v) {
+		m.printf("     - %s\n", d)
 	}
 }
 
@@ -191,21 +191,25 @@ func differs(k news.EditKind) bool {
 }
 
 // differences says in words what bold letters cannot: what stood there
-// before, and what is gone.
+// before, and what is gone. Each difference is said once.
 func (m *markdown) differences(s *news.Statement, v *news.Variant) []string {
 	ref := s.Variants[s.Reference].Quote.Reading
 	var out []string
 	for _, e := range v.Edits {
-		was, is := escape(m.in(ref, e.Reference.Trim(m.article(ref).Text))), escape(m.in(v.Quote.Reading, e.Variant))
+		was, is := escape(m.in(ref, e.Reference)), escape(m.in(v.Quote.Reading, e.Variant))
+		d := ""
 		switch {
 		case e.Kind == news.EditSubstitute:
-			out = append(out, fmt.Sprintf("“%s” is “%s” in the reference", is, was))
+			d = fmt.Sprintf("“%s” is “%s” in the reference", is, was)
 		case e.Kind == news.EditInsert:
-			out = append(out, fmt.Sprintf("“%s” is not in the reference", is))
+			d = fmt.Sprintf("“%s” is not in the reference", is)
 		case e.Kind == news.EditJoin:
-			out = append(out, fmt.Sprintf("“%s” was said apart", is))
-		case e.Kind == news.EditCutInside && v.Relation.Alarm() && was != "":
-			out = append(out, fmt.Sprintf("“%s” is left out", was))
+			d = fmt.Sprintf("“%s” was said apart", is)
+		case e.Kind == news.EditCutInside && v.Relation.Alarm():
+			d = fmt.Sprintf("“%s” is left out", was)
+		}
+		if d != "" && !slices.Contains(out, d) {
+			out = append(out, d)
 		}
 	}
 	return out
