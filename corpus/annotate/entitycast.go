@@ -14,7 +14,7 @@ type cast struct {
 	*nameScan
 	members  []*member
 	families map[string][]*member // family name key → people
-	others   map[string][]*member // keys of given and inner names → people
+	others   map[string][]*member // given and inner names → people
 	bodies   map[string]*member   // organisation or place key → its entity
 	open     []int                // indices of single words left open
 	bare     map[string]int       // folded single word → how often it stands alone
@@ -259,7 +259,9 @@ func (c *cast) index(m *member) {
 			c.file(c.families, w, m)
 		}
 		if !isInitials(w) && !isParticle(w) {
-			c.file(c.others, w, m)
+			if len(c.others[w]) < mostDescribed && !slices.Contains(c.others[w], m) {
+				c.others[w] = append(c.others[w], m)
+			}
 		}
 	}
 }
@@ -302,7 +304,13 @@ func (c *cast) sameFullName(a, b []string) bool {
 	if isTail(a, b) || isTail(b, a) {
 		return true
 	}
-	return c.sameGiven(a[0], b[0])
+	return c.sameGiven(a[0], b[0]) && sameMiddle(a, b)
+}
+
+// sameMiddle reports whether no middle name or initial speaks against the
+// other.
+func sameMiddle(a, b []string) bool {
+	return len(a) < 3 || len(b) < 3 || a[1][0] == b[1][0]
 }
 
 // isTail reports whether b is the end of a: "Lopez Venn" of "Ana Lopez Venn".

@@ -70,7 +70,7 @@ func (c *cast) single(f *found) *member {
 	if c.everyday(f.lo) {
 		return nil
 	}
-	if ms := c.others[c.key(c.low(f.lo))]; len(ms) == 1 {
+	if ms := c.others[c.low(f.lo)]; len(ms) == 1 {
 		return ms[0]
 	}
 	return c.nicknamed(c.low(f.lo))
@@ -161,15 +161,12 @@ func (c *cast) familyOf(f *found) *member {
 		return nil
 	}
 	ms := c.families[c.key(words[len(words)-1])]
-	if len(ms) < 2 {
-		if len(ms) == 1 {
-			return ms[0]
-		}
-		return nil
+	if len(ms) == 1 && !c.isElder(ms[0], f) {
+		return ms[0]
 	}
 	var best *member
 	for _, m := range ms {
-		if c.contradicts(m, f) {
+		if c.contradicts(m, f) || c.isElder(m, f) {
 			continue
 		}
 		if best == nil || c.likelier(m, best, f) {
@@ -177,6 +174,12 @@ func (c *cast) familyOf(f *found) *member {
 		}
 	}
 	return best
+}
+
+// isElder reports whether f, behind an office, is rather the father of the
+// junior m, who is not named behind that office.
+func (c *cast) isElder(m *member, f *found) bool {
+	return m.suffix == "jr" && c.suffixOf(f) == "" && lexicon.RoleOffice(f.title) && !m.titles[f.title]
 }
 
 // likelier reports whether the family name f is rather m than n.

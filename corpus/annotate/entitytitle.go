@@ -117,6 +117,9 @@ func (s *nameScan) isSurname(i, h int) bool {
 
 // parseTitled reads the run [i, j) whose title is at h.
 func (s *nameScan) parseTitled(i, h, j, end int) int {
+	if low := s.low(h); (low == "st" || low == "saint") && j-h == 2 {
+		return j
+	}
 	s.nested(i, h)
 	s.addPerson(h+1, j, tokenRange{s.extendRole(i), h + 1}, s.low(h))
 	return j
@@ -233,7 +236,17 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 // extendRole returns where a role that begins at token i really begins: the
 // words before it that belong to it are taken along.
 func (s *nameScan) extendRole(i int) int {
-	for lo := i - 12; i > max(0, lo) && s.goesBeforeRole(i-1); {
+	if s.honorific(i) && s.tokens[i].Kind == text.Upper && !lexicon.RoleOffice(s.low(i)) && s.low(i) != "sen" && s.low(i) != "rep" && s.low(i) != "gov" && s.low(i) != "gen" {
+		return i
+	}
+	for lo := i - 12; i > max(0, lo); {
+		if n := len(s.found); n > 0 && s.found[n-1].hi == i && s.found[n-1].kind == news.Organisation {
+			i = s.found[n-1].lo
+			continue
+		}
+		if !s.goesBeforeRole(i - 1) {
+			break
+		}
 		i--
 	}
 	return i
@@ -245,13 +258,25 @@ func (s *nameScan) goesBeforeRole(i int) bool {
 	case s.everyday(i) && !lexicon.RoleModifier(t.low):
 		_, n := s.knownAt(i, len(s.tokens))
 		_, demonym := lexicon.Demonym(t.low + " " + s.low(i+1))
-		return n > 1 || demonym || t.first && s.followedByName(i) && !lexicon.FunctionWord(t.low) && !lexicon.CalendarWord(t.low) && !hasVerbEnding(t.low) && !isSpeechVerb(t.low)
+		return n > 1 || demonym || t.first && s.followedByName(i) && !lexicon.CommonWord(t.low) && !lexicon.CalendarWord(t.low) && !hasVerbEnding(t.low) && !isSpeechVerb(t.low)
 	case t.Kind == text.Clitic:
 		return (t.low == "'s" || t.In(s.src) == "’s") && i > 0 && s.tokens[i-1].upper
 	case t.upper:
 		return !lexicon.CalendarWord(t.low) && (!lexicon.FunctionWord(t.low) && !strings.HasSuffix(t.In(s.src), ".") || t.shout && len(t.low) < 6)
+	case t.Kind == text.Lower && s.followedByName(i):
+		return goesBeforeTitle(t.low) || isLowerTail(t.In(s.src))
 	case t.Kind == text.Lower:
 		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
+	}
+	return false
+}
+
+// goesBeforeTitle reports whether the lower-case word w belongs to a title in
+// capitals behind it: "former President", "state Sen.".
+func goesBeforeTitle(w string) bool {
+	switch w {
+	case "former", "ex", "then", "retired", "late", "veteran", "longtime", "acting", "interim", "outgoing", "incoming", "newly", "disgraced", "embattled", "state", "federal", "district", "county", "city", "assistant", "deputy", "senior", "chief", "vice", "associate", "conservative", "liberal", "moderate", "ranking", "freshman", "fellow":
+		return true
 	}
 	return false
 }
@@ -300,7 +325,7 @@ func (s *nameScan) isFullName(lo int) bool {
 // isAdjectiveToo reports whether a role word is as often an adjective.
 func isAdjectiveToo(w string) bool {
 	switch w {
-	case "conservative", "liberal", "republican", "democrat", "private", "general", "major", "individual", "national", "native", "subject", "model", "star", "chief", "lead", "head", "prime", "principal", "superior", "junior", "fellow", "veteran", "minor", "official", "muslim", "migrant", "immigrant", "militant", "rebel", "terrorist", "separatist", "patient", "champion", "rival", "human", "female", "male", "host", "boss", "guard", "fan", "judge", "youth", "whip", "winger", "chair":
+	case "conservative", "liberal", "republican", "democrat", "private", "general", "major", "individual", "national", "native", "subject", "model", "star", "chief", "lead", "head", "prime", "principal", "superior", "junior", "fellow", "veteran", "minor", "official", "muslim", "migrant", "immigrant", "militant", "rebel", "terrorist", "separatist", "patient", "champion", "rival", "human", "female", "male", "host", "boss", "guard", "fan", "judge", "suspect", "guide", "member", "man", "woman", "girl", "boy", "guy", "person", "youth", "whip", "winger", "chair":
 		return true
 	}
 	return false

@@ -202,14 +202,40 @@ func (c *crew) meetAcross() {
 }
 
 func (c *crew) meetFullAcross(full, families map[string][]*persona, p *persona) {
-	last := len(p.words) - 1
-	key := lexicon.NameKey(p.words[0]) + " " + lexicon.NameKey(p.words[last])
-	for _, q := range full[key] {
-		if q.story != p.story && q.suffix == p.suffix && middleAgree(q.words, p.words) && len(p.words[0]) > 1 {
-			merge(q, p)
-			return
+	keys := c.fullKeys(p)
+	for _, key := range keys {
+		for _, q := range full[key] {
+			for q.into != nil {
+				q = q.into
+			}
+			if q != p && q.suffix == p.suffix && middleAgree(q.words, p.words) && !c.oneArticle(p, q) {
+				merge(q, p)
+				p = q
+				break
+			}
 		}
 	}
-	full[key] = append(full[key], p)
+	for _, key := range keys {
+		if !slices.Contains(full[key], p) {
+			full[key] = append(full[key], p)
+		}
+	}
 	fileFamilies(families, p)
+}
+
+// fullKeys returns the keys of a person's full names, each once: all forms
+// under which the articles of a story name one person lead to that person.
+func (c *crew) fullKeys(p *persona) []string {
+	var out []string
+	for _, r := range p.refs {
+		words, _ := personWords(c.entity(r).Name)
+		if len(words) < 2 || len(words[0]) < 2 {
+			continue
+		}
+		key := lexicon.NameKey(words[0]) + " " + lexicon.NameKey(words[len(words)-1])
+		if !slices.Contains(out, key) {
+			out = append(out, key)
+		}
+	}
+	return out
 }

@@ -1,0 +1,105 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// castOf makes one reading a line of names divided by ";": "p Mara Venn = Venn,
+// Ms. Venn" is a person with two aliases; o an organisation, l a place, a an
+// anonymous person.
+func castOf(lines ...string) []news.Reading {
+	var out []news.Reading
+	for i, line := range lines {
+		r := news.Reading{Article: news.Article{ID: "a" + string(rune('0'+i)), Text: line}}
+		for _, w := range strings.Split(line, ";") {
+			w = strings.TrimSpace(w)
+			kind := map[byte]news.ActorKind{'p': news.Person, 'a': news.Person, 'o': news.Organisation, 'l': news.Place}[w[0]]
+			name, aliases, _ := strings.Cut(w[2:], "=")
+			e := news.Entity{Name: strings.TrimSpace(name), Kind: kind, Anonymous: w[0] == 'a'}
+			for _, a := range strings.Split(aliases, ",") {
+				if a = strings.TrimSpace(a); a != "" {
+					e.Aliases = append(e.Aliases, a)
+				}
+			}
+			r.Entities = append(r.Entities, e)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func TestActors(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		stories []int
+		lines   []string
+		want    []string // "name: how many entities"
+	}{
+		{"one name", []int{0, 0}, []string{"p Mara Venn", "p Mara Venn"}, []string{"Mara Venn: 2"}},
+		{"transliteration", []int{0, 0, 0}, []string{"p Andriy Volkivskiy", "p Andrii Volkivskyy", "p Andriy Volkivsky"}, []string{"Andriy Volkivskiy: 3"}},
+		{"given names spelt otherwise", []int{0, 0}, []string{"p Sergei Orlov", "p Sergey Orlov"}, []string{"Sergei Orlov: 2"}},
+		{"short for", []int{0, 0}, []string{"p Robert Halloran", "p Bob Halloran"}, []string{"Robert Halloran: 2"}},
+		{"initials", []int{0, 0}, []string{"p J. D. Farrow", "p James Farrow"}, []string{"J. D. Farrow: 2"}},
+		{"given names that differ", []int{0, 0}, []string{"p Maria Sorrel", "p Peter Sorrel"}, []string{"Maria Sorrel: 1", "Peter Sorrel: 1"}},
+		{"one article tells them apart", []int{0, 0}, []string{"p Edgar Holm; p Edgar Holm Jr.", "p Edgar Holm"}, []string{"Edgar Holm: 2", "Edgar Holm Jr.: 1"}},
+		{"a family name alone", []int{0, 0}, []string{"p Mara Venn", "p Venn"}, []string{"Mara Venn: 2"}},
+		{"a family name that two bear", []int{0, 0}, []string{"p Maria Sorrel; p Peter Sorrel", "p Sorrel"}, []string{"Maria Sorrel: 1", "Peter Sorrel: 1", "Sorrel: 1"}},
+		{"family name first", []int{0, 0}, []string{"p Kim Sang-ho", "p Kim Sang Ho"}, []string{"Kim Sang-ho: 2"}},
+		{"across stories by full name", []int{0, 1}, []string{"p Mara Venn", "p Mara Venn"}, []string{"Mara Venn: 2"}},
+		{"across stories not by short name", []int{0, 1}, []string{"p Robert Halloran", "p Bob Halloran"}, []string{"Robert Halloran: 1", "Bob Halloran: 1"}},
+		{"a story that knows both names joins the others", []int{0, 0, 1, 2}, []string{"p Robert Halloran", "p Bob Halloran", "p Bob Halloran", "p Robert Halloran"}, []string{"Robert Halloran: 4"}},
+		{"middle initials that differ", []int{0, 1}, []string{"p George W. Halloran", "p George H. Halloran"}, []string{"George W. Halloran: 1", "George H. Halloran: 1"}},
+		{"acronym by alias", []int{0, 0}, []string{"o Northern Fishing Union = NFU", "o NFU"}, []string{"Northern Fishing Union: 2"}},
+		{"acronym by initials", []int{0, 0}, []string{"o NFU", "o Northern Fishing Union"}, []string{"Northern Fishing Union: 2"}},
+		{"office in two orders", []int{0, 0}, []string{"o Department of Fisheries", "o Fisheries Department"}, []string{"Department of Fisheries: 2"}},
+		{"countries", []int{0, 1}, []string{"l U.S.", "l United States"}, []string{"United States: 2"}},
+		{"offices that say no country stay in their story", []int{0, 1}, []string{"o Health Department", "o Health Department"}, []string{"Health Department: 1", "Health Department: 1"}},
+		{"described sources", []int{0, 0}, []string{"a a port official", "a a port official"}, []string{"a port official: 1", "a port official: 1"}},
+		{"told by use alone", []int{0, 0}, []string{"p Energodam", "o Energodam"}, []string{"Energodam: 2"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got []string
+			seen := map[string]bool{}
+			for _, a := range actors(castOf(c.lines...), c.stories) {
+				got = append(got, a.Name+": "+string(rune('0'+len(a.Entities))))
+				if seen[a.ID] || a.ID == "" {
+					t.Errorf("identifier %q is not unique", a.ID)
+				}
+				seen[a.ID] = true
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestActorRoleAndAliases(t *testing.T) {
+	src := "Harbour Minister Mara Venn. Minister Venn. harbour minister Mara Venn"
+	entity := func(role string, aliases ...string) news.Reading {
+		at := strings.Index(src, role)
+		return news.Reading{Article: news.Article{Text: src}, Entities: []news.Entity{{
+			Name: "Mara Venn", Kind: news.Person, Aliases: aliases, Role: text.Span{Start: at, End: at + len(role)},
+		}}}
+	}
+	rs := []news.Reading{entity("Minister", "Venn"), entity("Harbour Minister", "Ms. Venn", "Venn"), entity("harbour minister")}
+	as := actors(rs, []int{0, 0, 0})
+	if len(as) != 1 {
+		t.Fatalf("got %d actors, want one", len(as))
+	}
+	a := as[0]
+	if a.Role != "Harbour Minister" || a.RoleAt != (news.Ref{Reading: 1}) {
+		t.Errorf("role %q of %v, want that of most articles as first printed", a.Role, a.RoleAt)
+	}
+	if !slices.Equal(a.Aliases, []string{"Venn", "Ms. Venn"}) {
+		t.Errorf("aliases %q", a.Aliases)
+	}
+	if a.ID != "p-mara-venn" {
+		t.Errorf("identifier %q", a.ID)
+	}
+}
