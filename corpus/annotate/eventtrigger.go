@@ -222,14 +222,14 @@ func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
 // stands in a phrase of its own right before the date, "after a meeting on
 // Friday".
 func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool, before int) bool {
-	if noun.Strength < verb.Strength && verb.Class != "" && verb.Class != "take" {
+	if verb.Class == "" || helps(t.low(g.head)) {
+		return true
+	}
+	if noun.Strength < verb.Strength && verb.Class != "take" {
 		return false
 	}
 	if !left {
-		return verb.Class == "" || helps(t.low(g.head)) || noun.from < g.first && g.negated
-	}
-	if verb.Class == "" || helps(t.low(g.head)) {
-		return true
+		return verb.Class == "end" || verb.Class == "launch" || noun.from < g.first && g.negated
 	}
 	return noun.from > g.head && noun.from < before && t.inPhrase(noun.from, g.head)
 }
@@ -255,7 +255,7 @@ func helps(w string) bool {
 	case "hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "have", "has", "had", "make", "makes", "made", "making",
 		"give", "gives", "gave", "given", "giving", "reach", "reached", "reaches", "reaching", "conduct", "conducted", "deliver", "delivered", "stage", "staged",
 		"attend", "attended", "host", "hosted", "happen", "happened", "occur", "occurred", "come", "came", "scheduled", "set", "slated", "planned", "due", "issue",
-		"issued", "end", "ended", "begin", "began", "start", "started", "follow", "followed", "hand", "handed", "strike", "struck", "file", "filed",
+		"issued", "follow", "followed", "hand", "handed", "strike", "struck", "file", "filed",
 		"organised", "organized", "convened", "went", "go", "goes", "was", "is", "were", "are", "be", "been", "put", "erupted", "broke", "win", "won", "looms", "loom", "faces":
 		return true
 	}
