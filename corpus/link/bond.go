@@ -98,15 +98,28 @@ func follow(ts []token, want []string) bool {
 }
 
 // hurt is the weight of the words that no house style or open mark explains.
+// Of a change at an end, where the longer side may be cut, as much of that
+// counts as the other has.
 func (c *comparison) hurt() int {
 	n := 0
 	for _, e := range c.edits {
 		switch e.Kind {
 		case news.EditInsert, news.EditSubstitute, news.EditCutInside:
-			n += max(weightWithin(c.ref.toks, e.Reference.Start, e.Reference.End), weightWithin(c.vary.toks, e.Variant.Start, e.Variant.End))
+			r, v := weightWithin(c.ref.toks, e.Reference.Start, e.Reference.End), weightWithin(c.vary.toks, e.Variant.Start, e.Variant.End)
+			if c.atEnd(e) {
+				n += min(r, v)
+				continue
+			}
+			n += max(r, v)
 		}
 	}
 	return n
+}
+
+// atEnd reports whether an edit stands before or behind all common words.
+func (c *comparison) atEnd(e news.Edit) bool {
+	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
+	return e.Reference.End <= c.ref.toks[first.ref].Start || e.Reference.Start >= c.ref.toks[last.ref].End
 }
 
 // bracketHurt is the part of hurt that comes of brackets in the reference, and

@@ -62,11 +62,14 @@ func figures(w string) (v float64, ordinal, ok bool) {
 	}
 }
 
+// maxNumber is the most words a number is read from.
+const maxNumber = 12
+
 // spelled reads a number in words.
 func spelled(ps []piece) (v float64, n int, ordinal bool) {
 	var whole, part float64
 	last := lexicon.NotNumber
-	for n < len(ps) {
+	for n < min(len(ps), maxNumber) {
 		w := lexicon.Number(ps[n].fold)
 		if n == 0 && ps[0].fold == "a" && len(ps) > 1 && isLarge(ps[1].fold) {
 			part, last, n = 1, lexicon.NumberUnit, 1
