@@ -94,7 +94,7 @@ func (s *nameScan) orgStep(j, end int) int {
 	if s.tokens[k].Kind == text.Number && k+1 < end && s.tokens[k+1].upper {
 		return s.runEnd(k+1, end)
 	}
-	if !s.tokens[k].upper || s.isTitle(k) && !lexicon.OrgHead(s.low(k)) && !lexicon.RolePlural(s.low(k)) {
+	if !s.tokens[k].upper || lexicon.CalendarWord(s.low(k)) || s.isTitle(k) && !lexicon.OrgHead(s.low(k)) && !lexicon.RolePlural(s.low(k)) {
 		return j
 	}
 	m := s.runEnd(k, end)

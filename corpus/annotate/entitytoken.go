@@ -221,6 +221,9 @@ func (s *nameScan) everyday(i int) bool {
 	if !t.first && !t.title {
 		return false
 	}
+	if head, _, ok := strings.Cut(t.low, "-"); ok && s.capitals[t.low] == 0 && lexicon.CommonWord(head) {
+		return true
+	}
 	if lexicon.CommonWord(t.low) {
 		return s.capitals[t.low] == 0 || !s.named(i)
 	}

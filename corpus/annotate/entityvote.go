@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -12,6 +14,7 @@ type ballot struct {
 	person, body, place int
 	the                 int // 1 if "the" stands before it somewhere
 	acts                int // uses that go with an organisation
+	calls               int // uses before a colon, as transcripts call a speaker
 }
 
 // vote decides the words left open, all uses of a word together.
@@ -44,6 +47,7 @@ func (c *cast) poll(b *ballot, f *found) {
 	switch {
 	case c.tokens[f.lo].first && after == ":" && c.tokens[f.lo].shout:
 		b.person += 2
+		b.calls++
 	case !f.role.empty():
 		b.person += 3
 	case c.speaksAt(f.hi) && !f.the, c.speaksAt(f.lo - 1):
@@ -75,11 +79,11 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
-	case t.shout && t.Kind == text.Upper && b.person < 4:
-		if !isPlainAcronym(low) && len(low) > 1 && (len(low) < 5 && (b.acts > 0 || len(b.uses) > 1) || len(low) < 8 && b.the > 0) {
+	case t.shout && t.Kind == text.Upper && b.calls > 0 && b.the == 0 && len(low) > 3 && !lexicon.CommonWord(low):
+		c.enrol(b, news.Person)
+	case t.shout && t.Kind == text.Upper:
+		if c.isAcronym(b, low) {
 			c.enrol(b, news.Organisation)
-		} else if len(low) > 4 && b.person > 1 && b.the == 0 && !lexicon.CommonWord(low) {
-			c.enrol(b, news.Person)
 		}
 	case b.the > 0 && b.acts > 1 && isPressName(low):
 		c.enrol(b, news.Organisation)
@@ -94,6 +98,20 @@ func (c *cast) elect(b *ballot, low string) {
 	case b.place >= 2 && b.person == 0:
 		c.enrol(b, news.Place)
 	}
+}
+
+// isAcronym reports whether a word in capitals is used as an organisation's.
+func (c *cast) isAcronym(b *ballot, low string) bool {
+	n := len(strings.ReplaceAll(low, ".", ""))
+	switch {
+	case isPlainAcronym(low) || n < 2 || n > 8 || lexicon.CommonWord(low):
+		return false
+	case n == 2:
+		return b.the > 0 || b.person > 1
+	case n < 5:
+		return b.acts > 0 || len(b.uses) > 1
+	}
+	return b.the > 0 || b.person > 1
 }
 
 func (c *cast) enrol(b *ballot, kind news.ActorKind) {
