@@ -199,20 +199,53 @@ func (c *catalog) sortEvents() {
 
 // eventDate returns the day most outlets give, the earlier of two.
 func (c *catalog) eventDate(event int) news.Date {
-	count := map[news.Date]int{}
-	var best news.Date
+	var n dayCount
 	for _, r := range c.b.Events[event].Reports {
-		rep, _ := c.report(r)
-		if rep == nil || rep.Date.IsZero() {
-			continue
-		}
-		d := rep.Date
-		count[d]++
-		if best.IsZero() || count[d] > count[best] || count[d] == count[best] && d.Compare(best) < 0 {
-			best = d
+		if rep, _ := c.report(r); rep != nil {
+			n.add(rep.Date)
 		}
 	}
-	return best
+	return n.best
+}
+
+// eventExact says how exactly the reports know the day of [catalog.eventDate].
+func (c *catalog) eventExact(event int) news.Granularity {
+	grains := []news.Granularity{news.YearOnly, news.MonthOnly, news.WeekExact}
+	best, d := -1, c.eventDate(event)
+	for _, r := range c.b.Events[event].Reports {
+		rep, _ := c.report(r)
+		if rep == nil || rep.Date != d {
+			continue
+		}
+		i := slices.Index(grains, rep.Exact)
+		if i < 0 {
+			return news.DayExact
+		}
+		best = max(best, i)
+	}
+	if best < 0 {
+		return news.DayExact
+	}
+	return grains[best]
+}
+
+// dayCount finds the day that comes most often, the earlier of two.
+type dayCount struct {
+	count map[news.Date]int
+	best  news.Date
+}
+
+func (n *dayCount) add(d news.Date) {
+	if d.IsZero() {
+		return
+	}
+	if n.count == nil {
+		n.count = map[news.Date]int{}
+	}
+	n.count[d]++
+	if c, b := n.count[d], n.count[n.best]; n.best.IsZero() || c > b || c == b && d.Compare(n.best) < 0 {
+		n.best = d
+	}
 }
 
 func (c *catalog) countOutlets() {

@@ -196,8 +196,12 @@ func (d *desk) chip(at anchor) chip {
 	case actorList:
 		return chip{byActor, at, d.c.b.Actors[d.c.findActor(at)].Name}
 	}
-	e := d.c.b.Events[d.c.findEvent(at)]
-	return chip{byEvent, at, strings.TrimSpace(e.Name + " " + day(d.c.eventDate(d.c.findEvent(at))))}
+	return d.c.eventChip(d.c.findEvent(at))
+}
+
+// eventChip narrows by an event.
+func (c *catalog) eventChip(i int) chip {
+	return chip{byEvent, c.eventAnchor(i), strings.TrimSpace(c.b.Events[i].Name + " " + strings.TrimSpace(shortExactly(c.eventExact(i), c.eventDate(i))))}
 }
 
 // openSource opens the page the row's item first stands on.

@@ -124,7 +124,7 @@ func said(r *news.Reading, kind news.QuoteKind, words, outer, speaker, cue strin
 	return len(r.Quotes) - 1
 }
 
-func names(r *news.Reading, kind news.ActorKind, name, role string, words ...string) int {
+func mentions(r *news.Reading, kind news.ActorKind, name, role string, words ...string) int {
 	e := news.Entity{Name: name, Kind: kind}
 	if role != "" {
 		e.Role = span(r.Article.Text, role)
@@ -174,10 +174,10 @@ func (m *made) harbour() {
 	r := m.article("a1", "The Harbour Post", "Nordwire", harbourPost, 3)
 	r.Article.Byline = []news.Field{{Value: "Ada Lund", Origin: news.FromByline}}
 	r.Article.Dateline = news.Field{Value: "PORT HALE, Dec 3 (Nordwire)", Origin: news.FromPage}
-	names(r, news.Person, "Mara Venn", "Harbour Minister", "Mara Venn", "she")
-	names(r, news.Person, "Tomas Reke", "opposition leader", "Tomas Reke")
-	names(r, news.Person, "a senior port official", "", "a senior port official")
-	names(r, news.Place, "Port Hale", "", "PORT HALE")
+	mentions(r, news.Person, "Mara Venn", "Harbour Minister", "Mara Venn", "she")
+	mentions(r, news.Person, "Tomas Reke", "opposition leader", "Tomas Reke")
+	mentions(r, news.Person, "a senior port official", "", "a senior port official")
+	mentions(r, news.Place, "Port Hale", "", "PORT HALE")
 	said(r, news.Indirect, "the old wall had to go", "the old wall had to go", "Mara Venn", "said", 0)
 	said(r, news.Direct, "We will not rebuild the wall, and we will not pretend that it can be saved,", "“We will not rebuild the wall, and we will not pretend that it can be saved,”", "she", "told", 0)
 	said(r, news.Direct, "The sea has decided this for us.", "“The sea has decided this for us.”", "she", "told", 0)
@@ -187,22 +187,22 @@ func (m *made) harbour() {
 	tells(r, "The minister is to meet residents on Friday", "on Friday", 5, news.Planned)
 
 	r = m.article("a2", "Daily Ledger", "", dailyLedger, 3)
-	names(r, news.Person, "Mara Venn", "harbour minister", "Mara Venn")
-	names(r, news.Person, "Tomas Reke", "Opposition leader", "Tomas Reke")
+	mentions(r, news.Person, "Mara Venn", "harbour minister", "Mara Venn")
+	mentions(r, news.Person, "Tomas Reke", "Opposition leader", "Tomas Reke")
 	said(r, news.Direct, "We could not rebuild the wall, and we will not pretend that it can be saved.", "“We could not rebuild the wall, and we will not pretend that it can be saved.”", "Mara Venn", "said", 0)
 	said(r, news.Partial, "a surrender to the tide", "“a surrender to the tide”", "Tomas Reke", "spoke of", 1)
 	r.Quotes[0].SaidOn, r.Quotes[0].SaidOnAt = date(2), span(dailyLedger, "on Tuesday")
 	tells(r, "She is to meet residents on Saturday", "on Saturday", 6, news.Planned)
 
 	r = m.article("a3", "Coastal Times", "Nordwire", coastalTimes, 4)
-	names(r, news.Person, "Venn", "", "Venn")
-	names(r, news.Person, "Tomas Reke", "", "Tomas Reke")
+	mentions(r, news.Person, "Venn", "", "Venn")
+	mentions(r, news.Person, "Tomas Reke", "", "Tomas Reke")
 	said(r, news.Direct, "We will not rebuild the wall … it can be saved. The sea has decided this for us,", "“We will not rebuild the wall … it can be saved. The sea has decided this for us,”", "Venn", "said", 0)
 	r.Quotes[0].SaidOn, r.Quotes[0].SaidOnAt = date(1), span(coastalTimes, "on Monday")
 
 	r = m.article("a4", "Northern Star", "", northernStar, 3)
-	names(r, news.Person, "Venn", "harbour minister", "Venn")
-	names(r, news.Person, "Olle Brandt", "deputy", "Olle Brandt")
+	mentions(r, news.Person, "Venn", "harbour minister", "Venn")
+	mentions(r, news.Person, "Olle Brandt", "deputy", "Olle Brandt")
 	said(r, news.Indirect, "the wall would not be rebuilt", "the wall would not be rebuilt", "The harbour minister", "said", 0)
 	said(r, news.Direct, "We will not re-build the wall, and we will not pretend that it can be saved,", "“We will not re-build the wall, and we will not pretend that it can be saved,”", "Venn", "said Venn", 0)
 	r.Quotes[1].Cue = text.Span{Start: r.Quotes[1].SpeakerAt.Start - 5, End: r.Quotes[1].SpeakerAt.Start - 1}
@@ -219,7 +219,7 @@ func (m *made) harbour() {
 
 func (m *made) ferry() {
 	r := m.article("b1", "Nordwire", "Nordwire", ferryWire, 2)
-	names(r, news.Person, "Inga Moss", "the owner", "Inga Moss")
+	mentions(r, news.Person, "Inga Moss", "the owner", "Inga Moss")
 	said(r, news.Direct, "There is no money left,", "“There is no money left,”", "Inga Moss", "told", 0)
 	r.Quotes[0].Repaired = true
 	tells(r, "The Hale ferry line will close on 15 January", "on 15 January", 15, news.Planned)

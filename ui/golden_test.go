@@ -32,6 +32,9 @@ var scenes = []struct {
 	{"matrix", []string{"M"}},
 	{"matrix-cell", []string{"M", "j", "l", "l", "l"}},
 	{"matrix-whole", []string{"M", "w", "G"}},
+	{"timeline", []string{"T", "j"}},
+	{"card", []string{"A", "j"}},
+	{"card-actor", []string{"2", "j", "A"}},
 	{"outlets", []string{"O"}},
 }
 
@@ -52,7 +55,7 @@ func TestScreens(t *testing.T) {
 func TestScreensInColour(t *testing.T) {
 	for _, theme := range []string{"dark", "light"} {
 		for _, sc := range scenes {
-			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" {
+			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" && sc.name != "timeline" && sc.name != "card" {
 				continue
 			}
 			t.Run(sc.name+"-"+theme, func(t *testing.T) {

@@ -19,6 +19,8 @@ const (
 	viewProblems
 	viewOutlets
 	viewMatrix
+	viewTimeline
+	viewCard
 	viewCount
 )
 
@@ -32,6 +34,8 @@ var viewNames = [viewCount]string{
 	viewProblems: "Problems",
 	viewOutlets:  "Outlets",
 	viewMatrix:   "Matrix",
+	viewTimeline: "Timeline",
+	viewCard:     "Actor card",
 }
 
 // typing reports whether the keys of a view are text.
@@ -61,8 +65,10 @@ type keymap struct {
 	everywhere               key.Binding
 	pageHitDown              key.Binding
 	briefing, matrix         key.Binding
+	timeline, card           key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
+	nextActor, previousActor key.Binding
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -98,6 +104,8 @@ func defaultKeys() keymap {
 		kill:     bind("ctrl+c", "quit at once", "ctrl+c"),
 		briefing: bind("B", "briefing: back to the lists", "B"),
 		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
+		timeline: bind("T", "timeline: events as each outlet dates them", "T"),
+		card:     bind("A", "actor: the card of who speaks or is named", "A"),
 	}
 	k.panes = [4]key.Binding{
 		bind("1", "stories", "1"), bind("2", "actors", "2"),
@@ -132,6 +140,8 @@ func (k *keymap) viewKeys() {
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
 	k.previousStory = bind("N", "previous story", "N", "p")
+	k.nextActor = bind("n", "next actor", "n")
+	k.previousActor = bind("N", "previous actor", "N", "p")
 }
 
 // renamed returns the binding with another help text.
@@ -142,7 +152,7 @@ func renamed(b key.Binding, does string) key.Binding {
 // view returns the keys of a view, the most wanted first.
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
-	always := []key.Binding{k.briefing, k.matrix, k.help, k.problems, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.briefing, k.help, k.problems, k.quit, k.kill}
 	switch v {
 	case viewDesk:
 		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
@@ -159,6 +169,12 @@ func (k *keymap) view(v view) []key.Binding {
 		return []key.Binding{k.accept, k.leave, k.kill}
 	case viewMatrix:
 		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnLeft, k.columnRight, k.nextStory, k.previousStory, k.whole, k.source, k.back, k.search}
+		return join(own, move, always)
+	case viewTimeline:
+		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.back, k.search}
+		return join(own, move, always)
+	case viewCard:
+		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.previousActor, k.back, k.search}
 		return join(own, move, always)
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.back}, move, always)

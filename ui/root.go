@@ -226,6 +226,10 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		r.leaveTo(1)
 	case key.Matches(k, r.keys.matrix):
 		r.pushOnce(newMatrix(&r.shared, r.storyAt()))
+	case key.Matches(k, r.keys.timeline):
+		r.pushOnce(newTimeline(&r.shared))
+	case key.Matches(k, r.keys.card):
+		r.openCard(r.actorAt())
 	default:
 		return false
 	}
@@ -262,6 +266,25 @@ func (r *root) storyAt() anchor {
 		return r.c.storyAnchor(i)
 	}
 	return anchor{}
+}
+
+// openCard shows an actor, on the card that is open if one is.
+func (r *root) openCard(actor anchor) {
+	if a, ok := r.top().(*card); ok && actor != a.actor && !actor.zero() {
+		a.turnTo(actor)
+		return
+	}
+	r.pushOnce(newCard(&r.shared, actor))
+}
+
+// actorAt returns the actor that the keys are on, or who speaks there; else
+// the one narrowed to.
+func (r *root) actorAt() anchor {
+	if i := r.c.actorFor(r.top().subject()); i >= 0 {
+		return r.c.actorAnchor(i)
+	}
+	ch, _ := r.lens.get(byActor)
+	return ch.item
 }
 
 // obey does what a screen asked for.

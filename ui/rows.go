@@ -64,7 +64,7 @@ func shortKind(k news.ActorKind) string {
 
 func (r rows) event(i, width int) cell.Line {
 	e := &r.c.b.Events[i]
-	line := cell.Text(Quiet, shortDay(r.c.eventDate(i))+" ")
+	line := cell.Text(Quiet, shortExactly(r.c.eventExact(i), r.c.eventDate(i))+" ")
 	line = line.Add(Plain, eventName(e))
 	right := cell.Text(Quiet, modality(e.Modality))
 	if len(e.Conflicts) > 0 {
@@ -85,6 +85,18 @@ func shortDay(d news.Date) string {
 		return "  ?   "
 	}
 	return fmt.Sprintf("%2d %s", d.Day, d.Month.String()[:3])
+}
+
+// shortExactly is [shortDay] for a day that may be known less exactly.
+func shortExactly(g news.Granularity, d news.Date) string {
+	switch {
+	case d.IsZero():
+	case g == news.MonthOnly:
+		return "   " + d.Month.String()[:3]
+	case g == news.YearOnly:
+		return fmt.Sprintf("%6d", d.Year)
+	}
+	return shortDay(d)
 }
 
 // modality names what has not simply happened.

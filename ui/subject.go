@@ -44,3 +44,22 @@ func (c *catalog) storyFor(s subject) int {
 	}
 	return c.findStory(anchor{article: s.article})
 }
+
+// actorFor returns the actor a subject is or is spoken by, -1 for none.
+func (c *catalog) actorFor(s subject) int {
+	if !s.actor.zero() {
+		return c.findActor(s.actor)
+	}
+	if r, ok := c.findQuote(anchor{s.article, s.Start}); ok {
+		q, _ := c.quote(r)
+		for _, e := range q.Speakers {
+			if a, ok := c.actorOf[news.Ref{Reading: r.Reading, Item: e}]; ok {
+				return a
+			}
+		}
+	}
+	if i := c.findStatement(s.statement); i >= 0 && len(c.statements[i].speakers) > 0 {
+		return c.statements[i].speakers[0]
+	}
+	return -1
+}

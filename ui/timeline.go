@@ -1,0 +1,217 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/corpus/news"
+	"verbatim/ui/cell"
+)
+
+// timeline shows what happened when, as each outlet dates it: what has
+// happened, what is planned, and what is denied or only possible.
+type timeline struct {
+	*ledger
+	c    *catalog
+	lens Lens
+	of   int // events the lens leaves
+}
+
+func newTimeline(s *shared) *timeline {
+	t := &timeline{ledger: &ledger{shared: s}}
+	t.draw = t.drawRow
+	return t
+}
+
+func (t *timeline) view() view { return viewTimeline }
+
+func (t *timeline) where() cell.Line { return cell.Text(Quiet, "timeline, "+plural(t.of, "event")) }
+
+// parts are the headings of the timeline, in order.
+var parts = []struct {
+	title string
+	holds []news.Modality
+}{
+	{"Happened", []news.Modality{news.Happened, ""}},
+	{"Planned", []news.Modality{news.Planned}},
+	{"Denied or only possible", []news.Modality{news.Denied, news.Hypothetical}},
+}
+
+// show lays the events out that the lens leaves.
+func (t *timeline) show(c *catalog, l Lens) {
+	t.c, t.lens = c, l
+	v := c.sieve(l)
+	v.event = -1 // a facet does not narrow its own list
+	var es []entry
+	t.of = 0
+	for _, p := range parts {
+		es = append(es, t.part(v, p.title, p.holds)...)
+	}
+	if t.of == 0 {
+		es = []entry{{}, {line: cell.Text(Quiet, "  no dated events")}}
+	}
+	t.fill(es)
+}
+
+func (t *timeline) part(v *sieve, title string, holds []news.Modality) []entry {
+	var es, undated []entry
+	n := 0
+	for _, i := range t.c.events {
+		if !v.hasEvent(i) || !slices.Contains(holds, t.c.b.Events[i].Modality) {
+			continue
+		}
+		n++
+		if t.c.eventDate(i).IsZero() {
+			undated = append(undated, t.event(i)...)
+		} else {
+			es = append(es, t.event(i)...)
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	t.of += n
+	return append(append(partOf(title, plural(n, "event")), es...), undated...)
+}
+
+// event is a row for the event and one for each report; its own anchor lies
+// before those of all text, so that it is not that of its first report.
+func (t *timeline) event(i int) []entry {
+	at := t.c.eventAnchor(i)
+	es := []entry{{kind: eventRow, item: i, id: anchor{at.article, -1 - at.at}}}
+	for _, r := range t.c.b.Events[i].Reports {
+		if rep, a := t.c.report(r); rep != nil {
+			es = append(es, entry{kind: reportRow, item: i, ref: r, id: anchor{a.ID, rep.Start}})
+		}
+	}
+	return es
+}
+
+// dateColumn is the width of a date with its day of the week.
+const dateColumn = 17
+
+func (t *timeline) drawRow(e *entry, width int) cell.Line {
+	if e.kind == eventRow {
+		return t.eventLine(e.item, width)
+	}
+	return t.reportLine(e, width)
+}
+
+func (t *timeline) eventLine(i, width int) cell.Line {
+	e := &t.c.b.Events[i]
+	d := t.c.eventDate(i)
+	line := cell.Text(Strong, exactly(t.c.eventExact(i), d)).Fit(dateColumn).Add(Strong, eventName(e))
+	right := cell.Text(Quiet, " "+plural(len(e.Reports), "report"))
+	if m := modality(e.Modality); m != "" && e.Modality != news.Planned {
+		line = line.Add(Notable, m)
+	}
+	for _, c := range e.Conflicts {
+		right = right.Add(Alarm, " ! "+c.Field)
+	}
+	return cell.Spread(width, line, right)
+}
+
+// reportLine is an outlet's date and its own words for it. A date that is not
+// that of most outlets is marked.
+func (t *timeline) reportLine(e *entry, width int) cell.Line {
+	r, a := t.c.report(e.ref)
+	if r == nil {
+		return nil
+	}
+	role, sign := Plain, "  "
+	if most := t.c.eventDate(e.item); !r.Date.IsZero() && !agree(r, most) {
+		role, sign = Alarm, "! "
+	}
+	line := cell.Text(role, "  "+sign+exactly(r.Exact, r.Date)).Fit(dateColumn+6).Add(Plain, " ")
+	line = line.Join(cell.Text(Outlet, a.OutletName()).Fit(min(max(width/6, 12), 22))).Add(Plain, " ")
+	if at := squeeze(r.DateAt.In(a.Text)); at != "" {
+		line = line.Join(cell.Text(Quiet, "“"+at+"”").Fit(min(max(width/6, 14), 24))).Add(Plain, " ")
+	}
+	line = line.Add(Plain, firstWords(a.Text, r, width-line.Width()))
+	return line.Cut(width)
+}
+
+// firstWords returns no more of a report than could be seen in width cells.
+func firstWords(src string, r *news.Report, width int) string {
+	const bytesPerCell = 8
+	s := r.Span
+	if most := max(width, 1) * bytesPerCell; s.Len() > most {
+		s.End = onRune(src, s.Start+most)
+	}
+	return squeeze(s.In(src))
+}
+
+// agree reports whether a report can mean the day.
+func agree(r *news.Report, d news.Date) bool {
+	return d.IsZero() || r.Exact.Holds(r.Date, d)
+}
+
+// exactly writes a day, no more exactly than it is known.
+func exactly(g news.Granularity, d news.Date) string {
+	switch {
+	case d.IsZero():
+		return "no date"
+	case g == news.WeekExact:
+		return "week of " + strings.TrimSpace(shortDay(d))
+	case g == news.MonthOnly:
+		return fmt.Sprintf("%s %d", d.Month.String()[:3], d.Year)
+	case g == news.YearOnly:
+		return fmt.Sprint(d.Year)
+	}
+	return longDay(d)
+}
+
+// longDay writes a date with its day of the week, "Wed  3 Dec 2025".
+func longDay(d news.Date) string {
+	if d.IsZero() {
+		return "no date"
+	}
+	return fmt.Sprintf("%s %2d %s %d", d.Weekday().String()[:3], d.Day, d.Month.String()[:3], d.Year)
+}
+
+// Update moves, opens a source at its report, and narrows by the event.
+func (t *timeline) Update(m tea.Msg) tea.Cmd {
+	k, ok := m.(tea.KeyMsg)
+	if !ok || t.c == nil {
+		return nil
+	}
+	switch {
+	case key.Matches(k, t.keys.back):
+		t.up.send(goBack{})
+	case key.Matches(k, t.keys.open):
+		if s := t.subject(); s.article != "" {
+			t.up.send(openSource{place: s.place})
+		}
+	case key.Matches(k, t.keys.choose):
+		t.narrow()
+	default:
+		return t.ledger.Update(m)
+	}
+	return nil
+}
+
+func (t *timeline) narrow() {
+	if e, ok := t.current(); ok {
+		t.up.send(setLens{t.lens.toggled(t.c.eventChip(e.item))})
+	}
+}
+
+// subject is the report under the cursor, the first one of an event.
+func (t *timeline) subject() subject {
+	e, ok := t.current()
+	if !ok || t.c == nil {
+		return subject{}
+	}
+	out := subject{place: t.c.eventPlace(e.item)}
+	if r, a := t.c.report(e.ref); e.kind == reportRow && r != nil {
+		out.place = place{a.ID, r.Span}
+	}
+	if s := t.c.b.Events[e.item].Story; s >= 0 && s < len(t.c.b.Stories) {
+		out.story = t.c.storyAnchor(s)
+	}
+	return out
+}

@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"testing"
+
+	"verbatim/corpus/news"
+)
+
+func TestTimelineMarksConflicts(t *testing.T) {
+	d := open(t, 120, 40, Options{NoColor: true})
+	d.press("T")
+	d.sees("─ Planned 2 events", "Fri  5 Dec 2025  meeting with residents", "! date", "! Sat  6 Dec 2025     Daily Ledger", "“on Saturday”")
+	d.seesNot("Happened", "! Fri")
+}
+
+func TestTimelineSetsWhatHappenedApart(t *testing.T) {
+	b := fixture()
+	b.Events[1].Modality = news.Happened
+	b.Events = append(b.Events, news.Event{Name: "wall sold", Modality: news.Denied, Reports: []news.Ref{ref(1, 0)}})
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("T")
+	d.sees("─ Happened 1 event", "─ Planned 1 event", "─ Denied or only possible 1 event", "wall sold denied")
+}
+
+func TestTimelineOpensTheReport(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("T", "j", "j", "enter")
+	d.sees("port-hale/a2.txt", "▌ She is to meet residents on Saturday")
+	d.press("esc", "k", "k", "enter")
+	d.sees("port-hale/a1.txt", "▌ The minister is to meet")
+	d.press("esc", " ")
+	d.sees("[event: meeting with residents")
+}
+
+func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
+	b := fixture()
+	b.Readings[6].Reports[0].Exact = news.MonthOnly
+	b.Readings[3].Reports[0].Exact, b.Readings[3].Reports[0].Date = news.WeekExact, date(1)
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("T")
+	d.sees("  Dec 2025         ferry line", "    Dec 2025", "week of 1 Dec")
+	d.seesNot("! week")
+	d.press("esc")
+	d.sees("   Dec ferry line closes", " 5 Dec meeting")
+}
+
+func TestTimelineKeepsToTheLens(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("1", "j", "enter", "T")
+	d.sees("timeline, 1 event", "ferry line closes")
+	d.seesNot("residents")
+}
+
+func TestCardOfTheSpeaker(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("j", "A")
+	d.sees(" Tomas Reke  person", "opposition leader  The Harbour Post, Daily Ledger", "Says 1 statement", "+2")
+	d.press("enter")
+	d.sees("disagree on the speaker", "statement 1 of 1")
+	d.press("esc", "n")
+	d.sees(" Olle Brandt  person")
+	d.press("N", "N")
+	d.sees(" Mara Venn  person", "Venn  Coastal Times, Northern Star", "2 statements: The Harbour Post 2", "Tue  2 Dec 2025")
+	d.press(" ")
+	d.sees("[actor: Mara Venn]")
+}
+
+func TestCardSaysWhoSpeaksOfThem(t *testing.T) {
+	b := fixture()
+	r := &b.Readings[0]
+	mention := span(harbourPost, "tide")
+	r.Entities[0].Mentions = append(r.Entities[0].Mentions, news.Mention{Span: mention, Form: news.ByName})
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("2", "A")
+	d.sees("─ Spoken of in 1 quote of others", "Tomas Reke")
+	d.press("G", "enter")
+	d.sees("◆ reference", "a surrender to the tide")
+	d.press("esc", "A") // of the speaker under the cursor
+	d.sees(" Tomas Reke  person")
+	d.press("A")
+	d.sees("4 Quotes")
+}
+
+func TestCardOfNobody(t *testing.T) {
+	d := drive(t, 120, 40, Options{})
+	d.press("A")
+	d.sees("Nobody is under the keys")
+}
