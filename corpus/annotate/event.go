@@ -96,7 +96,7 @@ func (e *eventReader) report(t *dateText, dates []foundDate, i int, tr eventTrig
 	d := &dates[i]
 	clause := t.clauseOf(dates, i, tr)
 	r := news.Report{
-		Span: t.span(clause[0], clause[1]), Trigger: t.span(tr.from, tr.to), Lemma: tr.Lemma,
+		Span: t.span(clause[0], clause[1]), Trigger: t.span(tr.from, tr.to), Lemma: tr.Lemma, Noun: !tr.verb,
 		Date: d.Date, DateAt: t.dateAndPreposition(d), Basis: d.Basis, Exact: d.Exact,
 		Modality: t.modality(d, tr, e.anchor),
 	}

@@ -77,7 +77,7 @@ func (c *clues) telling(reading, item int) telling {
 		}
 	}
 	t.order = slices.Clone(t.actors)
-	_, t.noun = lexicon.TriggerNoun(text.Fold(r.Trigger.In(t.src)), nil)
+	t.noun = r.Noun
 	t.who = c.speaker(&t)
 	t.quoted = slices.ContainsFunc(rd.Quotes, func(q news.Quote) bool { return q.Kind != news.Indirect && q.Contains(r.DateAt) })
 	c.read(&t, r.Span)

@@ -105,6 +105,7 @@ type Report struct {
 	text.Span           // the clause or sentence that tells it
 	Trigger   text.Span // the word that names the happening: "met", "summit"
 	Lemma     string    // the trigger's base form, nouns as their verbs where they have one
+	Noun      bool      // the trigger is a noun: "meeting"
 	Entities  []int     // participants, indices into the reading's Entities
 	Place     string
 	PlaceAt   text.Span

@@ -1,0 +1,230 @@
+package link
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/corpus/annotate"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// told is an invented article: its outlet, the day it was published ("" for
+// none) and its text, a paragraph a line.
+type told struct{ outlet, day, body string }
+
+// linkEvents reads the articles and links them as one story.
+func linkEvents(t testing.TB, ts ...told) ([]news.Reading, []news.Actor, []news.Event) {
+	t.Helper()
+	rs := make([]news.Reading, len(ts))
+	st := news.Story{}
+	for i, a := range ts {
+		rs[i] = readTold(t, a)
+		st.Readings = append(st.Readings, i)
+	}
+	story := make([]int, len(rs))
+	rs = redated(rs, []news.Story{st})
+	people := actors(rs, story)
+	return rs, people, events(rs, story, people)
+}
+
+func readTold(t testing.TB, a told) news.Reading {
+	t.Helper()
+	art := news.Article{ID: "a" + a.outlet, File: a.outlet, Text: a.body, Outlet: news.Field{Value: a.outlet, Origin: news.FromFrontMatter}}
+	if a.day != "" {
+		d, err := news.ParseDate(a.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		art.Published = news.DateField{Date: d, Origin: news.FromFrontMatter}
+	}
+	at := 0
+	for line := range strings.Lines(a.body) {
+		s := (text.Span{Start: at, End: at + len(line)}).Trim(a.body)
+		art.Blocks = append(art.Blocks, news.Block{Span: s, Kind: news.Body})
+		at += len(line)
+	}
+	r, err := annotate.Read(art)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// days lists an event's days by outlet, in order: "Gull 2031-03-03".
+func days(rs []news.Reading, e news.Event) []string {
+	var out []string
+	for _, r := range e.Reports {
+		d := rs[r.Reading].Reports[r.Item]
+		out = append(out, rs[r.Reading].Article.OutletName()+" "+d.Exact.Show(d.Date))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// with returns the event whose days are those given, and whether there is one.
+func with(rs []news.Reading, es []news.Event, want ...string) (news.Event, bool) {
+	for _, e := range es {
+		if slices.Equal(days(rs, e), want) {
+			return e, true
+		}
+	}
+	return news.Event{}, false
+}
+
+var (
+	gull = told{"Gull", "2031-03-05", "Harbour Minister Mara Venn met the union leader Orrin Tarn in Oslo on March 3 to end the long strike of the dockers.\n" +
+		"The meeting lasted five hours, and Venn said that Tarn wanted a deal."}
+	courier = told{"Courier", "2031-03-05", "Mara Venn, the harbour minister, met Orrin Tarn, who leads the dockers' union, in Oslo on Tuesday.\n" +
+		"They talked for five hours about the strike."}
+)
+
+func TestEventShowsTwoDaysForOneMeeting(t *testing.T) {
+	rs, people, es := linkEvents(t, gull, courier)
+	e, ok := with(rs, es, "Courier 2031-03-04", "Gull 2031-03-03")
+	if !ok {
+		t.Fatalf("the meeting is not one event: %+v", es)
+	}
+	if len(e.Conflicts) != 1 || e.Conflicts[0].Field != "date" || len(e.Conflicts[0].Claims) != 2 {
+		t.Fatalf("conflicts %+v", e.Conflicts)
+	}
+	for _, c := range e.Conflicts[0].Claims {
+		if c.Outlet != rs[c.At.Reading].Article.OutletName() || rs[c.At.Reading].Reports[c.At.Item].Date.String() != c.Value {
+			t.Errorf("claim %+v does not point at its report", c)
+		}
+	}
+	if e.Place != "Oslo" || e.Modality != news.Happened {
+		t.Errorf("place %q, %s", e.Place, e.Modality)
+	}
+	var names []string
+	for _, a := range e.Actors {
+		names = append(names, people[a].Name)
+	}
+	if !slices.Contains(names, "Mara Venn") || !slices.Contains(names, "Orrin Tarn") {
+		t.Errorf("actors %v", names)
+	}
+}
+
+func TestEventKeepsTwoMeetingsApart(t *testing.T) {
+	other := told{"Tern", "2031-03-05", "Mara Venn met the shipowner Lise Holm in Halden on March 4.\nHolm wants the strike to end."}
+	rs, _, es := linkEvents(t, gull, other)
+	for _, e := range es {
+		if len(days(rs, e)) > 1 {
+			t.Errorf("%q joins %v", e.Name, days(rs, e))
+		}
+		if len(e.Conflicts) > 0 {
+			t.Errorf("%q is disputed", e.Name)
+		}
+	}
+}
+
+func TestEventKeepsAPlannedMeetingApart(t *testing.T) {
+	next := told{"Tern", "2031-03-05", "Mara Venn will meet Orrin Tarn in Oslo on March 7 to end the long strike of the dockers."}
+	rs, _, es := linkEvents(t, gull, next)
+	if _, ok := with(rs, es, "Gull 2031-03-03"); !ok {
+		t.Error("the past meeting is not alone")
+	}
+	if e, ok := with(rs, es, "Tern 2031-03-07"); !ok || e.Modality != news.Planned {
+		t.Error("the planned meeting is not alone, or not planned")
+	}
+}
+
+func TestEventOfOneOutletHasOneDay(t *testing.T) {
+	twice := told{"Gull", "2031-03-05", "Mara Venn met Orrin Tarn in Oslo on March 1.\nMara Venn met Orrin Tarn in Oslo again on March 3."}
+	rs, _, es := linkEvents(t, twice, courier)
+	for _, e := range es {
+		if ds := days(rs, e); slices.Contains(ds, "Gull 2031-03-01") && slices.Contains(ds, "Gull 2031-03-03") {
+			t.Errorf("%q joins %v", e.Name, ds)
+		}
+	}
+}
+
+func TestEventMonthIsNoDispute(t *testing.T) {
+	month := told{"Tern", "2031-03-05", "Harbour Minister Mara Venn met the union leader Orrin Tarn in Oslo this month to end the long strike of the dockers."}
+	_, _, es := linkEvents(t, gull, month)
+	for _, e := range es {
+		if len(e.Conflicts) > 0 {
+			t.Errorf("%q is disputed: %+v", e.Name, e.Conflicts)
+		}
+	}
+}
+
+func TestArticleWithoutADayIsDatedByItsStory(t *testing.T) {
+	undated := told{"Tern", "", courier.body}
+	rs, _, es := linkEvents(t, gull, undated)
+	r := rs[1].Reports
+	if len(r) == 0 || r[0].Date.String() != "2031-03-04" || !strings.Contains(r[0].Basis, fromStory) {
+		t.Fatalf("reports %+v", r)
+	}
+	for _, e := range es {
+		if len(e.Conflicts) > 0 {
+			t.Errorf("a guessed weekday disputes %q", e.Name)
+		}
+	}
+	if alone, _, _ := linkEvents(t, undated); len(alone[0].Reports) != 0 {
+		t.Errorf("without a story: %+v", alone[0].Reports)
+	}
+}
+
+func TestRedatingLeavesReadingsAsTheyWere(t *testing.T) {
+	rs := []news.Reading{readTold(t, gull), readTold(t, told{"Tern", "", courier.body})}
+	out := redated(rs, []news.Story{{Readings: []int{0, 1}}})
+	if len(rs[1].Reports) != 0 || len(out[1].Reports) == 0 {
+		t.Errorf("before %d reports, after %d", len(rs[1].Reports), len(out[1].Reports))
+	}
+}
+
+func TestEventNames(t *testing.T) {
+	for _, c := range []struct{ body, want string }{
+		{"Mara Venn met Orrin Tarn in Oslo on Monday.", "Mara Venn met Orrin Tarn in Oslo"},
+		{"On Monday, Mara Venn and Orrin Tarn met in Oslo.", "Mara Venn and Orrin Tarn met in Oslo"},
+		{"Mara Venn, who had led the talks, resigned on Monday after a vote.", "Mara Venn resigned"},
+		{"The chief aide of Orrin Tarn resigned on Monday.", "The chief aide of Orrin Tarn resigned"},
+		{"Orrin Tarn will on Friday address the dockers in Halden, his aides said.", "Orrin Tarn will address the dockers in Halden"},
+	} {
+		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})
+		if len(es) == 0 || es[0].Name != c.want {
+			t.Errorf("%q: got %+v, want the name %q", c.body, es, c.want)
+		}
+	}
+}
+
+func TestEventsDoNotDependOnTheOrderOfReading(t *testing.T) {
+	ts := []told{gull, courier, {"Tern", "2031-03-06", "Orrin Tarn resigned on Wednesday.\nMara Venn met him in Oslo on March 3."}}
+	list := func(order ...int) []string {
+		var in []told
+		for _, i := range order {
+			in = append(in, ts[i])
+		}
+		rs, _, es := linkEvents(t, in...)
+		var out []string
+		for _, e := range es {
+			out = append(out, strings.Join(days(rs, e), ", "))
+		}
+		slices.Sort(out)
+		return out
+	}
+	want := list(0, 1, 2)
+	for _, order := range [][]int{{2, 1, 0}, {1, 0, 2}, {1, 2, 0}} {
+		if got := list(order...); !slices.Equal(got, want) {
+			t.Errorf("order %v: %v, want %v", order, got, want)
+		}
+	}
+}
+
+func BenchmarkEvents(b *testing.B) {
+	var ts []told
+	for range 20 {
+		ts = append(ts, gull, courier)
+	}
+	rs := make([]news.Reading, len(ts))
+	for i := range ts {
+		rs[i] = readTold(b, ts[i])
+	}
+	story := make([]int, len(rs))
+	people := actors(rs, story)
+	for b.Loop() {
+		events(rs, story, people)
+	}
+}
