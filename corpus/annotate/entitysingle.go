@@ -179,7 +179,16 @@ func (c *cast) familyOf(f *found) *member {
 // isElder reports whether f, behind an office, is rather the father of the
 // junior m, who is not named behind that office.
 func (c *cast) isElder(m *member, f *found) bool {
-	return m.suffix == "jr" && c.suffixOf(f) == "" && lexicon.RoleOffice(f.title) && !m.titles[f.title]
+	return m.suffix == "jr" && c.suffixOf(f) == "" && isHighest(f.title) && !m.titles[f.title]
+}
+
+// isHighest reports whether an office has one holder in a country.
+func isHighest(title string) bool {
+	switch title {
+	case "president", "premier", "chancellor", "king", "minister", "emperor", "pope":
+		return true
+	}
+	return false
 }
 
 // likelier reports whether the family name f is rather m than n.

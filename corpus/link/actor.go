@@ -41,11 +41,36 @@ type crew struct {
 func newCrew(rs []news.Reading, story []int) *crew {
 	c := &crew{readings: rs, story: story}
 	for r := range rs {
+		first := len(c.all)
 		for e := range rs[r].Entities {
 			c.all = append(c.all, c.newPersona(news.Ref{Reading: r, Item: e}))
 		}
+		c.unmask(c.all[first:])
 	}
 	return c
+}
+
+// unmask merges a described source of one article with the one whose name and
+// role, as printed, the description is.
+func (c *crew) unmask(ps []*persona) {
+	forms := map[string]*persona{}
+	for _, p := range ps {
+		if !p.isHidden {
+			for _, a := range c.entity(p.refs[0]).Aliases {
+				forms[text.Fold(a)] = p
+			}
+		}
+	}
+	for _, p := range ps {
+		if !p.isHidden {
+			continue
+		}
+		name := strings.TrimPrefix(text.Fold(c.entity(p.refs[0]).Name), "the ")
+		if q := forms[name]; q != nil {
+			p.words, p.suffix = nil, ""
+			merge(q, p)
+		}
+	}
 }
 
 func (c *crew) entity(r news.Ref) *news.Entity { return &c.readings[r.Reading].Entities[r.Item] }
@@ -59,12 +84,18 @@ func (c *crew) newPersona(r news.Ref) *persona {
 	return p
 }
 
+// isNamed reports whether the entity tells the name of p: it is no description
+// that p was found behind.
+func (c *crew) isNamed(p *persona, r news.Ref) bool {
+	return p.isHidden || !c.entity(r).Anonymous
+}
+
 // meetInStories merges within each story.
 func (c *crew) meetInStories() {
 	byStory := map[int][]*persona{}
 	var order []int
 	for _, p := range c.all {
-		if p.isHidden {
+		if p.isHidden || p.into != nil {
 			continue
 		}
 		if byStory[p.story] == nil {

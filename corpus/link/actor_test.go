@@ -60,6 +60,7 @@ func TestActors(t *testing.T) {
 		{"countries", []int{0, 1}, []string{"l U.S.", "l United States"}, []string{"United States: 2"}},
 		{"offices that say no country stay in their story", []int{0, 1}, []string{"o Health Department", "o Health Department"}, []string{"Health Department: 1", "Health Department: 1"}},
 		{"described sources", []int{0, 0}, []string{"a a port official", "a a port official"}, []string{"a port official: 1", "a port official: 1"}},
+		{"a description that is a name with its role", []int{0}, []string{"p Steve Wendt = Special Envoy to Venland Steve Wendt; a Special Envoy to Venland Steve Wendt"}, []string{"Steve Wendt: 2"}},
 		{"told by use alone", []int{0, 0}, []string{"p Energodam", "o Energodam"}, []string{"Energodam: 2"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

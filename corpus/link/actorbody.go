@@ -47,6 +47,9 @@ func (c *crew) bodyKeys(p *persona) []string {
 	var out []string
 	for _, r := range p.refs {
 		e := c.entity(r)
+		if !c.isNamed(p, r) {
+			continue
+		}
 		out = append(out, annotate.BodyKey(e.Name))
 		for _, a := range e.Aliases {
 			if k := annotate.BodyKey(a); isAcronym(a) || strings.Contains(k, " ") {

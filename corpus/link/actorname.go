@@ -54,7 +54,9 @@ func (t *tally) best(beats func(a, b string) bool) string {
 func (c *crew) nameOf(p *persona) string {
 	var t tally
 	for _, r := range p.refs {
-		t.add(c.entity(r).Name, 1)
+		if c.isNamed(p, r) {
+			t.add(c.entity(r).Name, 1)
+		}
 	}
 	return t.best(func(a, b string) bool {
 		if x, y := isFull(a, p.kind), isFull(b, p.kind); x != y {

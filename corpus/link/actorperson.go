@@ -229,7 +229,7 @@ func (c *crew) fullKeys(p *persona) []string {
 	var out []string
 	for _, r := range p.refs {
 		words, _ := personWords(c.entity(r).Name)
-		if len(words) < 2 || len(words[0]) < 2 {
+		if !c.isNamed(p, r) || len(words) < 2 || len(words[0]) < 2 {
 			continue
 		}
 		key := lexicon.NameKey(words[0]) + " " + lexicon.NameKey(words[len(words)-1])
