@@ -87,7 +87,18 @@ func (g *groups) together(a, b, x, y int) bool {
 	if g.bond(a, b) != nil {
 		return !same || !g.rivals(a, b, min(len(g.list[x]), len(g.list[y])))
 	}
-	return g.partsOf(a, b, g.list[x]) || g.partsOf(a, b, g.list[y])
+	return g.partsOf(a, b, g.list[x]) || g.partsOf(a, b, g.list[y]) || g.twin(a, b, g.list[y]) || g.twin(b, a, g.list[x])
+}
+
+// twin reports whether a quote of the same words as b goes with a: whom an
+// article credits with words does not change them.
+func (g *groups) twin(a, b int, among []int) bool {
+	for _, c := range among {
+		if d := g.bond(b, c); d != nil && d.alike >= 0.95 && g.bond(a, c) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // rivals reports whether two alike quotes of one article are two utterances:

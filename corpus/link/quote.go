@@ -2,8 +2,13 @@ package link
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // quote is a quote of a story as statements are made of it.
@@ -101,10 +106,63 @@ func (l *linker) actorAccord(x, y int) accord {
 	switch {
 	case x == y:
 		return agreed
-	case p.Anonymous || q.Anonymous:
+	case described(p) || described(q):
 		return uncertain
-	case p.Kind != news.Person || q.Kind != news.Person:
-		return loose
+	case p.Kind == news.Person && q.Kind == news.Person:
+		return atOdds
+	case p.Kind != news.Person && q.Kind != news.Person && sameBody(p.Name, q.Name):
+		return agreed
 	}
-	return atOdds
+	return loose
+}
+
+// described reports whether an actor is told by what it is, not by name: "a
+// Kremlin aide", "the advertisement".
+func described(a *news.Actor) bool {
+	if a.Anonymous {
+		return true
+	}
+	_, rest, _ := strings.Cut(strings.TrimSpace(a.Name), " ")
+	if first, _ := utf8.DecodeRuneInString(a.Name); unicode.IsUpper(first) && !article(a.Name) {
+		return false
+	}
+	return !strings.ContainsFunc(rest, unicode.IsUpper)
+}
+
+func article(name string) bool {
+	w, _, _ := strings.Cut(name, " ")
+	switch strings.ToLower(w) {
+	case "the", "a", "an":
+		return true
+	}
+	return false
+}
+
+// sameBody reports whether the names of two organisations have two words or
+// more in common, all of the shorter: "Commerce Ministry" and "China's
+// ministry of commerce".
+func sameBody(a, b string) bool {
+	x, y := bodyWords(a), bodyWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) < 2 {
+		return false
+	}
+	for w := range x {
+		if !y[w] {
+			return false
+		}
+	}
+	return true
+}
+
+func bodyWords(name string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range text.FoldedWords(name) {
+		if w = strings.TrimSuffix(w, "'s"); !lexicon.Stopword(w) {
+			out[w] = true
+		}
+	}
+	return out
 }

@@ -129,7 +129,7 @@ func runKeys(out []uint64, ws []text.Word) []uint64 {
 		if first > 0 && !lexicon.Stopword(ws[first-1].Fold) {
 			content--
 		}
-		if first >= 0 && content >= 2 {
+		if first >= 0 && content >= 1 {
 			out = append(out, runKey(ws[first:i+1]))
 		}
 	}
