@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -339,7 +340,7 @@ func bodyKind(w string) []string {
 	case "court":
 		return courtWords
 	case "ministry", "department", "committee", "subcommittee", "commission", "council", "agency", "bureau", "university", "college", "bank", "party", "administration", "campaign", "parliament", "senate", "foundation", "institute", "association", "federation", "authority", "chamber", "board", "academy", "hospital", "museum", "government", "military", "army", "navy", "caucus", "tribunal", "trust", "charity", "society", "coalition", "alliance", "league", "corporation", "fund", "panel", "mission", "embassy":
-		return singleWords[w]
+		return singleWords()[w]
 	}
 	return nil
 }
@@ -350,11 +351,11 @@ var (
 	unionWords   = []string{"union", "workers", "teamsters", "guild", "employees"}
 	mediaWords   = []string{"media", "times", "post", "journal", "herald", "tribune", "gazette", "chronicle", "newspaper", "telegraph", "news", "daily", "magazine", "broadcasting", "observer", "mail", "globe", "star", "examiner"}
 	courtWords   = []string{"court", "circuit", "tribunal"}
-	singleWords  = func() map[string][]string {
+	singleWords  = sync.OnceValue(func() map[string][]string {
 		out := map[string][]string{}
 		for w := range strings.FieldsSeq("ministry department committee subcommittee commission council agency bureau university college bank party administration campaign parliament senate foundation institute association federation authority chamber board academy hospital museum government military army navy caucus tribunal trust charity society coalition alliance league corporation fund panel mission embassy") {
 			out[w] = []string{w}
 		}
 		return out
-	}()
+	})
 )
