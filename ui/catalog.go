@@ -25,7 +25,8 @@ type catalog struct {
 	actors      []int   // actors, those who say most first
 	events      []int   // events by date
 	outlets     []outletFacts
-	alarms      []int // statements with an alarm, by story
+	alarms      []int       // statements with an alarm, by story
+	newest      []news.Date // day of the newest article, by story
 }
 
 // statementFacts is what the list of statements shows of one.
@@ -59,6 +60,7 @@ func newCatalog(b *news.Briefing) *catalog {
 			}
 		}
 	}
+	c.dateStories()
 	c.lookUpRefs()
 	c.weighStatements()
 	c.weighActors()

@@ -43,7 +43,12 @@ func newDesk(s *shared) *desk {
 	return d
 }
 
-func (d *desk) view() view { return viewDesk }
+func (d *desk) view() view {
+	if d.lists[d.focus].filter.typing {
+		return viewFilter
+	}
+	return viewDesk
+}
 
 func (d *desk) where() cell.Line { return nil }
 
@@ -62,10 +67,10 @@ func (d *desk) show(c *catalog, l Lens) {
 	d.c, d.lens = c, l
 	s := c.choose(l)
 	r := rows{c}
-	d.lists[storyList].fill(anchors(s.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story))
-	d.lists[actorList].fill(anchors(s.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor))
-	d.lists[eventList].fill(anchors(s.events, c.eventAnchor), len(c.events), over(s.events, r.event))
-	d.lists[statementList].fill(anchors(s.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement))
+	d.lists[storyList].fill(listing{anchors(s.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
+	d.lists[actorList].fill(listing{anchors(s.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})
+	d.lists[eventList].fill(listing{anchors(s.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})
+	d.lists[statementList].fill(listing{anchors(s.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement), labels(s.statements, c.statementLabel)})
 	for i, f := range []facet{byStory, byActor, byEvent} {
 		d.lists[i].chosen = d.chosenRow(f)
 	}
@@ -99,6 +104,11 @@ func over(items []int, draw func(item, width int) cell.Line) func(i, width int) 
 	return func(i, width int) cell.Line { return draw(items[i], width) }
 }
 
+// labels makes the labels of items ones of rows.
+func labels(items []int, label func(item int) string) func(i int) string {
+	return func(i int) string { return label(items[i]) }
+}
+
 func (d *desk) focusOn(i int) {
 	d.focus = i
 	for j, l := range d.lists {
@@ -112,7 +122,7 @@ func (d *desk) Update(m tea.Msg) tea.Cmd {
 	if !ok || d.c == nil {
 		return nil
 	}
-	if !d.moveFocus(k) && !d.act(k) {
+	if !d.lists[d.focus].filtered(k) && !d.moveFocus(k) && !d.act(k) {
 		d.lists[d.focus].Update(m)
 	}
 	d.look()

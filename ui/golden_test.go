@@ -35,6 +35,9 @@ var scenes = []struct {
 	{"timeline", []string{"T", "j"}},
 	{"card", []string{"A", "j"}},
 	{"card-actor", []string{"2", "j", "A"}},
+	{"stories", []string{"S"}},
+	{"stories-typed", []string{"S", "type:wall"}},
+	{"desk-typed", []string{"f", "type:venn"}},
 	{"outlets", []string{"O"}},
 }
 
@@ -55,7 +58,7 @@ func TestScreens(t *testing.T) {
 func TestScreensInColour(t *testing.T) {
 	for _, theme := range []string{"dark", "light"} {
 		for _, sc := range scenes {
-			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" && sc.name != "timeline" && sc.name != "card" {
+			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" && sc.name != "timeline" && sc.name != "card" && sc.name != "stories-typed" {
 				continue
 			}
 			t.Run(sc.name+"-"+theme, func(t *testing.T) {

@@ -9,11 +9,13 @@ import (
 // headerRows returns the rows of the header: one, or two where there is a lens
 // or something to say.
 func (r *root) headerRows() int {
-	if r.top().view() == viewDesk || !r.lens.empty() || r.progress.Notice != "" || r.progress.Err != nil {
+	if r.onDesk() || !r.lens.empty() || r.progress.Notice != "" || r.progress.Err != nil {
 		return 2
 	}
 	return 1
 }
+
+func (r *root) onDesk() bool { return len(r.stack) == 1 }
 
 // header is the title and how far the reading is, then the lens.
 func (r *root) header() []cell.Line {
@@ -70,7 +72,7 @@ func progressBar(done, total int) cell.Line {
 
 // chips shows the lens, the newest narrowing last.
 func (r *root) chips() cell.Line {
-	if r.lens.empty() && r.top().view() != viewDesk {
+	if r.lens.empty() && !r.onDesk() {
 		return r.said(nil)
 	}
 	if r.lens.empty() {
@@ -84,7 +86,7 @@ func (r *root) chips() cell.Line {
 		}
 		line = line.Join(cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))).Add(Plain, " ")
 	}
-	if r.top().view() == viewDesk {
+	if r.onDesk() {
 		line = line.Add(Quiet, "esc drops the last")
 	}
 	return r.said(line)

@@ -21,6 +21,8 @@ const (
 	viewMatrix
 	viewTimeline
 	viewCard
+	viewStories // a list to type into
+	viewFilter  // typing into the filter of a list
 	viewCount
 )
 
@@ -36,10 +38,14 @@ var viewNames = [viewCount]string{
 	viewMatrix:   "Matrix",
 	viewTimeline: "Timeline",
 	viewCard:     "Actor card",
+	viewStories:  "Stories",
+	viewFilter:   "Filter a list",
 }
 
 // typing reports whether the keys of a view are text.
-func (v view) typing() bool { return v == viewSearch || v == viewFind }
+func (v view) typing() bool {
+	return v == viewSearch || v == viewFind || v == viewStories || v == viewFilter
+}
 
 // keymap holds every key of the program. Help is generated from it.
 type keymap struct {
@@ -65,7 +71,8 @@ type keymap struct {
 	everywhere               key.Binding
 	pageHitDown              key.Binding
 	briefing, matrix         key.Binding
-	timeline, card           key.Binding
+	timeline, card, stories  key.Binding
+	filter                   key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -105,6 +112,7 @@ func defaultKeys() keymap {
 		briefing: bind("B", "briefing: back to the lists", "B"),
 		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
 		timeline: bind("T", "timeline: events as each outlet dates them", "T"),
+		stories:  bind("S", "stories: type to find one", "S"),
 		card:     bind("A", "actor: the card of who speaks or is named", "A"),
 	}
 	k.panes = [4]key.Binding{
@@ -137,6 +145,7 @@ func (k *keymap) viewKeys() {
 	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
+	k.filter = bind("f", "find: type to narrow this list", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
 	k.previousStory = bind("N", "previous story", "N", "p")
@@ -152,10 +161,10 @@ func renamed(b key.Binding, does string) key.Binding {
 // view returns the keys of a view, the most wanted first.
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
-	always := []key.Binding{k.matrix, k.timeline, k.card, k.briefing, k.help, k.problems, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.help, k.problems, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
 		return join(own, k.panes[:], move, always)
 	case viewSide:
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
@@ -165,6 +174,10 @@ func (k *keymap) view(v view) []key.Binding {
 		return join(own, move, always)
 	case viewSearch:
 		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.everywhere, k.leave, k.kill}
+	case viewStories:
+		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.kill}
+	case viewFilter:
+		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.kill}
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.kill}
 	case viewMatrix:
@@ -177,7 +190,7 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.previousActor, k.back, k.search}
 		return join(own, move, always)
 	case viewOutlets:
-		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.back}, move, always)
+		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.filter, k.back}, move, always)
 	}
 	return join([]key.Binding{k.back}, move, always)
 }

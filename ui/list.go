@@ -24,7 +24,16 @@ type list struct {
 	focused bool
 	moved   bool   // by the editor; until then the cursor stays on the first row
 	chosen  anchor // the row that narrows the other lists
-	of      int    // rows there would be without a lens
+	given   listing
+	filter  filter
+}
+
+// listing is what a list is filled with.
+type listing struct {
+	rows  []anchor
+	of    int // rows there would be without a lens
+	draw  func(i, width int) cell.Line
+	label func(i int) string // what a filter looks at
 }
 
 // SetSize gives the list w × h cells, the title among them.
@@ -34,16 +43,56 @@ func (l *list) SetSize(w, h int) {
 }
 
 // fill replaces the rows. The cursor stays on its item, or near where that was.
-func (l *list) fill(rows []anchor, of int, draw func(i, width int) cell.Line) {
+func (l *list) fill(g listing) {
+	l.given, l.filter.folded = g, nil
+	l.narrow()
+}
+
+// narrow shows the rows that the filter leaves.
+func (l *list) narrow() {
 	was, ok := l.current()
-	l.rows, l.of, l.draw = rows, of, draw
+	l.rows, l.draw = l.given.rows, l.given.draw
+	if kept := l.filter.keep(len(l.given.rows), l.given.label); kept != nil {
+		l.rows = make([]anchor, len(kept))
+		for i, n := range kept {
+			l.rows[i] = l.given.rows[n]
+		}
+		ws := l.filter.words()
+		l.draw = func(i, width int) cell.Line { return highlight(l.given.draw(kept[i], width), ws) }
+	}
 	if !l.moved || !ok {
 		l.cursor = 0
-	} else if i := slices.Index(rows, was); i >= 0 {
+	} else if i := slices.Index(l.rows, was); i >= 0 {
 		l.scroll.top += i - l.cursor
 		l.cursor = i
 	}
 	l.follow()
+}
+
+// filtered acts on a key that is typed into the filter or begins one, and
+// reports whether it was one.
+func (l *list) filtered(k tea.KeyMsg) bool {
+	switch {
+	case l.filter.typing && (key.Matches(k, l.keys.hitUp) || key.Matches(k, l.keys.hitDown)):
+		by := 1
+		if key.Matches(k, l.keys.hitUp) {
+			by = -1
+		}
+		l.moveTo(l.cursor + by)
+	case l.filter.typing:
+		if l.filter.typed(k, l.keys) {
+			l.moved = false
+			l.narrow()
+		}
+	case key.Matches(k, l.keys.filter):
+		l.filter.typing = true
+	case key.Matches(k, l.keys.back) && !l.filter.empty():
+		l.filter.input = input{}
+		l.narrow()
+	default:
+		return false
+	}
+	return true
 }
 
 // current returns the anchor of the row under the cursor.
@@ -146,13 +195,17 @@ func (l *list) titleLine() cell.Line {
 	if l.number > 0 {
 		line = line.Add(Key, fmt.Sprint(l.number)).Add(role, " ")
 	}
-	line = line.Add(role, l.title+" ").Add(Quiet, l.count()+" ")
+	line = line.Add(role, l.title+" ")
+	if l.filter.typing || !l.filter.empty() {
+		line = line.Join(l.filter.line(max(l.w/2, 8))).Add(Plain, " ")
+	}
+	line = line.Add(Quiet, l.count()+" ")
 	return line.Join(cell.Rule(role, rule, l.w-line.Width())).Fit(l.w)
 }
 
 func (l *list) count() string {
-	if len(l.rows) == l.of {
-		return thousands(l.of)
+	if len(l.rows) == l.given.of {
+		return thousands(l.given.of)
 	}
-	return thousands(len(l.rows)) + " of " + thousands(l.of)
+	return thousands(len(l.rows)) + " of " + thousands(l.given.of)
 }

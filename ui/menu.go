@@ -19,7 +19,12 @@ func newOutlets(s *shared) *outlets {
 	return &outlets{list: &list{shared: s, title: "Outlets", empty: "no articles yet", focused: true}}
 }
 
-func (o *outlets) view() view { return viewOutlets }
+func (o *outlets) view() view {
+	if o.filter.typing {
+		return viewFilter
+	}
+	return viewOutlets
+}
 
 func (o *outlets) where() cell.Line { return cell.Text(Quiet, "filter by outlet") }
 
@@ -31,7 +36,8 @@ func (o *outlets) show(c *catalog, l Lens) {
 	}
 	ch, _ := l.get(byOutlet)
 	o.chosen = anchor{article: ch.name}
-	o.fill(names, len(names), func(i, width int) cell.Line { return outletRow(c.outlets[i], width) })
+	draw := func(i, width int) cell.Line { return outletRow(c.outlets[i], width) }
+	o.fill(listing{names, len(names), draw, func(i int) string { return c.outlets[i].name }})
 }
 
 func outletRow(f outletFacts, width int) cell.Line {
@@ -49,6 +55,7 @@ func (o *outlets) Update(m tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
+	case o.filtered(k):
 	case key.Matches(k, o.keys.back):
 		o.up.send(goBack{})
 	case key.Matches(k, o.keys.enter):

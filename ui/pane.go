@@ -54,10 +54,11 @@ type (
 		place
 		found []text.Span // other hits of the article, marked too
 	}
-	setLens struct{ Lens }
-	goBack  struct{}
-	refill  struct{} // show the top screen what it shows anew
-	say     struct { // one line, until the next key
+	setLens      struct{ Lens }
+	goBack       struct{}
+	openBriefing struct{}
+	refill       struct{} // show the top screen what it shows anew
+	say          struct { // one line, until the next key
 		role  cell.Role
 		words string
 	}

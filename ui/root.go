@@ -228,6 +228,8 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		r.pushOnce(newMatrix(&r.shared, r.storyAt()))
 	case key.Matches(k, r.keys.timeline):
 		r.pushOnce(newTimeline(&r.shared))
+	case key.Matches(k, r.keys.stories):
+		r.pushOnce(newStories(&r.shared))
 	case key.Matches(k, r.keys.card):
 		r.openCard(r.actorAt())
 	default:
@@ -296,6 +298,10 @@ func (r *root) obey(m tea.Msg) {
 		r.push(newReader(&r.shared, m))
 	case setLens:
 		r.lens = m.Lens
+		r.refresh()
+	case openBriefing:
+		r.leaveTo(1)
+		r.stack[0].(*desk).focusOn(statementList)
 		r.refresh()
 	case goBack:
 		r.leaveTo(max(len(r.stack)-1, 1))

@@ -43,7 +43,7 @@ func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
 	d.sees("  Dec 2025         ferry line", "    Dec 2025", "week of 1 Dec")
 	d.seesNot("! week")
 	d.press("esc")
-	d.sees("   Dec ferry line closes", " 5 Dec meeting")
+	d.sees("   Dec ferry line closes", " 1 Dec meeting")
 }
 
 func TestTimelineKeepsToTheLens(t *testing.T) {
