@@ -168,7 +168,7 @@ func (s *nameScan) ownsName(i, j int) bool {
 		return lexicon.OrgHead(s.low(j+1)) || lexicon.PlaceHead(s.low(j+1))
 	}
 	if det := s.low(i - 1); j == i+1 && (det == "a" || det == "an" || det == "the") && isFamily(s.low(i)) {
-		return lexicon.OrgHead(s.low(j+1))
+		return lexicon.OrgHead(s.low(j + 1))
 	}
 	switch s.low(j - 1) {
 	case "women", "men", "children", "people", "workers", "farmers", "teachers", "veterans":
