@@ -123,13 +123,11 @@ func (p *page) flagMarks() {
 // flagMentions tells each token the entity whose name it belongs to.
 func (p *page) flagMentions() {
 	for e, ent := range p.entities {
-		i := 0
 		for _, m := range ent.Mentions {
 			if m.Form != news.ByName {
 				continue
 			}
-			i = p.tokenAt(m.Start)
-			for ; i < len(p.tokens) && p.tokens[i].Start < m.End; i++ {
+			for i := p.tokenAt(m.Start); i < len(p.tokens) && p.tokens[i].Start < m.End; i++ {
 				p.tokens[i].mention = e + 1
 				if t := &p.tokens[i]; t.Kind == text.Upper && !t.isNoun() {
 					t.pos = "NNP"

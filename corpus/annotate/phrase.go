@@ -42,7 +42,7 @@ func (p *page) chunk() {
 
 func (p *page) addPhrase(lo, hi int) {
 	ph := phrase{lo: lo, hi: hi, kind: p.kindOf(lo, hi)}
-	if e := p.headEntity(lo, hi); e > 0 {
+	if e := p.headEntity(hi); e > 0 {
 		ph.kind, ph.entity = named, e
 	}
 	p.phrases = append(p.phrases, ph)
@@ -52,7 +52,7 @@ func (p *page) addPhrase(lo, hi int) {
 }
 
 // headEntity returns 1 + the entity whose name ends the phrase.
-func (p *page) headEntity(lo, hi int) int {
+func (p *page) headEntity(hi int) int {
 	if t := p.at(hi - 1); t.mention != 0 {
 		return t.mention
 	}

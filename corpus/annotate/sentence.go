@@ -155,7 +155,7 @@ func startsSentence(s string) bool {
 		case unicode.IsUpper(r), unicode.IsDigit(r), unicode.IsTitle(r):
 			return true
 		case unicode.IsLetter(r):
-			return unicode.IsLower(r) == false
+			return !unicode.IsLower(r)
 		case unicode.IsSpace(r):
 			return false
 		}

@@ -12,7 +12,7 @@ func (p *page) head(m *Marked) attribution {
 	if hi == lo {
 		return attribution{}
 	}
-	if a := p.colon(m, lo, hi); a.found() {
+	if a := p.colon(lo, hi); a.found() {
 		return a
 	}
 	cues := p.cuesIn(lo, hi)
@@ -192,7 +192,7 @@ func (p *page) agent(c *cue, hi int) attribution {
 }
 
 // colon reads "X: “…”" and "X, the engineer: “…”", where no cue stands.
-func (p *page) colon(m *Marked, lo, hi int) attribution {
+func (p *page) colon(lo, hi int) attribution {
 	if !p.is(hi-1, ":") || hi-lo > 14 {
 		return attribution{}
 	}

@@ -78,7 +78,7 @@ func doubles(v string) bool {
 	if n < 3 || isVowel(v, n-1) || !isVowel(v, n-2) || isVowel(v, n-3) || strings.ContainsRune("wxy", rune(v[n-1])) {
 		return false
 	}
-	for i := 0; i < n-2; i++ {
+	for i := range n - 2 {
 		if isVowel(v, i) {
 			return false
 		}

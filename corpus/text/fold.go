@@ -36,7 +36,7 @@ func Fold(s string) string {
 
 // isPlain reports whether folding would leave s as it is.
 func isPlain(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c == '`' {
 			return false
 		}
