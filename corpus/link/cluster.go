@@ -94,7 +94,12 @@ func (g *groups) together(a, b, x, y int) bool {
 // article credits with words does not change them.
 func (g *groups) twin(a, b int, among []int) bool {
 	for _, c := range among {
-		if d := g.bond(b, c); d != nil && d.alike >= 0.95 && g.bond(a, c) != nil {
+		if d := g.bond(b, c); d == nil || d.alike < 0.95 || g.bond(a, c) == nil {
+			continue
+		}
+		d := newBond(g.qs, min(a, b), max(a, b), g.bond(a, c).with)
+		if d.words > 0 {
+			g.bonds[[2]int{d.a, d.b}] = &d
 			return true
 		}
 	}

@@ -1,5 +1,11 @@
 package link
 
+import (
+	"slices"
+
+	"verbatim/corpus/lexicon"
+)
+
 // fragments adds to the sets the quotes of a word or two that no other quote
 // is like enough to: a reporter who takes one word of a statement in marks.
 // The word must stand in one statement of that speaker only.
@@ -48,27 +54,47 @@ func phraseIndex(qs []quote, sets []set) map[string][]int {
 	return out
 }
 
+// commonWord is the rank up to which a word alone is no sign of a statement.
+const commonWord = 250
+
 // homeOf returns the set a short quote belongs to: the only one of its
-// speaker, beside its own, that has its words; -1 if there is none, or more
+// speaker, beside its own, that has its words in a longer quote; failing that
+// the first that has them in one as short. It is -1 if there is none, or more
 // than one.
 func (l *linker) homeOf(qs []quote, sets []set, where map[string][]int, i int) int {
-	key := ""
-	for k := range qs[i].words.toks {
-		if t := &qs[i].words.toks[k]; !t.stop {
-			key = t.key
-		}
+	key := contentKey(&qs[i])
+	if r := lexicon.Rank(key); r > 0 && r <= commonWord {
+		return -1
 	}
-	home := -1
+	home, like := -1, -1
 	for _, s := range where[key] {
-		if len(sets[s].members) == 0 || len(sets[s].members) == 1 && sets[s].members[0] == i || !l.holds(qs, &sets[s], i) {
+		if len(sets[s].members) == 0 || slices.Contains(sets[s].members, i) || !l.holds(qs, &sets[s], i) {
 			continue
 		}
-		if home >= 0 {
+		switch {
+		case !slices.ContainsFunc(sets[s].members, func(m int) bool { return !short(&qs[m]) }):
+			if like < 0 {
+				like = s
+			}
+		case home >= 0:
 			return -1
+		default:
+			home = s
 		}
-		home = s
+	}
+	if home < 0 {
+		return like
 	}
 	return home
+}
+
+func contentKey(q *quote) string {
+	for k := range q.words.toks {
+		if t := &q.words.toks[k]; !t.stop {
+			return t.key
+		}
+	}
+	return ""
 }
 
 // holds reports whether a quote of the same speaker in a set has the words of
