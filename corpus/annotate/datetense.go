@@ -20,7 +20,7 @@ func (t *dateText) leanOf(r rawDate) lean {
 	}
 	g, left := t.governing(r)
 	switch {
-	case g == nil:
+	case g == nil, r.form != formWeekday && g.side != leanAhead && isAppointed(t.low(t.nounOf(r))):
 		return leanNone
 	case !left:
 		return g.plain

@@ -3,6 +3,7 @@ package annotate
 import (
 	"strings"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -52,7 +53,7 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 			continue
 		}
 		r := e.report(t, dates, i, tr)
-		if keepReport(&r, tr) && !t.lasts(&dates[i]) && !toldAlready(e.reports[first:], r) {
+		if keepReport(&r, tr) && !t.lasts(&dates[i]) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r) {
 			e.reports = append(e.reports, r)
 		}
 	}
@@ -80,6 +81,12 @@ func (t *dateText) lasts(d *foundDate) bool {
 		return d.lean != leanAhead
 	}
 	return false
+}
+
+// nowadays reports whether "today" stands for the present rather than for the
+// day: beside a verb in the present.
+func (t *dateText) nowadays(d *foundDate, tr eventTrigger) bool {
+	return d.form == formOffset && d.n == 0 && d.unit == lexicon.Days && tr.group != nil && tr.group.present && !tr.named
 }
 
 func toldAlready(rs []news.Report, r news.Report) bool {

@@ -391,6 +391,9 @@ func (n *namer) without(s, aside text.Span) []string {
 				part = strings.TrimSuffix(part, w)
 			}
 		}
+		if beginsDate(part) {
+			part = ""
+		}
 		out = append(out, part)
 		at = c.End
 		for _, own := range []string{"’s", "'s"} {
@@ -399,7 +402,20 @@ func (n *namer) without(s, aside text.Span) []string {
 			}
 		}
 	}
-	return append(out, n.t.src[at:s.End])
+	rest := n.t.src[at:s.End]
+	if strings.Join(out, "") == "" {
+		rest = strings.TrimLeft(rest, " ,")
+	}
+	return append(out, rest)
+}
+
+// beginsDate reports whether words are no more than what stands before a date.
+func beginsDate(s string) bool {
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "in", "on", "by", "at", "early", "late", "earlier", "later", "late on", "early on":
+		return true
+	}
+	return false
 }
 
 // worth is how good the words [from,to] are as a name.
