@@ -108,11 +108,22 @@ func quotesIn(src string, p text.Span) []news.Quote {
 			start = p.Start + i + len(string(r))
 		case (r == '"' || r == '”') && start >= 0:
 			s := text.Span{Start: start, End: p.Start + i}
-			out = append(out, news.Quote{Span: s, Outer: s, Kind: news.Direct, Context: p, Speakers: []int{0}})
+			out = append(out, news.Quote{Span: s, Outer: s, Kind: news.Direct, Context: sentenceAround(src, p, s), Speakers: []int{0}})
 			start = -1
 		}
 	}
 	return out
+}
+
+// sentenceAround returns about the sentence of paragraph p that holds s.
+func sentenceAround(src string, p, s text.Span) text.Span {
+	if i := strings.LastIndex(src[p.Start:s.Start], ". "); i >= 0 {
+		p.Start += i + 2
+	}
+	if i := strings.Index(src[s.End:p.End], ". "); i >= 0 {
+		p.End = s.End + i
+	}
+	return p
 }
 
 // BenchmarkUpdate measures a first indexing, on disk and in memory, in

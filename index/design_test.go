@@ -81,8 +81,8 @@ func addAllStems(d *document.Document, src string, paragraphs []text.Span, st *s
 		})
 		position += gap
 	}
-	d.AddField(whole)
-	d.AddField(stems)
+	d.AddField(whole.finish())
+	d.AddField(stems.finish())
 }
 
 // inParagraphOf is terms of one paragraph of a list.
@@ -99,11 +99,10 @@ func addParagraphs(d *document.Document, src string, paragraphs []text.Span, st 
 		f.words(src, p, func(s text.Span) text.Span { return text.Span{Start: s.Start - p.Start, End: s.End - p.Start} })
 		for _, t := range []*terms{f.whole, f.stems} {
 			at := []uint64{uint64(i)}
-			for _, tf := range t.freqs {
-				for _, l := range tf.Locations {
-					l.ArrayPositions = at
-				}
+			for i := range t.places {
+				t.places[i].ArrayPositions = at
 			}
+			t.finish()
 			if t.length > 0 {
 				d.AddField(inParagraphOf{t, at})
 			}

@@ -55,6 +55,13 @@ type terms struct {
 	value   []byte // of stored fields
 	length  int    // in terms
 	freqs   bleveindex.TokenFrequencies
+	places  []termPlace // of all terms, until [terms.finish]
+}
+
+// termPlace is one of the places of a term.
+type termPlace struct {
+	of *bleveindex.TokenFreq
+	bleveindex.TokenLocation
 }
 
 func (f *terms) Name() string                                          { return f.name }
@@ -80,9 +87,23 @@ func (f *terms) add(term string, position int, at text.Span) {
 	tf.SetFrequency(tf.Frequency() + 1)
 	f.length++
 	if f.options.IncludeTermVectors() {
-		l := &bleveindex.TokenLocation{Start: at.Start, End: at.Len(), Position: position}
-		tf.Locations = append(tf.Locations, l)
+		l := bleveindex.TokenLocation{Start: at.Start, End: at.Len(), Position: position}
+		f.places = append(f.places, termPlace{tf, l})
 	}
+}
+
+// finish hands the places out to their terms, in one piece of memory.
+func (f *terms) finish() *terms {
+	pointers := make([]*bleveindex.TokenLocation, len(f.places))
+	for i := range f.places {
+		p := &f.places[i]
+		if p.of.Locations == nil {
+			n := p.of.Frequency()
+			p.of.Locations, pointers = pointers[:0:n], pointers[n:]
+		}
+		p.of.Locations = append(p.of.Locations, &p.TokenLocation)
+	}
+	return f
 }
 
 func newTerms(name string) *terms {
@@ -164,11 +185,11 @@ func endOfOwner(src string, w text.Word) int {
 // addTo puts the field into a document, unless it is empty.
 func (f *wordField) addTo(d *document.Document) {
 	if f.whole.length > 0 {
-		d.AddField(f.whole)
+		d.AddField(f.whole.finish())
 	}
 	if f.stems != nil && f.stems.length > 0 {
 		f.stems.length = f.whole.length // for bleve counts less on matches in long fields
-		d.AddField(f.stems)
+		d.AddField(f.stems.finish())
 	}
 }
 

@@ -20,7 +20,7 @@ func (x *Index) batchSize() int {
 	if x.dir == "" {
 		return 2000
 	}
-	return 400
+	return 500
 }
 
 // Update makes the index hold what the briefing holds: it indexes what is new
