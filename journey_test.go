@@ -103,6 +103,14 @@ func (s *terminal) await(words ...string) string {
 	})
 }
 
+// back presses escape and waits for the words, for a key pressed too soon after
+// an escape is one with alt.
+func (s *terminal) back(words ...string) {
+	s.t.Helper()
+	s.press("Escape")
+	s.await(words...)
+}
+
 // gone waits for a screen without the words.
 func (s *terminal) gone(words string) {
 	s.t.Helper()
@@ -195,10 +203,8 @@ func TestJourneySample(t *testing.T) {
 
 	s.press("Enter")
 	s.await("I was asked to take one sentence", "quote ", "furniture")
-	s.press("Escape")
-	s.await("◆ reference")
-	s.press("Escape")
-	s.await("[actor: Ioana Vexler]", "Quotes")
+	s.back("◆ reference")
+	s.back("[actor: Ioana Vexler]", "1 Stories")
 	s.press("Escape")
 	s.gone("[actor:")
 
@@ -208,9 +214,8 @@ func TestJourneySample(t *testing.T) {
 	s.await("wrote down the time", "Marl Valley Courier")
 	s.press("Enter")
 	s.await("wrote down the time", "furniture")
-	s.press("Escape")
-	s.press("Escape")
-	s.await("1 Stories")
+	s.back("›  search")
+	s.back("1 Stories")
 	s.quit()
 }
 
@@ -240,9 +245,8 @@ func TestJourneySeeds(t *testing.T) {
 	s.await("◆ reference", "+ merged", "{+", "+}")
 	s.press("Enter")
 	s.await("tango", "quote ", "furniture")
-	s.press("Escape")
-	s.await("+ merged")
-	s.press("Escape")
+	s.back("◆ reference", "+ merged")
+	s.back("1 Stories")
 
 	// The words of a parenthesis became speech.
 	s.press("4")
@@ -250,8 +254,7 @@ func TestJourneySeeds(t *testing.T) {
 	s.quoteOn("worked")
 	s.press("Enter")
 	s.await("◆ reference", "≠ altered", "{")
-	s.press("Escape")
-	s.await("1 Stories")
+	s.back("1 Stories")
 
 	s.press("/")
 	s.await("›  search")
@@ -259,9 +262,8 @@ func TestJourneySeeds(t *testing.T) {
 	s.await("tango", "hits")
 	s.press("Enter")
 	s.await("tango", "furniture")
-	s.press("Escape")
-	s.press("Escape")
-	s.await("1 Stories")
+	s.back("›  search")
+	s.back("1 Stories")
 	s.quit()
 }
 

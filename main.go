@@ -217,7 +217,7 @@ func (a *app) search(ctx context.Context, query string, paths []string, limit in
 	if err != nil {
 		return found, err
 	}
-	defer x.Close() // what it could not write is read again next time
+	defer a.shut(x)
 	b, err := corpus.Read(ctx, paths, corpus.Options{Cache: x})
 	if err != nil {
 		return found, err
@@ -244,6 +244,13 @@ func (a *app) openIndex(paths []string) (*index.Index, error) {
 		InMemory:       a.index == "" && len(paths) == 0,
 		ReadingVersion: corpus.Version,
 	})
+}
+
+// shut closes an index. What it could not write is only read again next time.
+func (a *app) shut(x *index.Index) {
+	if err := x.Close(); err != nil {
+		a.tell(oneLine(err))
+	}
 }
 
 // update makes the index hold the briefing and no more.
@@ -349,7 +356,7 @@ func (s *session) read() error {
 	if err != nil {
 		return err
 	}
-	defer x.Close() // what it could not write is read again next time
+	defer s.shut(x)
 	s.send(func(u *ui.Update) { u.Searcher, u.Notice = ui.SearchIn(x), x.Notice() })
 	b, err := corpus.Read(s.ctx, s.paths, corpus.Options{Cache: x, Progress: s.progress, Partial: s.partial})
 	if err != nil {
@@ -399,7 +406,7 @@ func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *
 		if err != nil {
 			return err
 		}
-		defer x.Close() // what it could not write is read again next time
+		defer a.shut(x)
 		a.tell(x.Notice())
 		o.Cache = x
 	}
