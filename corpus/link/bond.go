@@ -7,18 +7,19 @@ import (
 
 // bond is what two quotes have in common.
 type bond struct {
-	a, b    int // indices of the quotes, a before b
-	with    accord
-	words   int // common words
-	content int // of those that carry content
-	rare    int // of those that are neither names, numbers nor common words
-	weight  int // of the common words
-	hurt    int // the weight of the words changed, added or dropped between them
-	cover   float64
-	alike   float64 // 1 for the same words and no others
-	exact   bool    // the same words but for signs and case
-	redone  bool    // all content of the shorter stands in one place of the longer
-	inA     stretchOf
+	a, b     int // indices of the quotes, a before b
+	with     accord
+	words    int // common words
+	content  int // of those that carry content
+	nameless int // of those that are no names
+	rare     int // of those that are neither names, numbers nor common words
+	weight   int // of the common words
+	hurt     int // the weight of the words changed, added or dropped between them
+	cover    float64
+	alike    float64 // 1 for the same words and no others
+	exact    bool    // the same words but for signs and case
+	redone   bool    // all content of the shorter stands in one place of the longer
+	inA      stretchOf
 
 	inB stretchOf
 
@@ -46,6 +47,9 @@ func newBond(qs []quote, a, b int, with accord) bond {
 		d.weight += x.toks[p.ref].weight
 		if !x.toks[p.ref].stop {
 			d.content++
+			if !x.toks[p.ref].name && !y.toks[p.vary].name {
+				d.nameless++
+			}
 		}
 		if t := &x.toks[p.ref]; t.weight == weightRare && !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0 {
 			d.rare++
@@ -69,18 +73,23 @@ const redoneWords = 5
 // words: as when a speech is translated anew.
 func redone(short, long []token) bool {
 	var want []string
-	weight := 0
+	weight, first, last := 0, -1, 0
 	for i := range short {
 		if t := &short[i]; !t.stop {
 			want = append(want, t.stem)
 			weight += t.weight
+			last = i
+			if first < 0 {
+				first = i
+			}
 		}
 	}
 	if len(want) < 2 || len(short) < redoneWords || len(short) > len(long) || weight < weightCommon+weightRare {
 		return false
 	}
+	reach := last - first + 3
 	for i := range long {
-		if long[i].stem == want[0] && follow(long[i:min(len(long), i+2*len(short)+2)], want) {
+		if long[i].stem == want[0] && follow(long[i:min(len(long), i+reach)], want) {
 			return true
 		}
 	}
@@ -172,7 +181,7 @@ func (d *bond) same() bool {
 	case agreed:
 		return d.sameVoice(both)
 	case uncertain, loose:
-		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || d.words >= 8 && both >= 0.62 || d.long() && d.purity() >= 0.85)
+		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || (d.words >= 8 || d.content >= 5) && both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}
 	return d.words >= 9 && d.content >= 4 && both >= 0.66
 }
@@ -183,7 +192,7 @@ func (d *bond) sameVoice(both float64) bool {
 	switch {
 	case d.hurt == 0 && (d.content >= 2 || d.words >= 3 && d.content >= 1):
 		return d.cover >= 0.5 || d.long()
-	case d.words >= 3 && d.content >= 2, d.words >= 7 && d.content >= 1:
+	case d.words >= 3 && d.content >= 2 && (d.words >= 6 || d.nameless >= 2), d.words >= 7 && d.content >= 1:
 		return both >= 0.4 && d.purity() >= 0.45 || d.long() && d.purity() >= 0.8
 	}
 	if d.redone {

@@ -104,9 +104,9 @@ func (w *wording) cover(i, j int) text.Span {
 func (c *comparison) head(u run) {
 	switch {
 	case u.v0 == u.v1:
-		c.add(c.edge(u, news.EditCutStart), u)
+		c.add(c.edge(u, news.EditCutStart, u.r1, u.v1), u)
 	case u.r0 == u.r1:
-		c.add(c.edge(u, news.EditExtra), u)
+		c.add(c.edge(u, news.EditExtra, u.r1, u.v1), u)
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
 	default:
@@ -123,9 +123,9 @@ func (c *comparison) head(u run) {
 func (c *comparison) tail(u run) {
 	switch {
 	case u.v0 == u.v1:
-		c.add(c.edge(u, news.EditCutEnd), u)
+		c.add(c.edge(u, news.EditCutEnd, u.r0, u.v0), u)
 	case u.r0 == u.r1:
-		c.add(c.edge(u, news.EditExtra), u)
+		c.add(c.edge(u, news.EditExtra, u.r0, u.v0), u)
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
 	default:
@@ -158,9 +158,14 @@ func (c *comparison) changed(u run, r, v int) (ref, vary int) {
 	return min(ref, vary), min(ref, vary)
 }
 
-// edge is the kind of a cut at an end, open where all of it is openly marked.
-func (c *comparison) edge(u run, kind news.EditKind) news.EditKind {
-	if kind == news.EditExtra && allOpen(c.vary.toks[u.v0:u.v1]) || kind != news.EditExtra && allOpen(c.ref.toks[u.r0:u.r1]) {
+// edge is the kind of a cut at an end, open where all of it is openly marked
+// or an ellipsis stands at the cut, which is before the tokens r and v.
+func (c *comparison) edge(u run, kind news.EditKind, r, v int) news.EditKind {
+	cut := c.ref.toks[u.r0:u.r1]
+	if kind == news.EditExtra {
+		cut = c.vary.toks[u.v0:u.v1]
+	}
+	if len(cut) > 0 && (allOpen(cut) || c.ref.ellipsis(r, r) || c.vary.ellipsis(v, v)) {
 		return news.EditOpen
 	}
 	return kind

@@ -66,15 +66,7 @@ func (c *clues) event(story int, ds []*deed) news.Event {
 
 // surer ranks how firmly a happening is told.
 func surer(m news.Modality) int {
-	switch m {
-	case news.Happened:
-		return 3
-	case news.Planned:
-		return 2
-	case news.Denied:
-		return 1
-	}
-	return 0
+	return slices.Index([]news.Modality{news.Hypothetical, news.Denied, news.Planned, news.Happened}, m)
 }
 
 // participants returns the actors that the clauses themselves name, those

@@ -287,14 +287,9 @@ func argsNeeded(a, b *deed) float64 {
 }
 
 func kindredLists(a, b []string) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if kin(x) == kin(y) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a, func(x string) bool {
+		return slices.ContainsFunc(b, func(y string) bool { return kin(x) == kin(y) })
+	})
 }
 
 // kin is the larger class that a class of triggers belongs to.

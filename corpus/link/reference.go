@@ -80,14 +80,16 @@ func (g *groups) better(i, j int, members []int) bool {
 	aj, _ := g.votes(j, members)
 	x, y := &g.qs[i], &g.qs[j]
 	switch {
-	case ai != aj:
+	case ai-aj > 1 || aj-ai > 1:
 		return ai < aj
 	case x.direct() != y.direct():
 		return x.direct()
 	case x.words.marksOpen() != y.words.marksOpen():
 		return y.words.marksOpen()
+	case ai != aj:
+		return ai < aj
 	}
-	if d := g.bond(i, j); d != nil && d.alike == 1 {
+	if d := g.bond(i, j); d != nil && d.words == len(x.words.toks) && d.words == len(y.words.toks) {
 		return g.agreeing(i, members) > g.agreeing(j, members)
 	}
 	return x.words.total > y.words.total

@@ -76,7 +76,7 @@ func nextToken(ps []piece, st stemmer) (token, int) {
 		t := join(ps[:n])
 		t.key, t.stem, t.number = key, key, true
 		t.weight = weightRare
-		if n == 1 && ps[0].fold == "one" {
+		if key == "#1" {
 			t.weight, t.stop = weightStop, true
 		}
 		return t, n
