@@ -18,7 +18,7 @@ import (
 const (
 	maxFunction    = 80  // lines
 	maxFile        = 450 // lines
-	medianFunction = 10  // lines; the median is under it
+	medianFunction = 10  // lines between the braces; the median is under it
 )
 
 // source is one Go file of the project.
@@ -85,7 +85,7 @@ func TestFilesAndFunctionsAreShort(t *testing.T) {
 		}
 		for _, f := range s.functions() {
 			n := s.lines(f)
-			lengths = append(lengths, n)
+			lengths = append(lengths, max(n-2, 1))
 			if n > maxFunction {
 				t.Errorf("%s: %s has %d lines, more than %d", s.at(f), f.Name.Name, n, maxFunction)
 			}
