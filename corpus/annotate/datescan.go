@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -299,15 +300,8 @@ func (t *dateText) monthMeant(i int) bool {
 
 // nthFrom returns which week or year a word points at, from the present one.
 func nthFrom(w string) (int, bool) {
-	switch w {
-	case "last":
-		return -1, true
-	case "this":
-		return 0, true
-	case "next":
-		return 1, true
-	}
-	return 0, false
+	i := slices.Index([]string{"last", "this", "next"}, w)
+	return i - 1, i >= 0
 }
 
 // dayNumber returns the day of a month that s writes: "3", "3rd", the first
@@ -332,17 +326,8 @@ func dayNumber(s string) int {
 
 // yearNumber returns the year that s writes, 0 if none.
 func yearNumber(s string) int {
-	if len(s) != 4 || s[0] != '1' && s[0] != '2' {
-		return 0
-	}
-	n := 0
-	for i := 0; i < 4; i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return 0
-		}
-		n = 10*n + int(s[i]-'0')
-	}
-	if n < 1900 || n > 2099 {
+	n := plainNumber(s)
+	if len(s) != 4 || n < 1900 || n > 2099 {
 		return 0
 	}
 	return n

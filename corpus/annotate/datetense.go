@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/text"
@@ -54,24 +55,21 @@ func (t *dateText) within(from, to int, w string) bool {
 
 // isDeed reports whether a noun names what is done once it has a date of its
 // own: "Tuesday's decision".
-func isDeed(w string) bool {
-	switch w {
-	case "decision", "ruling", "verdict", "judgment", "judgement", "announcement", "statement", "remarks", "comments", "attack", "attacks", "shooting",
-		"killing", "bombing", "crash", "explosion", "blast", "result", "results", "loss", "victory", "defeat", "news", "order", "resignation", "arrest",
-		"arrests", "killings", "shootings", "violence", "clashes", "incident", "revelation", "report", "letter", "events", "filing", "massacre":
-		return true
-	}
-	return false
+func isDeed(w string) bool { return slices.Contains(deeds, w) }
+
+var deeds = []string{
+	"decision", "ruling", "verdict", "judgment", "judgement", "announcement", "statement", "remarks", "comments", "attack",
+	"attacks", "shooting", "killing", "bombing", "crash", "explosion", "blast", "result", "results", "loss", "victory", "defeat",
+	"news", "order", "resignation", "arrest", "arrests", "killings", "shootings", "violence", "clashes", "incident", "revelation",
+	"report", "letter", "events", "filing", "massacre",
 }
 
 // isAppointed reports whether a noun names what has its day beforehand.
-func isAppointed(w string) bool {
-	switch w {
-	case "election", "elections", "vote", "votes", "primary", "primaries", "runoff", "debate", "hearing", "summit", "game", "race", "ballot", "referendum",
-		"caucus", "caucuses", "deadline", "ceremony", "inauguration", "launch", "final":
-		return true
-	}
-	return false
+func isAppointed(w string) bool { return slices.Contains(appointed, w) }
+
+var appointed = []string{
+	"election", "elections", "vote", "votes", "primary", "primaries", "runoff", "debate", "hearing", "summit", "game", "race",
+	"ballot", "referendum", "caucus", "caucuses", "deadline", "ceremony", "inauguration", "launch", "final",
 }
 
 // ownDeed reports whether a date follows a noun that somebody possesses, which

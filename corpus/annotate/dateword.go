@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -239,14 +240,11 @@ func (t *dateText) numberFirst(i int) (rawDate, bool) {
 }
 
 func plainNumber(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' || i > 3 {
-			return 0
-		}
-		n = 10*n + int(s[i]-'0')
+	n, err := strconv.ParseUint(s, 10, 16)
+	if err != nil || len(s) > 4 {
+		return 0
 	}
-	return n
+	return int(n)
 }
 
 // isoAt reads "2025-12-03" and "3.12.2025", each one token.

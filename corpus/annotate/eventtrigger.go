@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -132,22 +133,20 @@ func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
 // isState reports whether a verb form tells of a state rather than a
 // happening.
 func isState(w string) bool {
-	if isBe(w) || isHave(w) || isDo(w) {
-		return true
-	}
-	switch w {
-	case "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d",
-		"remain", "remains", "remained", "seem", "seems", "seemed", "appear", "appears", "appeared", "become", "becomes", "became",
-		"know", "knows", "knew", "known", "think", "thinks", "thought", "believe", "believes", "believed", "want", "wants", "wanted",
-		"need", "needs", "needed", "include", "includes", "included", "contain", "contains", "contained", "own", "owns", "owned",
-		"love", "like", "likes", "liked", "mean", "means", "meant", "hope", "hopes", "hoped", "look", "looks", "looked", "looking", "feel", "felt",
-		"live", "lives", "lived", "living", "exist", "exists", "existed", "stay", "stayed", "stays", "depend", "depends", "belong", "belongs",
-		"matter", "matters", "cost", "costs", "weigh", "consist", "involve", "involves", "involved", "seek", "seeking", "try", "trying", "tried",
-		"continue", "continues", "continued", "keep", "keeps", "kept", "wait", "waiting", "expect", "expects", "expected", "based", "including", "getting", "get", "got",
-		"concerning", "regarding", "according", "compared", "due", "set", "named", "called", "known as", "dated":
-		return true
-	}
-	return false
+	return isBe(w) || isHave(w) || isDo(w) || slices.Contains(states, w)
+}
+
+var states = []string{
+	"will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "'d", "remain", "remains", "remained",
+	"seem", "seems", "seemed", "appear", "appears", "appeared", "become", "becomes", "became", "know", "knows", "knew", "known",
+	"think", "thinks", "thought", "believe", "believes", "believed", "want", "wants", "wanted", "need", "needs", "needed",
+	"include", "includes", "included", "contain", "contains", "contained", "own", "owns", "owned", "love", "like", "likes", "liked",
+	"mean", "means", "meant", "hope", "hopes", "hoped", "look", "looks", "looked", "looking", "feel", "felt", "live", "lives",
+	"lived", "living", "exist", "exists", "existed", "stay", "stayed", "stays", "depend", "depends", "belong", "belongs", "matter",
+	"matters", "cost", "costs", "weigh", "consist", "involve", "involves", "involved", "seek", "seeking", "try", "trying", "tried",
+	"continue", "continues", "continued", "keep", "keeps", "kept", "wait", "waiting", "expect", "expects", "expected", "based",
+	"including", "getting", "get", "got", "concerning", "regarding", "according", "compared", "due", "set", "named", "called",
+	"dated",
 }
 
 // nounFor returns the trigger noun that stands between a date and the verb
@@ -250,16 +249,15 @@ func (t *dateText) inPhrase(i, head int) bool {
 
 // helps reports whether a verb form says little more than that its noun
 // happens: "held", "took place", "ended".
-func helps(w string) bool {
-	switch w {
-	case "hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "have", "has", "had", "make", "makes", "made", "making",
-		"give", "gives", "gave", "given", "giving", "reach", "reached", "reaches", "reaching", "conduct", "conducted", "deliver", "delivered", "stage", "staged",
-		"attend", "attended", "host", "hosted", "happen", "happened", "occur", "occurred", "come", "came", "scheduled", "set", "slated", "planned", "due", "issue",
-		"issued", "follow", "followed", "hand", "handed", "strike", "struck", "file", "filed",
-		"organised", "organized", "convened", "went", "go", "goes", "was", "is", "were", "are", "be", "been", "put", "erupted", "broke", "win", "won", "looms", "loom", "faces":
-		return true
-	}
-	return false
+func helps(w string) bool { return slices.Contains(helpers, w) }
+
+var helpers = []string{
+	"hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "have", "has", "had", "make", "makes", "made",
+	"making", "give", "gives", "gave", "given", "giving", "reach", "reached", "reaches", "reaching", "conduct", "conducted",
+	"deliver", "delivered", "stage", "staged", "attend", "attended", "host", "hosted", "happen", "happened", "occur", "occurred",
+	"come", "came", "scheduled", "set", "slated", "planned", "due", "issue", "issued", "follow", "followed", "hand", "handed",
+	"strike", "struck", "file", "filed", "organised", "organized", "convened", "went", "go", "goes", "was", "is", "were", "are",
+	"be", "been", "put", "erupted", "broke", "win", "won", "looms", "loom", "faces",
 }
 
 // anyNoun returns the strong trigger noun nearest to a date that no verb

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -9,38 +10,16 @@ import (
 // along or not: "december", "dec.", 0 if none. "may" and "march" are months
 // here; the sentence must say whether they are meant.
 func Month(w string) time.Month {
-	if len(w) < 3 {
-		return 0
-	}
 	w = strings.TrimSuffix(w, ".")
-	switch w {
-	case "january", "jan":
-		return time.January
-	case "february", "feb":
-		return time.February
-	case "march", "mar":
-		return time.March
-	case "april", "apr":
-		return time.April
-	case "may":
-		return time.May
-	case "june", "jun":
-		return time.June
-	case "july", "jul":
-		return time.July
-	case "august", "aug":
-		return time.August
-	case "september", "sept", "sep":
-		return time.September
-	case "october", "oct":
-		return time.October
-	case "november", "nov":
-		return time.November
-	case "december", "dec":
-		return time.December
+	for m, name := range months {
+		if w == name || w == name[:3] || w == "sept" && name == "september" {
+			return time.Month(m + 1)
+		}
 	}
 	return 0
 }
+
+var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
 
 // MonthIsName reports whether the month's name, in lower case, is a person's
 // name or another word as well, so that alone it proves nothing.
@@ -55,76 +34,32 @@ func MonthIsName(w string) bool {
 // Weekday returns the day of the week a word in lower case names, and whether
 // it is abbreviated. Plurals name none: they recur.
 func Weekday(w string) (day time.Weekday, short, ok bool) {
-	if len(w) < 3 {
-		return 0, false, false
-	}
-	switch w {
-	case "sunday":
-		return time.Sunday, false, true
-	case "monday":
-		return time.Monday, false, true
-	case "tuesday":
-		return time.Tuesday, false, true
-	case "wednesday":
-		return time.Wednesday, false, true
-	case "thursday":
-		return time.Thursday, false, true
-	case "friday":
-		return time.Friday, false, true
-	case "saturday":
-		return time.Saturday, false, true
-	}
-	switch strings.TrimSuffix(w, ".") {
-	case "sun":
-		return time.Sunday, true, true
-	case "mon":
-		return time.Monday, true, true
-	case "tue", "tues":
-		return time.Tuesday, true, true
-	case "wed", "weds":
-		return time.Wednesday, true, true
-	case "thu", "thur", "thurs":
-		return time.Thursday, true, true
-	case "fri":
-		return time.Friday, true, true
-	case "sat":
-		return time.Saturday, true, true
+	w = strings.TrimSuffix(w, ".")
+	for d, forms := range weekdays {
+		if i := slices.Index(forms, w); i >= 0 {
+			return time.Weekday(d), i > 0, true
+		}
 	}
 	return 0, false, false
+}
+
+var weekdays = [][]string{
+	{"sunday", "sun"}, {"monday", "mon"}, {"tuesday", "tue", "tues"}, {"wednesday", "wed", "weds"},
+	{"thursday", "thu", "thur", "thurs"}, {"friday", "fri"}, {"saturday", "sat"},
 }
 
 // SmallNumber returns the number a word in lower case spells, from "a" to
 // "twenty", 0 if none.
 func SmallNumber(w string) int {
-	switch w {
-	case "a", "an", "one":
+	if w == "a" || w == "an" {
 		return 1
-	case "two":
-		return 2
-	case "three":
-		return 3
-	case "four":
-		return 4
-	case "five":
-		return 5
-	case "six":
-		return 6
-	case "seven":
-		return 7
-	case "eight":
-		return 8
-	case "nine":
-		return 9
-	case "ten":
-		return 10
-	case "eleven":
-		return 11
-	case "twelve":
-		return 12
-	case "twenty":
-		return 20
 	}
-	return 0
+	return max(0, slices.Index(smallNumbers, w))
+}
+
+var smallNumbers = []string{
+	"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+	"sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 }
 
 // DayPart reports whether a word in lower case names a part of a day, as in

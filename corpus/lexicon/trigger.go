@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -90,10 +91,7 @@ func insert(es []triggerEntry, e triggerEntry) []triggerEntry {
 	for i > 0 && len(es[i-1].rest) < len(e.rest) {
 		i--
 	}
-	es = append(es, triggerEntry{})
-	copy(es[i+1:], es[i:])
-	es[i] = e
-	return es
+	return slices.Insert(es, i, e)
 }
 
 // TriggerVerb returns the happening that a form of a verb, in lower case,
