@@ -291,3 +291,11 @@ func (a *card) subject() subject {
 	}
 	return a.c.ofQuote(e.ref)
 }
+
+// exports is what the actor says.
+func (a *card) exports() Sheet {
+	if a.c == nil || a.i < 0 {
+		return Sheet{}
+	}
+	return Sheet{Title: a.c.b.Actors[a.i].Name, Statements: a.c.said[a.i]}
+}

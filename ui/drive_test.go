@@ -64,7 +64,7 @@ func (d *driver) carryOut(cmd tea.Cmd) {
 		for _, c := range m {
 			d.carryOut(c)
 		}
-	case answer:
+	case answer, acted:
 		d.send(m)
 	}
 }

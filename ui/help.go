@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/charmbracelet/bubbles/key"
 
 	"verbatim/corpus/news"
@@ -32,7 +34,8 @@ func heading(title string) []cell.Line {
 // helpOn writes the keys of a view, in two columns where they fit.
 func helpOn(k *keymap, v view, width int) []cell.Line {
 	const column = 60
-	out, bs := heading(viewNames[v]), k.view(v)
+	out := heading(viewNames[v])
+	bs := slices.DeleteFunc(k.view(v), func(b key.Binding) bool { return !b.Enabled() })
 	half := len(bs)
 	if width >= 2*column {
 		half = (len(bs) + 1) / 2

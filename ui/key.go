@@ -73,6 +73,8 @@ type keymap struct {
 	briefing, matrix         key.Binding
 	timeline, card, stories  key.Binding
 	filter                   key.Binding
+	copyQuote, copySheet     key.Binding
+	browse, edit, export     key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -145,6 +147,11 @@ func (k *keymap) viewKeys() {
 	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
+	k.copyQuote = bind("y", "copy: the quote with a citation", "y")
+	k.copySheet = bind("Y", "copy the comparison of all outlets", "Y")
+	k.browse = bind("o", "open: the article in the browser or pager", "o")
+	k.edit = bind("e", "edit: the file at the line, in $EDITOR", "e")
+	k.export = bind("x", "export: what is shown, to a file", "x")
 	k.filter = bind("f", "find: type to narrow this list", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
@@ -161,17 +168,18 @@ func renamed(b key.Binding, does string) key.Binding {
 // view returns the keys of a view, the most wanted first.
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
+	acts := []key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}
 	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.help, k.problems, k.quit, k.kill}
 	switch v {
 	case viewDesk:
 		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
-		return join(own, k.panes[:], move, always)
+		return join(own, k.panes[:], acts, move, always)
 	case viewSide:
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
-		return join(own, move, always)
+		return join(own, acts, move, always)
 	case viewReader:
 		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
-		return join(own, move, always)
+		return join(own, acts, move, always)
 	case viewSearch:
 		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.everywhere, k.leave, k.kill}
 	case viewStories:
@@ -182,13 +190,13 @@ func (k *keymap) view(v view) []key.Binding {
 		return []key.Binding{k.accept, k.leave, k.kill}
 	case viewMatrix:
 		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnLeft, k.columnRight, k.nextStory, k.previousStory, k.whole, k.source, k.back, k.search}
-		return join(own, move, always)
+		return join(own, acts, move, always)
 	case viewTimeline:
 		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.back, k.search}
-		return join(own, move, always)
+		return join(own, acts, move, always)
 	case viewCard:
 		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.previousActor, k.back, k.search}
-		return join(own, move, always)
+		return join(own, acts, move, always)
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.filter, k.back}, move, always)
 	}

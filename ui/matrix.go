@@ -375,3 +375,11 @@ func (m *matrix) storyCount() string {
 	}
 	return fmt.Sprintf("story %d of %d", slices.Index(m.stories, m.c.findStory(m.story))+1, len(m.stories))
 }
+
+// exports is the statements of the matrix.
+func (m *matrix) exports() Sheet {
+	if m.c == nil {
+		return Sheet{}
+	}
+	return Sheet{Title: m.c.headline(m.c.findStory(m.story)), Statements: m.items}
+}

@@ -16,6 +16,7 @@ import (
 type root struct {
 	shared
 	opts     Options
+	hands    hands // nil where nothing outside can be done
 	c        *catalog
 	lens     Lens
 	stack    []screen
@@ -38,6 +39,9 @@ func newRoot(o Options, t *theme) *root {
 	k := defaultKeys()
 	if o.Compare == nil {
 		k.reference.SetEnabled(false)
+	}
+	if o.Export == nil {
+		k.export.SetEnabled(false)
 	}
 	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil)}
 	r.found = newSearch(&r.shared)
@@ -141,6 +145,8 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 		return r.take(m)
 	case answer:
 		return r.found.Update(m)
+	case acted:
+		return r.carry(m)
 	case tea.KeyMsg:
 		return r.key(m)
 	}
@@ -188,6 +194,11 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	}
 	if r.tooSmall() {
 		return r.quitSmall(k)
+	}
+	if !r.top().view().typing() {
+		if cmd, ok := r.act(k); ok {
+			return cmd
+		}
 	}
 	return r.top().Update(k)
 }

@@ -9,6 +9,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"os/exec"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
@@ -22,6 +24,7 @@ type Options struct {
 	Theme   string        // "light", "dark", or "" to ask the terminal
 	NoColor bool          // weight, underline and signs only
 	Compare Compare       // nil: the reference cannot be switched
+	Export  Export        // nil: nothing can be exported from the screen
 	Input   io.Reader     // nil: the terminal
 	Output  io.Writer     // nil: the terminal
 }
@@ -30,7 +33,17 @@ type Options struct {
 // frame does not wait for an update. A panic gives the terminal back before
 // it is reported as an error.
 func Run(ctx context.Context, o Options) error {
-	return runModel(ctx, newRoot(o, themeOf(o)), o)
+	r := newRoot(o, themeOf(o))
+	r.hands = machine{terminal: terminalOf(o), env: os.Getenv, find: exec.LookPath}
+	return runModel(ctx, r, o)
+}
+
+// terminalOf is where the screen is drawn.
+func terminalOf(o Options) io.Writer {
+	if o.Output != nil {
+		return o.Output
+	}
+	return os.Stdout
 }
 
 func runModel(ctx context.Context, m tea.Model, o Options) error {

@@ -275,3 +275,11 @@ func (s *side) subject() subject {
 	}
 	return subject{}
 }
+
+// exports is the statement that is shown.
+func (s *side) exports() Sheet {
+	if s.gone || s.c == nil {
+		return Sheet{}
+	}
+	return Sheet{Title: s.c.speakers(&s.st).String(), Statements: []int{s.c.findStatement(s.item)}}
+}

@@ -1,0 +1,186 @@
+package ui
+
+import (
+	"fmt"
+	"os/exec"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/corpus/news"
+)
+
+// Export writes a part of a briefing for a colleague and says where: a path,
+// or whatever tells the editor where to look. It runs beside the screen.
+type Export func(b *news.Briefing, s Sheet) (where string, err error)
+
+// Sheet is the part of a briefing that a screen shows.
+type Sheet struct {
+	Title      string // what it is of: a story's headline, a speaker's name
+	Statements []int  // indices into Briefing.Statements, as they are ordered on the screen
+	Events     []int  // indices into Briefing.Events, by date
+}
+
+// Narrow returns the briefing with the statements and events of the sheet
+// alone and the stories they are of. Readings and actors stay, so that all
+// that points at them still does.
+func (s Sheet) Narrow(b *news.Briefing) *news.Briefing {
+	out := &news.Briefing{Readings: b.Readings, Actors: b.Actors, Problems: b.Problems}
+	to := map[int]int{}
+	story := func(i int) int {
+		if i < 0 || i >= len(b.Stories) {
+			return i
+		}
+		if _, ok := to[i]; !ok {
+			to[i] = len(out.Stories)
+			out.Stories = append(out.Stories, b.Stories[i])
+		}
+		return to[i]
+	}
+	for _, i := range s.Statements {
+		st := b.Statements[i]
+		st.Story = story(st.Story)
+		out.Statements = append(out.Statements, st)
+	}
+	for _, i := range s.Events {
+		e := b.Events[i]
+		e.Story = story(e.Story)
+		out.Events = append(out.Events, e)
+	}
+	return out
+}
+
+// exporter is a screen that shows less than the lens leaves.
+type exporter interface{ exports() Sheet }
+
+// target is a place in a file, and where the article was published.
+type target struct {
+	url, file string
+	line      int // 1-based, 0 where it is not known
+}
+
+// hands act outside the screen. They are called from commands, never within
+// Update or View.
+type hands interface {
+	// copy puts text on the clipboard of whoever looks at the screen.
+	copy(text string) error
+	// browse opens the address, or the file where there is none. A program
+	// that needs the terminal is returned to be run in it; what was done
+	// without it is said.
+	browse(t target) (run *exec.Cmd, said string, err error)
+	// edit returns the editor at the line.
+	edit(t target) (*exec.Cmd, error)
+}
+
+// acted is what came of a command: something to say, or a program to run in
+// the terminal.
+type acted struct {
+	say
+	run *exec.Cmd
+}
+
+func failed(what string, err error) acted {
+	return acted{say: say{Fault, "✗ " + what + ": " + err.Error()}}
+}
+
+// act copies, opens, edits and exports what the keys are on. It reports
+// whether the key was one of these.
+func (r *root) act(k tea.KeyMsg) (tea.Cmd, bool) {
+	switch {
+	case key.Matches(k, r.keys.copyQuote):
+		return r.copied("quote", r.c.citation(r.top().subject())), true
+	case key.Matches(k, r.keys.copySheet):
+		return r.copied("comparison", r.c.comparison(r.c.findStatement(r.top().subject().statement))), true
+	case key.Matches(k, r.keys.browse):
+		return r.outside(func(t target) acted {
+			run, said, err := r.hands.browse(t)
+			if err != nil {
+				return failed("open", err)
+			}
+			return acted{say{Notable, said}, run}
+		}), true
+	case key.Matches(k, r.keys.edit):
+		return r.outside(func(t target) acted {
+			run, err := r.hands.edit(t)
+			if err != nil {
+				return failed("edit", err)
+			}
+			return acted{run: run}
+		}), true
+	case key.Matches(k, r.keys.export):
+		return r.exported(), true
+	}
+	return nil, false
+}
+
+// copied copies text and says how much it was.
+func (r *root) copied(what, text string) tea.Cmd {
+	if text == "" || r.hands == nil {
+		r.toast = say{Notable, "There is no " + what + " under the keys to copy."}
+		return nil
+	}
+	h := r.hands
+	return func() tea.Msg {
+		if err := h.copy(text); err != nil {
+			return failed("copy the "+what, err)
+		}
+		return acted{say: say{Same, fmt.Sprintf("Copied the %s, %s.", what, plural(len([]rune(text)), "character"))}}
+	}
+}
+
+// outside finds the place in the file and does something with it.
+func (r *root) outside(do func(target) acted) tea.Cmd {
+	s := r.top().subject()
+	i, ok := r.c.readingOf[s.article]
+	if !ok || r.hands == nil {
+		r.toast = say{Notable, "There is no article under the keys."}
+		return nil
+	}
+	a := &r.c.b.Readings[i].Article
+	return func() tea.Msg { return do(target{a.URL, a.File, lineOf(a, s.Start)}) }
+}
+
+// exported writes the sheet beside the screen.
+func (r *root) exported() tea.Cmd {
+	sheet, export, b := r.sheet(), r.opts.Export, r.c.b
+	if len(sheet.Statements)+len(sheet.Events) == 0 {
+		r.toast = say{Notable, "There is nothing here to export."}
+		return nil
+	}
+	r.toast = say{Quiet, "Writing …"}
+	return func() tea.Msg {
+		where, err := export(b, sheet)
+		if err != nil {
+			return failed("export", err)
+		}
+		return acted{say: say{Same, "Written: " + where}}
+	}
+}
+
+// sheet is what the top screen shows, or what the lens leaves.
+func (r *root) sheet() Sheet {
+	if e, ok := r.top().(exporter); ok {
+		return e.exports()
+	}
+	s := r.c.choose(r.lens)
+	out := Sheet{Title: r.opts.Title, Statements: s.statements, Events: s.events}
+	if ch, ok := r.lens.get(byStory); ok {
+		out.Title = ch.name
+	}
+	return out
+}
+
+// carry says what came of a command, or runs the program it found.
+func (r *root) carry(m acted) tea.Cmd {
+	r.toast = m.say
+	if m.run == nil {
+		return nil
+	}
+	name := m.run.Path
+	return tea.ExecProcess(m.run, func(err error) tea.Msg {
+		if err != nil {
+			return failed(name, err)
+		}
+		return acted{}
+	})
+}
