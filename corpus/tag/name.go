@@ -39,7 +39,7 @@ var Names = sync.OnceValues(func() (*NameTagger, error) {
 // NewNameTagger makes a tagger of a model whose classes are "O", "B-person",
 // "I-person" and so on.
 func NewNameTagger(m *Model) *NameTagger {
-	t := &NameTagger{m: m, lattice: NewLattice(m)}
+	t := &NameTagger{m: m, lattice: NewLattice(m, 1)}
 	for _, c := range m.Classes {
 		t.labels = append(t.labels, parseLabel(c))
 	}
@@ -78,7 +78,7 @@ func (t *NameTagger) Tag(src string, tokens []text.Token, pos []PartOfSpeech) []
 		return out
 	}
 	var p Search
-	for i, k := range t.lattice.Best(&p, emit) {
+	for i, k := range t.lattice.Best(&p, emit, nil) {
 		out[i] = t.labels[k]
 	}
 	for i, m := range t.lattice.margins(&p, emit) {

@@ -6,42 +6,62 @@ import "strings"
 // an int32.
 const Never = -1 << 28
 
-// Lattice finds the best of all sequences of labels: each label of each token has a
-// score, and so has each label behind each other. Labels are "O", "B-x" and
-// "I-x", and "I-x" follows only "B-x" and "I-x".
+// Lattice finds the best of all sequences of labels: each label of each token
+// has a score, and so has each label behind each other, which can depend on the
+// context the two stand in. Labels are "O", "B-x" and "I-x", and "I-x" follows
+// only "B-x" and "I-x".
 type Lattice struct {
-	n    int
-	next []int32 // from label × to label; the last row is the start
+	classes []string
+	n       int
+	scores  func(features []uint32, scores []int32)
+	next    [][]int32 // of a context: from label × to label; the last row is the start
 }
 
-// NewLattice makes a lattice of the labels, with the scores of label after
-// label that the model has.
-func NewLattice(m *Model) *Lattice { return newLattice(m.Classes, m.Scores) }
-
-// TrainingLattice makes the lattice of a model in the making.
-func TrainingLattice(classes []string, scores func(features []uint32, scores []int32)) *Lattice {
-	return newLattice(classes, scores)
-}
-
-func newLattice(classes []string, scores func([]uint32, []int32)) *Lattice {
-	l := &Lattice{n: len(classes)}
-	row := make([]int32, l.n)
-	for from := 0; from <= l.n; from++ {
-		clear(row)
-		scores([]uint32{FollowFeature(from)}, row)
-		for to := range l.n {
-			if !follows(classes, from, to) {
-				row[to] = Never
-			}
-		}
-		l.next = append(l.next, row...)
+// NewLattice makes a lattice of the labels of a model, with the scores it has
+// of label after label in each of the given number of contexts.
+func NewLattice(m *Model, contexts int) *Lattice {
+	l := TrainingLattice(m.Classes, contexts, m.Scores)
+	for c := range contexts {
+		l.follow(uint16(c))
 	}
 	return l
 }
 
-// FollowFeature is the feature of the label with number from standing before a
-// token; the number of labels stands for the start of the sequence.
-func FollowFeature(from int) uint32 { return feature(255).mix(uint32(from)).sum() }
+// TrainingLattice makes the lattice of a model in the making, which asks for
+// scores as they are needed.
+func TrainingLattice(classes []string, contexts int, scores func(features []uint32, scores []int32)) *Lattice {
+	return &Lattice{classes: classes, n: len(classes), scores: scores, next: make([][]int32, contexts)}
+}
+
+// follow returns the scores of label after label in a context.
+func (l *Lattice) follow(context uint16) []int32 {
+	if l.next[context] != nil {
+		return l.next[context]
+	}
+	all := make([]int32, (l.n+1)*l.n)
+	for from := 0; from <= l.n; from++ {
+		row := all[from*l.n:][:l.n]
+		l.scores(FollowFeatures(nil, from, context), row)
+		for to := range row {
+			if !follows(l.classes, from, to) {
+				row[to] = Never
+			}
+		}
+	}
+	l.next[context] = all
+	return all
+}
+
+// FollowFeatures appends the features of the label with number from standing
+// before a token in a context; the number of labels stands for the start of the
+// sequence.
+func FollowFeatures(buf []uint32, from int, context uint16) []uint32 {
+	return append(buf,
+		feature(253).mix(uint32(from)).sum(),
+		feature(254).mix(uint32(from)).mix(uint32(context&15)).sum(),
+		feature(255).mix(uint32(from)).mix(uint32(context)).mix(1).sum(),
+	)
+}
 
 func follows(classes []string, from, to int) bool {
 	kind, inside := strings.CutPrefix(classes[to], "I-")
@@ -53,27 +73,36 @@ func follows(classes []string, from, to int) bool {
 
 // Search is the work of one search, kept to be used again.
 type Search struct {
+	contexts          []uint16
 	forward, backward []int32
 	from              []uint8
 	labels            []uint8
 	margin            []int32
 }
 
+func (p *Search) context(i int) uint16 {
+	if p.contexts == nil {
+		return 0
+	}
+	return p.contexts[i]
+}
+
 // Best returns the labels of the best sequence, by number. Emit has a score for
 // each label of the first token, then of the second, and so on. The result
-// stands until the next search.
-func (l *Lattice) Best(p *Search, emit []int32) []uint8 {
+// stands until the next search. Contexts has one for each token, nil for all 0.
+func (l *Lattice) Best(p *Search, emit []int32, contexts []uint16) []uint8 {
+	p.contexts = contexts
 	count := len(emit) / l.n
 	p.forward, p.from, p.labels = grow(p.forward, len(emit)), grow(p.from, len(emit)), grow(p.labels, count)
 	if count == 0 {
 		return p.labels
 	}
 	for to := range l.n {
-		p.forward[to] = emit[to] + l.next[l.n*l.n+to]
+		p.forward[to] = emit[to] + l.follow(p.context(0))[l.n*l.n+to]
 	}
 	level(p.forward[:l.n])
 	for i := 1; i < count; i++ {
-		l.step(p.forward[(i-1)*l.n:][:l.n], p.forward[i*l.n:][:l.n], emit[i*l.n:][:l.n], p.from[i*l.n:][:l.n])
+		l.step(l.follow(p.context(i)), p.forward[(i-1)*l.n:][:l.n], p.forward[i*l.n:][:l.n], emit[i*l.n:][:l.n], p.from[i*l.n:][:l.n])
 	}
 	k := uint8(Best(p.forward[(count-1)*l.n:][:l.n]))
 	for i := count - 1; i >= 0; i-- {
@@ -84,11 +113,11 @@ func (l *Lattice) Best(p *Search, emit []int32) []uint8 {
 }
 
 // step extends the best sequences by one token.
-func (l *Lattice) step(before, now, emit []int32, from []uint8) {
+func (l *Lattice) step(next, before, now, emit []int32, from []uint8) {
 	for to := range now {
 		best, arg := int32(4*Never), 0
 		for k, b := range before {
-			if s := b + l.next[k*l.n+to]; s > best {
+			if s := b + next[k*l.n+to]; s > best {
 				best, arg = s, k
 			}
 		}
@@ -115,18 +144,18 @@ func (l *Lattice) margins(p *Search, emit []int32) []int32 {
 		row := p.backward[i*l.n:][:l.n]
 		clear(row)
 		if i+1 < count {
-			l.stepBack(row, p.backward[(i+1)*l.n:][:l.n], emit[(i+1)*l.n:][:l.n])
+			l.stepBack(l.follow(p.context(i+1)), row, p.backward[(i+1)*l.n:][:l.n], emit[(i+1)*l.n:][:l.n])
 		}
 		p.margin[i] = l.marginAt(p, i)
 	}
 	return p.margin
 }
 
-func (l *Lattice) stepBack(now, after, emit []int32) {
+func (l *Lattice) stepBack(next, now, after, emit []int32) {
 	for k := range now {
 		now[k] = 4 * Never
 		for to := range after {
-			now[k] = max(now[k], l.next[k*l.n+to]+emit[to]+after[to])
+			now[k] = max(now[k], next[k*l.n+to]+emit[to]+after[to])
 		}
 	}
 	level(now)

@@ -4,8 +4,9 @@
 //	go run ./corpus/tag/train DATA_DIR [OUT_DIR]
 //
 // DATA_DIR holds tagger and attribution; OUT_DIR is corpus/tag unless given.
-// It takes the weights, report.txt and manifest.txt. The same input gives the
-// same bytes.
+// It writes the weights, report.txt and manifest.txt, and is run from the root
+// of the project, whose word lists it takes too. The same input gives the same
+// bytes.
 package main
 
 import (
@@ -48,6 +49,12 @@ func run(data, out string) error {
 	if err := makeNames(all, pos, files, &r); err != nil {
 		return err
 	}
+	if err := makeAttributions(data, pos, files, &r); err != nil {
+		return err
+	}
+	if files["manifest.txt"], err = manifest(data, files); err != nil {
+		return err
+	}
 	files["report.txt"] = r.b
 	return writeAll(out, files)
 }
@@ -82,6 +89,33 @@ func makeNames(all []sentence, whole *tag.POSTagger, files map[string][]byte, r 
 		return err
 	}
 	reportNames(r, tag.NewNameTagger(m), all, pos)
+	return nil
+}
+
+func makeAttributions(data string, pos *tag.POSTagger, files map[string][]byte, r *report) error {
+	docs, err := readLabelled(filepath.Join(data, "attribution", "wikinews.jsonl.gz"))
+	if err != nil {
+		return err
+	}
+	var all []newsSentence
+	var held []labelled
+	for i := range docs {
+		all = append(all, layOut(&docs[i], pos)...)
+		if isHeld(docs[i].ID) {
+			held = append(held, docs[i])
+		}
+	}
+	bin, err := trainAttributions(all, func(s *newsSentence) bool { return !isHeld(s.doc.ID) })
+	if err != nil {
+		return err
+	}
+	files["attribution.bin"] = bin
+	m, err := tag.Decode(bin)
+	if err != nil {
+		return err
+	}
+	t := tag.NewAttributionTagger(m)
+	reportAttributions(r, "Attributions, held out: parts with the same words, and with half of them", held, pos, t)
 	return nil
 }
 

@@ -12,6 +12,14 @@ type sample struct {
 	features [][]uint32 // nil where the token can only be "O"
 	rows     [][]int32
 	truth    []uint8
+	contexts []uint16 // see [tag.Lattice], nil for none
+}
+
+func (s *sample) context(k int) uint16 {
+	if s.contexts == nil {
+		return 0
+	}
+	return s.contexts[k]
 }
 
 // structured is an averaged perceptron over whole sequences (Collins 2002). It
@@ -25,6 +33,7 @@ type structured struct {
 	emit    []int32
 	live    [][]int32 // the rows seen this time, for each token
 	pool    []int32
+	follow  []uint32
 	rng     *rand.Rand
 }
 
@@ -49,9 +58,6 @@ func newStructured(classes []string, samples []sample, c course) *structured {
 				seen[f] = ok
 			}
 		}
-	}
-	for from := 0; from <= len(classes); from++ {
-		t.p.row(tag.FollowFeature(from))
 	}
 	for i := range samples {
 		s := &samples[i]
@@ -82,8 +88,8 @@ func (t *structured) learn(s *sample) {
 		t.live = append(t.live, t.visible(rows))
 		t.score(k, int(s.truth[k]))
 	}
-	l := tag.TrainingLattice(t.classes, t.p.scores)
-	t.update(s, l.Best(&t.search, t.emit))
+	l := tag.TrainingLattice(t.classes, tag.AttributionContexts, t.p.scores)
+	t.update(s, l.Best(&t.search, t.emit, s.contexts))
 }
 
 // visible returns the rows that are seen this time.
@@ -134,8 +140,10 @@ func (t *structured) update(s *sample, guess []uint8) {
 			t.p.addRows(t.live[k], int(g), -1)
 		}
 		if g != s.truth[k] || true1 != guess1 {
-			t.p.add([]uint32{tag.FollowFeature(true1)}, int(s.truth[k]), 1)
-			t.p.add([]uint32{tag.FollowFeature(guess1)}, int(g), -1)
+			t.follow = tag.FollowFeatures(t.follow[:0], true1, s.context(k))
+			t.p.add(t.follow, int(s.truth[k]), 1)
+			t.follow = tag.FollowFeatures(t.follow[:0], guess1, s.context(k))
+			t.p.add(t.follow, int(g), -1)
 		}
 	}
 }
