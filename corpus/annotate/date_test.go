@@ -146,3 +146,20 @@ func FuzzDates(f *testing.F) {
 		}
 	})
 }
+
+func TestDateQuotes(t *testing.T) {
+	src := "“The quay is safe,” Orrin Tarn said on Friday. “We will see,” said Mara Venn, who resigned on Monday. “No,” he told the Gull."
+	a := articleOf(src)
+	var qs []news.Quote
+	for _, cue := range []string{"said on", "said Mara", "told"} {
+		i := strings.Index(src, cue)
+		n := len(strings.Fields(cue)[0])
+		qs = append(qs, news.Quote{Cue: text.Span{Start: i, End: i + n}})
+	}
+	DateQuotes(&a, Sentences(src, lines(src)), qs, Anchor{Day: news.Date{Year: 2031, Month: 3, Day: 5}, Source: "dateline"})
+	for i, want := range []string{"2031-02-28", "", ""} {
+		if got := qs[i].SaidOn.String(); got != want || qs[i].SaidOnAt.Empty() != (want == "") {
+			t.Errorf("quote %d was said on %q (%q), want %q", i, got, qs[i].SaidOnAt.In(src), want)
+		}
+	}
+}
