@@ -27,9 +27,11 @@ const (
 // Input is one file to read.
 type Input struct {
 	File string // the path as it was opened, slash separated
+	Size int64  // bytes of the file when it was listed; 0 where it was not
 
-	path string
-	fsys fs.FS // nil for the operating system
+	path  string
+	fsys  fs.FS // nil for the operating system
+	watch func(n int) error
 }
 
 // OS returns the input for a file of the operating system.
@@ -38,11 +40,40 @@ func OS(path string) Input { return Input{File: slash(path), path: path} }
 // At returns the input for a file of fsys.
 func At(fsys fs.FS, path string) Input { return Input{File: path, path: path, fsys: fsys} }
 
+// Watched returns the input with a function that is told the bytes of each
+// piece read of the file. Its error ends the reading, as a problem.
+func (in Input) Watched(watch func(n int) error) Input {
+	in.watch = watch
+	return in
+}
+
 func (in Input) open() (io.ReadCloser, error) {
+	f, err := in.file()
+	if err != nil || in.watch == nil {
+		return f, err
+	}
+	return &watched{f, in.watch}, nil
+}
+
+func (in Input) file() (io.ReadCloser, error) {
 	if in.fsys != nil {
 		return in.fsys.Open(in.path)
 	}
 	return os.Open(in.path)
+}
+
+// watched is a file that tells how much of it is read.
+type watched struct {
+	io.ReadCloser
+	watch func(n int) error
+}
+
+func (w *watched) Read(p []byte) (int, error) {
+	n, err := w.ReadCloser.Read(p)
+	if stop := w.watch(n); stop != nil {
+		return 0, stop
+	}
+	return n, err
 }
 
 // Key returns the sha256 of the file's raw bytes in hex, so that a file that

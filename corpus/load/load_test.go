@@ -3,6 +3,7 @@ package load
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -183,11 +184,13 @@ func TestWalk(t *testing.T) {
 }
 
 func TestWalkLinks(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.txt"), []byte("x"), 0o644); err != nil {
-		t.Fatal(err)
+	dir, elsewhere := t.TempDir(), filepath.Join(t.TempDir(), "b.txt")
+	for _, f := range []string{filepath.Join(dir, "a.txt"), elsewhere} {
+		if err := os.WriteFile(f, []byte("x"), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	for name, to := range map[string]string{"loop": dir, "link.txt": filepath.Join(dir, "a.txt"), "dead.txt": filepath.Join(dir, "gone")} {
+	for name, to := range map[string]string{"loop": dir, "link.txt": elsewhere, "dead.txt": filepath.Join(dir, "gone")} {
 		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
 			t.Skip("no symbolic links here:", err)
 		}
@@ -199,6 +202,59 @@ func TestWalkLinks(t *testing.T) {
 	inputs, _, err = Walk([]string{filepath.Join(dir, "loop")})
 	if err != nil || len(inputs) != 2 {
 		t.Errorf("a link to a folder, named by the user: %v %v", inputs, err)
+	}
+}
+
+func TestWalkListsAFileOnce(t *testing.T) {
+	dir := t.TempDir()
+	sub := filepath.Join(dir, "desk")
+	if err := os.Mkdir(sub, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(sub, "a.txt"), []byte("a"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	paths := []string{dir, sub, filepath.Join(sub, "a.txt"), filepath.Join(sub, "..", "desk")}
+	if err := os.Symlink(filepath.Join(sub, "a.txt"), filepath.Join(dir, "link.txt")); err == nil {
+		if err := os.Symlink(sub, filepath.Join(dir, "loop")); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, filepath.Join(dir, "link.txt"), filepath.Join(dir, "loop"))
+	}
+	t.Chdir(sub)
+	paths = append(paths, ".", "a.txt", "../desk/a.txt")
+	for i := range paths {
+		turned := append(append([]string{}, paths[i:]...), paths[:i]...)
+		inputs, problems, err := Walk(turned)
+		if err != nil || len(inputs) != 1 || len(problems) != 0 {
+			t.Errorf("%v: %v, problems %v, %v", turned, inputs, problems, err)
+		} else if inputs[0].Size != 1 {
+			t.Errorf("a file of 1 byte has size %d", inputs[0].Size)
+		}
+	}
+}
+
+func TestWatchedFiles(t *testing.T) {
+	row := []byte(`{"text":"The quay at Port Hale is shut until further notice."}` + "\n")
+	fsys := fstest.MapFS{"a.jsonl": {Data: bytes.Repeat(row, 5000)}}
+	stop, read, docs := errors.New("stop here"), 0, 0
+	watch := func(most int) func(int) error {
+		read, docs = 0, 0
+		return func(n int) error {
+			if read += n; read > most {
+				return stop
+			}
+			return nil
+		}
+	}
+	whole := len(fsys["a.jsonl"].Data)
+	problems := Read(At(fsys, "a.jsonl").Watched(watch(whole)), func(Document) { docs++ })
+	if read != whole || docs != 5000 || len(problems) > 0 {
+		t.Errorf("%d bytes of %d, %d documents, %v", read, whole, docs, problems)
+	}
+	problems = Read(At(fsys, "a.jsonl").Watched(watch(whole/4)), func(Document) { docs++ })
+	if docs == 0 || docs > 3000 || len(problems) != 1 || problems[0].What != stop.Error() {
+		t.Errorf("stopped after a quarter: %d documents, %v", docs, problems)
 	}
 }
 

@@ -15,8 +15,9 @@ func slash(p string) string { return filepath.ToSlash(p) }
 
 // Walk lists the files to read: the files named, and all files of the folders
 // named and their subfolders, in lexical order. Hidden files and folders are
-// left out, files of types that hold no articles become problems. The error
-// names a path that does not exist or cannot be opened.
+// left out, files of types that hold no articles become problems. A file that
+// several paths or links lead to is listed once. The error names a path that
+// does not exist or cannot be opened.
 func Walk(paths []string) ([]Input, []news.Problem, error) {
 	w := &walker{seen: map[string]bool{}, input: OS}
 	for _, p := range paths {
@@ -42,8 +43,10 @@ func WalkFS(fsys fs.FS) ([]Input, []news.Problem, error) {
 type walker struct {
 	inputs   []Input
 	problems []news.Problem
-	seen     map[string]bool
+	seen     map[string]bool // files by where they really are
 	input    func(path string) Input
+
+	dir, really string // the folder being walked, and where it really is
 }
 
 // root walks one path the user named.
@@ -54,9 +57,10 @@ func (w *walker) root(p string) error {
 	}
 	p = filepath.Clean(p)
 	if !info.IsDir() {
-		w.file(p, info.Mode())
+		w.file(p, whereabouts(p), info)
 		return nil
 	}
+	w.dir, w.really = p, whereabouts(p)
 	// A trailing slash makes a link to a folder the folder itself.
 	dir := p + string(filepath.Separator)
 	return filepath.WalkDir(dir, func(q string, d fs.DirEntry, err error) error {
@@ -87,9 +91,37 @@ func (w *walker) visit(p string, d fs.DirEntry, err error) error {
 	case d.Type()&fs.ModeSymlink != 0:
 		w.link(p)
 	default:
-		w.file(p, d.Type())
+		w.entry(p, d)
 	}
 	return nil
+}
+
+// entry adds a file of the folder being walked.
+func (w *walker) entry(p string, d fs.DirEntry) {
+	info, err := d.Info()
+	if err != nil {
+		w.problem(p, cause(err).Error())
+		return
+	}
+	really := p
+	if rel, err := filepath.Rel(w.dir, p); err == nil && w.dir != "" {
+		really = filepath.Join(w.really, rel)
+	}
+	w.file(p, really, info)
+}
+
+// whereabouts returns the absolute path of a file or folder without links, p
+// itself where that cannot be told.
+func whereabouts(p string) string {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return p
+	}
+	really, err := filepath.EvalSymlinks(abs)
+	if err != nil {
+		return abs
+	}
+	return really
 }
 
 // link adds the file a symbolic link leads to; links to folders are not
@@ -100,16 +132,17 @@ func (w *walker) link(p string) {
 	case err != nil:
 		w.problem(p, "the link leads nowhere")
 	case !info.IsDir():
-		w.file(p, info.Mode())
+		w.file(p, whereabouts(p), info)
 	}
 }
 
-func (w *walker) file(p string, mode fs.FileMode) {
-	if w.seen[p] {
+// file adds a file, unless it was met before by another path.
+func (w *walker) file(p, really string, info fs.FileInfo) {
+	if w.seen[really] {
 		return
 	}
-	w.seen[p] = true
-	if !mode.IsRegular() {
+	w.seen[really] = true
+	if !info.Mode().IsRegular() {
 		w.problem(p, "not a regular file; not read")
 		return
 	}
@@ -117,7 +150,9 @@ func (w *walker) file(p string, mode fs.FileMode) {
 		w.problem(p, what)
 		return
 	}
-	w.inputs = append(w.inputs, w.input(p))
+	in := w.input(p)
+	in.Size = info.Size()
+	w.inputs = append(w.inputs, in)
 }
 
 func (w *walker) problem(p, what string) {
