@@ -27,6 +27,7 @@ var scenes = []struct {
 	{"search", []string{"/", "type:wall"}},
 	{"search-error", []string{"/", "type:wall", "type: \"se"}},
 	{"search-empty", []string{"/"}},
+	{"search-past", []string{"/", "type:sea", "ctrl+s", "enter", "esc", "ctrl+u", "type:tide", "enter", "esc", "ctrl+u", "down"}},
 	{"help", []string{"?"}},
 	{"problems", []string{"!"}},
 	{"matrix", []string{"M"}},

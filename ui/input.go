@@ -20,6 +20,13 @@ const maxInput = 400
 
 func (in *input) value() string { return string(in.rs) }
 
+// set replaces the text, the cursor behind it.
+func (in *input) set(s string) {
+	in.rs = []rune(s)
+	in.rs = in.rs[:min(len(in.rs), maxInput)]
+	in.at = len(in.rs)
+}
+
 // typed acts on an editing key and reports whether the text changed.
 func (in *input) typed(k tea.KeyMsg) bool {
 	switch k.Type {

@@ -75,6 +75,8 @@ type keymap struct {
 	filter                   key.Binding
 	copyQuote, copySheet     key.Binding
 	browse, edit, export     key.Binding
+	older, newer, keep       key.Binding
+	shade                    key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -140,8 +142,8 @@ func (k *keymap) viewKeys() {
 	k.find = bind("/", "find: in the article", "/")
 	k.nextHit = bind("n", "next hit", "n")
 	k.previousHit = bind("N", "previous hit", "N")
-	k.hitUp = bind("↑", "up", "up", "ctrl+p", "shift+tab")
-	k.hitDown = bind("↓", "down", "down", "ctrl+n", "tab")
+	k.hitUp = bind("↑", "up", "up", "shift+tab")
+	k.hitDown = bind("↓", "down", "down", "tab")
 	k.pageHitUp = bind("pgup", "a page up", "pgup")
 	k.pageHitDown = bind("pgdn", "a page down", "pgdown")
 	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
@@ -152,6 +154,10 @@ func (k *keymap) viewKeys() {
 	k.browse = bind("o", "open: the article in the browser or pager", "o")
 	k.edit = bind("e", "edit: the file at the line, in $EDITOR", "e")
 	k.export = bind("x", "export: what is shown, to a file", "x")
+	k.older = bind("ctrl+p", "older: the search before (↑ on the first hit)", "ctrl+p")
+	k.newer = bind("ctrl+n", "newer: the search after", "ctrl+n")
+	k.keep = bind("ctrl+s", "save: offer this search, or no longer", "ctrl+s")
+	k.shade = bind("ctrl+t", "theme: for a light or a dark background", "ctrl+t")
 	k.filter = bind("f", "find: type to narrow this list", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
@@ -169,7 +175,7 @@ func renamed(b key.Binding, does string) key.Binding {
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
 	acts := []key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}
-	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.help, k.problems, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.help, k.problems, k.shade, k.quit, k.kill}
 	switch v {
 	case viewDesk:
 		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
@@ -181,7 +187,7 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
 		return join(own, acts, move, always)
 	case viewSearch:
-		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.everywhere, k.leave, k.kill}
+		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
 	case viewStories:
 		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.kill}
 	case viewFilter:

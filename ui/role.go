@@ -113,21 +113,39 @@ var inks = [roleCount]ink{
 // the program runs.
 type theme struct {
 	plain, chosen [roleCount]string // the sequence that begins a role; on the cursor's line
+	light         bool
+	noColor       bool
+	profile       termenv.Profile
+	palette       palette
 }
+
+// palette is what the roles look like on a dark and on a light background.
+type palette struct{ dark, light [roleCount]ink }
 
 const reset = "\x1b[0m"
 
 // newTheme makes the theme for a light or dark background. Without colour,
 // weight, underline and reversal are left.
 func newTheme(light, noColor bool, profile termenv.Profile) *theme {
+	return themeWith(palette{inks, inks}, light, noColor, profile)
+}
+
+// other returns the theme for the other background.
+func (t *theme) other() *theme { return themeWith(t.palette, !t.light, t.noColor, t.profile) }
+
+func themeWith(p palette, light, noColor bool, profile termenv.Profile) *theme {
+	t := &theme{light: light, noColor: noColor, profile: profile, palette: p}
 	noColor = noColor || profile == termenv.Ascii
 	if noColor {
 		profile = termenv.ANSI // which knows weight and underline
 	}
 	r := lipgloss.NewRenderer(&strings.Builder{})
 	r.SetColorProfile(profile)
-	t := &theme{}
-	for i, k := range inks {
+	look := p.dark
+	if light {
+		look = p.light
+	}
+	for i, k := range look {
 		if noColor {
 			k = k.uncoloured()
 		}

@@ -233,6 +233,8 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		}
 	case key.Matches(k, r.keys.outlets) && at == viewDesk:
 		r.push(newOutlets(&r.shared))
+	case key.Matches(k, r.keys.shade):
+		*r.theme = *r.theme.other()
 	case key.Matches(k, r.keys.briefing):
 		r.leaveTo(1)
 	case key.Matches(k, r.keys.matrix):

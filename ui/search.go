@@ -32,6 +32,9 @@ type search struct {
 	cursor   int
 	scroll   scroller
 	w, h     int
+	memory   *memory
+	back     int    // searches gone back in the history, 0 for what is typed
+	draft    string // what was typed before going back
 }
 
 // answer is what a searcher said to the query with the sequence number.
@@ -45,7 +48,7 @@ type answer struct {
 // maxHits is the number of hits asked for.
 const maxHits = 200
 
-func newSearch(s *shared) *search { return &search{shared: s, stop: func() {}} }
+func newSearch(s *shared) *search { return &search{shared: s, stop: func() {}, memory: &memory{}} }
 
 func (s *search) view() view { return viewSearch }
 
@@ -74,9 +77,35 @@ func (s *search) Update(m tea.Msg) tea.Cmd {
 func (s *search) key(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(k, s.keys.leave):
+		s.note()
 		s.up.send(goBack{})
+	case key.Matches(k, s.keys.accept) && s.input.value() == "":
+		return s.pick()
 	case key.Matches(k, s.keys.accept):
+		s.note()
 		s.open()
+	case key.Matches(k, s.keys.older), key.Matches(k, s.keys.hitUp) && s.cursor == 0:
+		return s.remembered(1)
+	case key.Matches(k, s.keys.newer):
+		return s.remembered(-1)
+	case key.Matches(k, s.keys.keep):
+		s.keep()
+	case key.Matches(k, s.keys.everywhere):
+		s.wide = !s.wide
+		return s.ask()
+	case s.moved(k):
+	default:
+		if s.input.typed(k) {
+			s.back = 0
+			return s.ask()
+		}
+	}
+	return nil
+}
+
+// moved acts on a key that goes through the hits.
+func (s *search) moved(k tea.KeyMsg) bool {
+	switch {
 	case key.Matches(k, s.keys.hitUp):
 		s.moveTo(s.cursor - 1)
 	case key.Matches(k, s.keys.hitDown):
@@ -85,15 +114,36 @@ func (s *search) key(k tea.KeyMsg) tea.Cmd {
 		s.moveTo(s.cursor - s.scroll.height)
 	case key.Matches(k, s.keys.pageHitDown):
 		s.moveTo(s.cursor + s.scroll.height)
-	case key.Matches(k, s.keys.everywhere):
-		s.wide = !s.wide
-		return s.ask()
 	default:
-		if s.input.typed(k) {
-			return s.ask()
-		}
+		return false
+	}
+	return true
+}
+
+// note remembers the search if it found something.
+func (s *search) note() {
+	if len(s.results.Hits) > 0 && s.err == nil {
+		s.memory.note(s.input.value())
+		s.back = 0
+	}
+}
+
+func (s *search) remembered(by int) tea.Cmd {
+	if s.recall(by) {
+		return s.ask()
 	}
 	return nil
+}
+
+// pick takes a search that the empty line offers.
+func (s *search) pick() tea.Cmd {
+	offered := s.memory.offered()
+	if s.cursor >= len(offered) {
+		return nil
+	}
+	s.input.set(offered[s.cursor])
+	s.cursor = 0
+	return s.ask()
 }
 
 // ask sends the query off. The answer comes back with its number.
@@ -189,6 +239,9 @@ func (s *search) moveTo(i int) {
 
 func (s *search) follow() {
 	n := len(s.results.Hits)
+	if s.input.value() == "" {
+		n = len(s.memory.offered())
+	}
 	s.cursor = max(min(s.cursor, n-1), 0)
 	s.scroll.total = n
 	s.scroll.top = min(s.scroll.top, s.cursor)
@@ -266,11 +319,21 @@ func (s *search) within() string {
 	return " within the filter (" + s.keys.everywhere.Help().Key + ": everywhere)"
 }
 
-// hints are shown while nothing is typed.
+// hints are shown while nothing is typed: searches to take up again, and the
+// query language in short.
 func (s *search) hints() []string {
 	var out []string
+	offers := s.offers()
+	most := max(s.h-2-len(queryHelp)-1, 3)
+	top := max(s.cursor-most+1, 0)
+	for i := top; i < min(top+most, len(offers)); i++ {
+		out = append(out, s.theme.render(offers[i].Fit(s.w), i == s.cursor))
+	}
+	if len(offers) > 0 {
+		out = append(out, s.theme.render(cell.Blank(s.w), false))
+	}
 	for _, h := range queryHelp {
-		l := cell.Blank(2).Join(cell.Text(Key, h[0]).Fit(26)).Add(Quiet, h[1])
+		l := cell.Blank(4).Join(cell.Text(Key, h[0]).Fit(26)).Add(Quiet, h[1])
 		out = append(out, s.theme.render(l.Fit(s.w), false))
 	}
 	return out
