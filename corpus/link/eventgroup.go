@@ -344,8 +344,10 @@ func (g *deedGroups) list() [][]*deed {
 // countTerms counts the deeds that hold each term, and measures each deed.
 func (c *clues) countTerms(ds []*deed) {
 	c.vocab.n = len(ds)
-	for i := range c.vocab.docs {
-		c.vocab.docs[i] = 0
+	for _, d := range ds {
+		for _, t := range d.terms {
+			c.vocab.docs[t] = 0 // of another story
+		}
 	}
 	for _, d := range ds {
 		for _, t := range d.terms {
