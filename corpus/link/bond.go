@@ -18,6 +18,7 @@ type bond struct {
 	cover    float64
 	alike    float64 // 1 for the same words and no others
 	exact    bool    // the same words but for signs and case
+	clauses  bool    // both are whole clauses
 	redone   bool    // all content of the shorter stands in one place of the longer
 	inA      stretchOf
 
@@ -56,6 +57,7 @@ func newBond(qs []quote, a, b int, with accord) bond {
 		}
 	}
 	d.exact = c.relation() == news.Verbatim
+	d.clauses = qs[a].direct() && qs[b].direct()
 	d.hurt = c.hurt()
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
@@ -181,7 +183,8 @@ func (d *bond) same() bool {
 	case agreed:
 		return d.sameVoice(both)
 	case uncertain, loose:
-		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || (d.words >= 8 || d.content >= 5) && both >= 0.62 || d.long() && d.purity() >= 0.85)
+		enough := d.words >= 8 || d.content >= 5 || d.hurt == 0 && d.words >= 5 && d.content >= 3
+		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || enough && both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}
 	return d.words >= 9 && d.content >= 4 && both >= 0.66
 }
@@ -193,7 +196,7 @@ func (d *bond) sameVoice(both float64) bool {
 	case d.hurt == 0 && (d.content >= 2 || d.words >= 3 && d.content >= 1):
 		return d.cover >= 0.5 || d.long()
 	case d.words >= 3 && d.content >= 2 && (d.words >= 6 || d.nameless >= 2), d.words >= 7 && d.content >= 1:
-		return both >= 0.4 && d.purity() >= 0.45 || d.long() && d.purity() >= 0.8
+		return both >= 0.5 || (d.words >= 8 || !d.clauses) && both >= 0.4 || d.long() && d.purity() >= 0.8
 	}
 	if d.redone {
 		return true

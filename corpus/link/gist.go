@@ -20,6 +20,7 @@ type gists struct {
 	ids    map[string]int32
 	base   []float64
 	count  []int // quotes that have the stem
+	number []bool
 	weight []float64
 	of     []gist
 }
@@ -45,7 +46,7 @@ func (g *gists) add(to *gist, t *token) {
 	if !ok {
 		id = int32(len(g.count))
 		g.ids[t.stem] = id
-		g.count, g.base = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon)
+		g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number)
 	}
 	if !slices.Contains(to.stems, id) {
 		to.stems = append(to.stems, id)
@@ -79,6 +80,8 @@ func dull(stem string) bool {
 type likeness struct {
 	shared float64 // the weight of the stems both have
 	stems  int     // how many those are
+	number bool    // a number that not all of the story has is among them
+	whole  bool    // all the words of the one stand in the other as they are
 	score  float64 // their share of both, from 0 to 1
 }
 
@@ -94,11 +97,32 @@ func (g *gists) likeness(a, b int) likeness {
 		default:
 			l.shared += g.weight[x.stems[i]]
 			l.stems++
+			l.number = l.number || g.number[x.stems[i]] && g.weight[x.stems[i]] >= 1.2
 			i, j = i+1, j+1
 		}
 	}
 	l.score = (l.shared/max(x.total, 0.1) + l.shared/max(y.total, 0.1)) / 2
 	return l
+}
+
+// further is the weight of the stems that quote i has in common with quote m
+// and with none of the others but itself.
+func (g *gists) further(i, m int, others []int) float64 {
+	sum := 0.0
+	for _, id := range g.of[i].stems {
+		if !g.has(m, id) {
+			continue
+		}
+		if !slices.ContainsFunc(others, func(o int) bool { return o != i && g.has(o, id) }) {
+			sum += g.weight[id]
+		}
+	}
+	return sum
+}
+
+func (g *gists) has(i int, id int32) bool {
+	_, ok := slices.BinarySearch(g.of[i].stems, id)
+	return ok
 }
 
 // sharing returns the pairs of quotes that have a stem in common which not too

@@ -28,7 +28,8 @@ func gradeOf(with accord, l likeness, clear float64) grade {
 			l.shared >= 1.4 && l.score >= 0.7 ||
 			l.shared >= 1 && l.score >= 0.68 && clear >= 2 ||
 			l.stems >= 3 && l.shared >= 2.3 && l.score >= 0.3 ||
-			two && l.shared >= 2 && l.score >= 0.22 && clear >= 2
+			two && l.shared >= 2 && l.score >= 0.22 && clear >= 2 ||
+			two && l.number && l.shared >= 2.2 && l.score >= 0.2
 		likely = two && l.shared >= 1.4 && l.score >= 0.25
 	case uncertain:
 		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
@@ -39,7 +40,7 @@ func gradeOf(with accord, l likeness, clear float64) grade {
 		likely = l.shared >= 3 && l.score >= 0.36 && clear >= 1.4
 	}
 	switch {
-	case certain:
+	case certain, l.whole:
 		return sure
 	case likely:
 		return possible
@@ -67,6 +68,7 @@ func (l *linker) echoes(qs []quote, g *gists) []echo {
 	best := rivalsOf(qs, out)
 	for i := range out {
 		e := &out[i]
+		e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 		e.grade = gradeOf(e.with, e.like, best.clear(qs, e))
 	}
 	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
@@ -74,6 +76,24 @@ func (l *linker) echoes(qs []quote, g *gists) []echo {
 		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.like.score, x.like.score), x.a-y.a, x.b-y.b)
 	})
 	return out
+}
+
+// wholeWords is the least number of words that tell a quote by themselves.
+const wholeWords = 4
+
+// whole reports whether all words of the one wording stand in the other.
+func whole(x, y *wording) bool {
+	a, b := x.toks, y.toks
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	content := 0
+	for i := range a {
+		if !a[i].stop {
+			content++
+		}
+	}
+	return len(a) >= wholeWords && (content >= 2 || len(a) > wholeWords) && containsRun(b, a)
 }
 
 // rivals holds for each quote and other article the two best scores there.
@@ -133,8 +153,12 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int) []set {
 			b.sets = append(b.sets, set{ref: i, members: []int{i}})
 		}
 	}
-	for _, e := range l.echoes(qs, g) {
+	es := l.echoes(qs, g)
+	for _, e := range es {
 		b.join(e)
+	}
+	for _, e := range es {
+		b.second(e)
 	}
 	return dropEmpty(b.sets)
 }
@@ -173,6 +197,30 @@ func (b *binder) join(e echo) {
 	}
 	s.members = append(s.members, t.members...)
 	t.members = nil
+}
+
+// secondShare is the weight of further stems for which a paraphrase belongs to
+// a second statement.
+const secondShare = 1.4
+
+// second makes a quote without marks, in a set of a quote in marks already, a
+// member of another such set too, if it tells that one with other words.
+func (b *binder) second(e echo) {
+	i, m := e.a, e.b
+	if b.qs[i].marked {
+		i, m = m, i
+	}
+	if e.grade != sure || b.qs[i].marked || !b.qs[m].marked || len(b.in[i]) > 1 {
+		return
+	}
+	x, y := b.in[i][0], b.setOf(m, i)
+	if x == y || !b.qs[b.sets[x].ref].marked || b.sets[x].possible[i] || slices.Contains(b.sets[y].members, i) {
+		return
+	}
+	if b.gists.further(i, m, b.sets[x].members) >= secondShare {
+		b.sets[y].members = append(b.sets[y].members, i)
+		b.in[i] = append(b.in[i], y)
+	}
 }
 
 // setOf returns the set of quote a; of several, the one whose reference is

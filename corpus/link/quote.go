@@ -104,7 +104,7 @@ func (l *linker) accord(a, b *quote) accord {
 func (l *linker) actorAccord(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
-	case x == y:
+	case x == y, speaksFor(p, q), speaksFor(q, p):
 		return agreed
 	case described(p) || described(q):
 		return uncertain
@@ -114,6 +114,34 @@ func (l *linker) actorAccord(x, y int) accord {
 		return agreed
 	}
 	return loose
+}
+
+// speaksFor reports whether an actor that is told by what it is bears the name
+// of an organisation: "a GM spokesman", "three Justice Department lawyers".
+func speaksFor(p, body *news.Actor) bool {
+	if body.Kind != news.Organisation || !described(p) {
+		return false
+	}
+	words := bodyWords(p.Name)
+	for _, name := range append([]string{body.Name}, body.Aliases...) {
+		own := bodyWords(name)
+		if len(own) < 2 && !isCaps(name) {
+			continue
+		}
+		if len(own) > 0 && subset(own, words) {
+			return true
+		}
+	}
+	return false
+}
+
+func subset(a, b map[string]bool) bool {
+	for w := range a {
+		if !b[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // described reports whether an actor is told by what it is, not by name: "a
@@ -146,15 +174,7 @@ func sameBody(a, b string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(x) < 2 {
-		return false
-	}
-	for w := range x {
-		if !y[w] {
-			return false
-		}
-	}
-	return true
+	return len(x) >= 2 && subset(x, y)
 }
 
 func bodyWords(name string) map[string]bool {
