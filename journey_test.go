@@ -279,6 +279,12 @@ func TestJourneyInterrupted(t *testing.T) {
 	s.await("[exit 0]")
 }
 
+// TestJourneyNowhere says what is wrong before any screen is drawn.
+func TestJourneyNowhere(t *testing.T) {
+	s := openTerminal(t, 80, 24, "no/such/folder")
+	s.await("verbatim: open no/such/folder: no such file or directory", "[exit 1]")
+}
+
 // TestJourneyWithoutColour shows every difference by a sign.
 func TestJourneyWithoutColour(t *testing.T) {
 	s := openTerminal(t, 80, 24, "--no-color")
