@@ -136,6 +136,13 @@ func (l *list) moveTo(i int) {
 	l.follow()
 }
 
+// goTo puts the cursor on a row, if it is there.
+func (l *list) goTo(a anchor) {
+	if i := slices.Index(l.rows, a); i >= 0 && !a.zero() {
+		l.moveTo(i)
+	}
+}
+
 // follow keeps the cursor on a row and the row on the screen.
 func (l *list) follow() {
 	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)

@@ -150,7 +150,7 @@ func themeWith(p palette, light, noColor bool, profile termenv.Profile) *theme {
 			k = k.uncoloured()
 		}
 		t.plain[i] = k.begin(r, light)
-		t.chosen[i] = k.on(noColor).begin(r, light)
+		t.chosen[i] = k.on(noColor, light).begin(r, light)
 	}
 	return t
 }
@@ -163,13 +163,13 @@ func (k ink) uncoloured() ink {
 }
 
 // on returns the ink as it looks on the line of the cursor.
-func (k ink) on(noColor bool) ink {
+func (k ink) on(noColor, light bool) ink {
 	if noColor {
 		k.reverse = true
 		return k
 	}
 	k.bg, k.faint = cursor, false
-	if k.fg == dim {
+	if k.fg.on(light) == dim.on(light) {
 		k.fg = noShade
 	}
 	return k

@@ -22,9 +22,10 @@ type root struct {
 	stack    []screen
 	found    *search // kept, so that coming back to it finds it as it was
 	progress Update
-	toast    say  // what was said of the last key
-	closed   bool // nothing more will come
-	headed   int  // rows of the header the top screen is sized for
+	toast    say      // what was said of the last key
+	place    *leftOff // to go back to when it has been read, nil once one has moved
+	closed   bool     // nothing more will come
+	headed   int      // rows of the header the top screen is sized for
 	w, h     int
 }
 
@@ -37,6 +38,9 @@ type read struct {
 
 func newRoot(o Options, t *theme) *root {
 	k := defaultKeys()
+	if o.keys != nil {
+		k = *o.keys
+	}
 	if o.Compare == nil {
 		k.reference.SetEnabled(false)
 	}
@@ -167,8 +171,9 @@ func (r *root) take(m read) tea.Cmd {
 	if m.catalog != nil {
 		r.c = m.catalog
 		r.refresh()
+		r.resume(m.Finished)
 	}
-	return tea.Batch(r.found.use(m.Searcher), r.wait())
+	return tea.Batch(r.found.use(m.Searcher), r.found.begin(), r.wait())
 }
 
 func (r *root) refresh() {
@@ -181,7 +186,7 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	if key.Matches(k, r.keys.kill) {
 		return tea.Quit
 	}
-	r.toast = say{}
+	r.toast, r.place = say{}, nil
 	if !r.top().view().typing() && !r.tooSmall() {
 		switch {
 		case key.Matches(k, r.keys.quit):

@@ -11,10 +11,15 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
+	"strings"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
+
+	"verbatim/ui/cell"
 )
 
 // Options is what the program is started with.
@@ -25,17 +30,114 @@ type Options struct {
 	NoColor bool          // weight, underline and signs only
 	Compare Compare       // nil: the reference cannot be switched
 	Export  Export        // nil: nothing can be exported from the screen
+	Corpus  string        // what the place left off is kept under; empty for the title
+	Config  string        // file of themes and keys, [None] for none; empty for [ConfigFile]
+	State   string        // file of searches and places left off, [None] for none; empty for [StateFile]
 	Input   io.Reader     // nil: the terminal
 	Output  io.Writer     // nil: the terminal
+
+	keys    *keymap  // nil for the default ones
+	palette *palette // likewise
 }
 
+// None is the name of no file.
+const None = "-"
+
 // Run shows the screen until the editor quits or the context ends. The first
-// frame does not wait for an update. A panic gives the terminal back before
-// it is reported as an error.
+// frame does not wait for an update. What the config file has wrong is an error
+// that names the line. A panic gives the terminal back before it is reported
+// as an error.
 func Run(ctx context.Context, o Options) error {
+	if err := o.configure(); err != nil {
+		return err
+	}
 	r := newRoot(o, themeOf(o))
 	r.hands = machine{terminal: terminalOf(o), env: os.Getenv, find: exec.LookPath}
-	return runModel(ctx, r, o)
+	keep := r.begin(o)
+	err := runModel(ctx, r, o)
+	if err == nil {
+		keep()
+	}
+	return err
+}
+
+// configure reads the config file into the options. A theme asked for goes
+// before the file's.
+func (o *Options) configure() error {
+	file := o.Config
+	switch file {
+	case None:
+		return nil
+	case "":
+		file = ConfigFile()
+	}
+	c, err := readConfig(file)
+	if err != nil {
+		return err
+	}
+	o.keys, o.palette = &c.keys, &c.palette
+	if o.Theme == "" {
+		o.Theme = c.theme
+	}
+	return nil
+}
+
+// begin takes up searches and place from the last time and returns what keeps
+// them for the next.
+func (r *root) begin(o Options) (keep func()) {
+	file, corpus := o.State, o.Corpus
+	if file == None {
+		return func() {}
+	}
+	if file == "" {
+		file = StateFile()
+	}
+	if corpus == "" {
+		corpus = o.Title
+	}
+	s, first, err := readState(file)
+	if err != nil {
+		what := strings.ReplaceAll(err.Error(), file, filepath.Base(file))
+		r.toast = say{Notable, "Where you left off cannot be read, and is left as it is: " + what}
+		return func() {}
+	}
+	r.found.memory = &s.memory
+	if p, ok := s.Places[corpus]; ok {
+		r.place = &p
+	}
+	if first {
+		r.toast = r.welcome()
+	}
+	return func() { r.keep(file, corpus) }
+}
+
+// welcome is said to one who has never been here.
+func (r *root) welcome() say {
+	k := r.keys
+	return say{Notable, fmt.Sprintf("New here? %s shows every key, %s opens, %s is the overview, %s searches, %s quits.",
+		k.help.Help().Key, k.enter.Help().Key, k.matrix.Help().Key, k.search.Help().Key, k.quit.Help().Key)}
+}
+
+// keep writes searches and place; other corpora keep theirs. The terminal has
+// been given back, and what fails is said there.
+func (r *root) keep(file, corpus string) {
+	s, _, err := readState(file)
+	if err == nil {
+		s.memory = *r.found.memory
+		if s.Places == nil {
+			s.Places = map[string]leftOff{}
+		}
+		place := r.leaveOff()
+		place.When = time.Now().UTC().Truncate(time.Second)
+		if r.place != nil {
+			place = *r.place // it was never reached
+		}
+		s.Places[corpus] = place
+		err = s.write(file)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "verbatim:", cell.Inert(err.Error()))
+	}
 }
 
 // terminalOf is where the screen is drawn.
@@ -74,6 +176,9 @@ func themeOf(o Options) *theme {
 	profile := r.ColorProfile()
 	if o.Theme == "" && !o.NoColor && profile != termenv.Ascii {
 		light = !r.HasDarkBackground()
+	}
+	if o.palette != nil {
+		return themeWith(*o.palette, light, o.NoColor, profile)
 	}
 	return newTheme(light, o.NoColor, profile)
 }

@@ -15,7 +15,7 @@ func TestRunQuits(t *testing.T) {
 		up := make(chan Update)
 		defer close(up)
 		var out bytes.Buffer
-		if err := Run(t.Context(), Options{Updates: up, Input: strings.NewReader(keys), Output: &out}); err != nil {
+		if err := Run(t.Context(), Options{Updates: up, Input: strings.NewReader(keys), Output: &out, Config: None, State: None}); err != nil {
 			t.Errorf("%q: %v", keys, err)
 		}
 	}
@@ -25,7 +25,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	var out bytes.Buffer
-	if err := Run(ctx, Options{Input: new(endless), Output: &out}); err != nil {
+	if err := Run(ctx, Options{Input: new(endless), Output: &out, Config: None, State: None}); err != nil {
 		t.Error(err)
 	}
 }

@@ -232,6 +232,14 @@ func (s *search) use(searcher Searcher) tea.Cmd {
 	return s.ask()
 }
 
+// begin asks what is on the line if it has not been asked yet.
+func (s *search) begin() tea.Cmd {
+	if s.input.value() == "" || s.asked != "" || s.waiting || s.searcher == nil {
+		return nil
+	}
+	return s.ask()
+}
+
 func (s *search) moveTo(i int) {
 	s.cursor = i
 	s.follow()
