@@ -117,9 +117,13 @@ func (c *comparison) hurt() int {
 		switch e.Kind {
 		case news.EditInsert, news.EditSubstitute, news.EditCutInside:
 			r, v := weightWithin(c.ref.toks, e.Reference.Start, e.Reference.End), weightWithin(c.vary.toks, e.Variant.Start, e.Variant.End)
-			if c.atEnd(e) {
-				n += min(r, v)
+			switch {
+			case !c.atEnd(e):
+			case c.otherSentence(e):
 				continue
+			default:
+				r = min(r, v)
+				v = r
 			}
 			n += max(r, v)
 		}
@@ -131,6 +135,21 @@ func (c *comparison) hurt() int {
 func (c *comparison) atEnd(e news.Edit) bool {
 	first, last := c.pairs[0], c.pairs[len(c.pairs)-1]
 	return e.Reference.End <= c.ref.toks[first.ref].Start || e.Reference.Start >= c.ref.toks[last.ref].End
+}
+
+// otherSentence reports whether a change at an end is one sentence for
+// another: the variant, or the reference, ends its sentence where they part.
+func (c *comparison) otherSentence(e news.Edit) bool {
+	if e.Reference.Start >= c.ref.toks[c.pairs[len(c.pairs)-1].ref].End {
+		return starts(c.ref.toks, e.Reference.Start) || starts(c.vary.toks, e.Variant.Start)
+	}
+	return c.ref.toks[c.pairs[0].ref].start || c.vary.toks[c.pairs[0].vary].start
+}
+
+// starts reports whether the token at an offset begins a sentence.
+func starts(ts []token, offset int) bool {
+	i := lowerBoundToken(ts, offset)
+	return i < len(ts) && ts[i].start
 }
 
 // bracketHurt is the part of hurt that comes of brackets in the reference, and
@@ -175,14 +194,20 @@ func (d *bond) purity() float64 {
 	return float64(d.weight) / float64(max(1, d.weight+d.hurt))
 }
 
+// both is the part of the shorter that is common, less what was changed.
+func (d *bond) both() float64 { return d.cover * d.purity() }
+
 // same reports whether the two are one utterance. The less the speakers
 // agree, the more the words must.
 func (d *bond) same() bool {
-	both := d.cover * d.purity()
+	both := d.both()
 	switch d.with {
 	case agreed:
 		return d.sameVoice(both)
 	case uncertain, loose:
+		if d.with == uncertain && d.hurt == 0 && d.words >= 4 && d.content >= 1 && d.cover == 1 && !d.clauses {
+			return true
+		}
 		enough := d.words >= 8 || d.content >= 5 || d.hurt == 0 && d.words >= 5 && d.content >= 3
 		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || enough && both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}

@@ -6,9 +6,12 @@ import (
 	"verbatim/corpus/text"
 )
 
-// carriedShare is the part of a statement's content that two neighbouring
-// sentences of an article must have for the statement not to be left out.
-const carriedShare = 0.6
+// Two neighbouring sentences of an article that have this part of a
+// statement's content, and at least so many words of it, or all, tell it.
+const (
+	carriedShare = 0.6
+	carriedWords = 4
+)
 
 // bodies finds the sentences of a story's articles by their stems: what an
 // outlet tells in words that were not recognised as a quote is not left out.
@@ -74,7 +77,7 @@ func (b *bodies) carriers(q *quote) map[int]bool {
 		return out
 	}
 	for s, n := range has {
-		if float64(n) >= carriedShare*float64(total) {
+		if float64(n) >= carriedShare*float64(total) && n >= min(total, carriedWords) {
 			out[int(b.of[s])] = true
 		}
 	}

@@ -14,6 +14,7 @@ type groups struct {
 	bonds map[[2]int]*bond
 	of    []int   // the group of each quote
 	list  [][]int // the quotes of each group, empty once taken over
+	order []*bond // the bonds of one utterance, the closest first
 }
 
 // group returns the groups of quotes that are one utterance, each of at least
@@ -23,17 +24,16 @@ func group(qs []quote, bonds []bond) *groups {
 	for i := range qs {
 		g.of[i], g.list[i] = i, []int{i}
 	}
-	order := make([]*bond, 0, len(bonds))
 	for i := range bonds {
 		if d := &bonds[i]; d.same() {
 			g.bonds[[2]int{d.a, d.b}] = d
-			order = append(order, d)
+			g.order = append(g.order, d)
 		}
 	}
-	slices.SortStableFunc(order, func(x, y *bond) int {
+	slices.SortStableFunc(g.order, func(x, y *bond) int {
 		return cmp.Or(cmp.Compare(y.alike, x.alike), x.a-y.a, x.b-y.b)
 	})
-	for _, d := range order {
+	for _, d := range g.order {
 		g.join(g.of[d.a], g.of[d.b])
 	}
 	return g
@@ -117,12 +117,19 @@ func (g *groups) rivals(a, b, smaller int) bool {
 	return smaller > 1 || d.cover*d.purity() < 0.7
 }
 
-// partsOf reports whether a and b stand side by side in one of the quotes.
+// oneThing is how far a quote must agree with a longer one to be surely of it.
+const oneThing = 0.6
+
+// partsOf reports whether a and b stand side by side in one of the quotes, or
+// each is surely one with it.
 func (g *groups) partsOf(a, b int, among []int) bool {
 	for _, c := range among {
 		s, ok := g.stretchIn(c, a)
 		t, also := g.stretchIn(c, b)
-		if ok && also && s.overlap(t) <= 1 {
+		if !ok || !also {
+			continue
+		}
+		if s.overlap(t) <= 1 || g.bond(a, c).both() >= oneThing && g.bond(b, c).both() >= oneThing {
 			return true
 		}
 	}

@@ -109,6 +109,9 @@ func (c *comparison) head(u run) {
 		c.add(c.edge(u, news.EditExtra, u.r1, u.v1), u)
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
+	case c.ref.toks[u.r1].start && c.vary.toks[u.v1].start:
+		c.add(news.EditCutStart, run{u.r0, u.r1, u.v0, u.v0})
+		c.add(news.EditExtra, run{u.r1, u.r1, u.v0, u.v1})
 	default:
 		style, u := c.styledTail(u)
 		r, v := c.changed(u, u.r1-1, u.v1-1)
@@ -128,6 +131,9 @@ func (c *comparison) tail(u run) {
 		c.add(c.edge(u, news.EditExtra, u.r0, u.v0), u)
 	case c.openRun(u):
 		c.add(news.EditOpen, u)
+	case c.ref.toks[u.r0].start && c.vary.toks[u.v0].start:
+		c.add(news.EditCutEnd, run{u.r0, u.r1, u.v0, u.v0})
+		c.add(news.EditExtra, run{u.r1, u.r1, u.v0, u.v1})
 	default:
 		style, u := c.styledHead(u)
 		c.style(style)

@@ -8,10 +8,10 @@ import (
 	"verbatim/corpus/text"
 )
 
-// joints finds the quotes that join two utterances in one pair of marks: two
-// or more other outlets have the two parts apart, one of them with words of
-// its own between, and none has them together. Each utterance becomes a set,
-// and the quote a member of both.
+// joints finds the quotes that join two utterances in one pair of marks: other
+// outlets have the two parts apart with words of their own between, and either
+// two of them do or one has something else in the place. Each utterance
+// becomes a set, and the quote a member of both.
 func (l *linker) joints(g *groups, sets []set) []set {
 	var out []set
 	for _, s := range sets {
@@ -98,7 +98,7 @@ func cuts(g *groups, s set) []int {
 // utterances of two lists of quotes apart.
 func (l *linker) apart(g *groups, joined int, before, after []int) bool {
 	outlets := map[string]bool{}
-	told := false
+	told, torn := false, false
 	for _, a := range before {
 		for _, b := range after {
 			x, y := &g.qs[a], &g.qs[b]
@@ -107,9 +107,27 @@ func (l *linker) apart(g *groups, joined int, before, after []int) bool {
 			}
 			outlets[x.outlet] = true
 			told = told || l.wordsBetween(x, y)
+			torn = torn || g.torn(joined, a, b)
 		}
 	}
-	return told && len(outlets) >= 2
+	return told && (torn || len(outlets) >= 2)
+}
+
+// torn reports whether quote a goes on, or quote b begins, with other words
+// within its marks where the joined quote has the one behind the other, or the
+// other way round.
+func (g *groups) torn(joined, a, b int) bool {
+	s, ok := g.stretchIn(joined, a)
+	t, also := g.stretchIn(joined, b)
+	if !ok || !also {
+		return false
+	}
+	if s.from > t.from {
+		a, b = b, a
+	}
+	x, _ := g.stretchIn(a, joined)
+	y, _ := g.stretchIn(b, joined)
+	return x.to < len(g.qs[a].words.toks) || y.from > 0
 }
 
 // markJoined marks in each set the quotes that stand in another set with

@@ -30,7 +30,7 @@ func gradeOf(with accord, l likeness, clear float64) grade {
 			l.stems >= 3 && l.shared >= 2.3 && l.score >= 0.3 ||
 			two && l.shared >= 2 && l.score >= 0.22 && clear >= 2 ||
 			two && l.number && l.shared >= 2.2 && l.score >= 0.2
-		likely = two && l.shared >= 1.4 && l.score >= 0.25
+		likely = two && l.shared >= 1.8 && l.score >= 0.28
 	case uncertain:
 		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
 			l.shared >= 3.3 && l.score >= 0.4 && clear >= 1

@@ -20,6 +20,7 @@ type quote struct {
 	content  int
 	speakers []int // indices of actors, sorted
 	marked   bool  // stands in marks
+	wire     bool  // printed by the agency itself
 }
 
 // direct reports whether the quote is a clause or more in marks.
@@ -61,6 +62,7 @@ func (l *linker) quote(at news.Ref) quote {
 	return quote{
 		ref: at, q: q, outlet: r.Article.OutletName(), words: w, content: w.content(),
 		speakers: l.speakers(at.Reading, q.Speakers), marked: q.Kind != news.Indirect,
+		wire: r.Article.Agency.Value != "" && r.Article.Agency.Value == r.Article.Outlet.Value,
 	}
 }
 
@@ -108,12 +110,24 @@ func (l *linker) actorAccord(x, y int) accord {
 		return agreed
 	case described(p) || described(q):
 		return uncertain
+	case p.Kind == news.Person && q.Kind == news.Person && namesakes(p.Name, q.Name):
+		return uncertain
 	case p.Kind == news.Person && q.Kind == news.Person:
 		return atOdds
 	case p.Kind != news.Person && q.Kind != news.Person && sameBody(p.Name, q.Name):
 		return agreed
 	}
 	return loose
+}
+
+// namesakes reports whether two people may be one: they share a surname, and
+// their first names, where both are given, begin alike.
+func namesakes(a, b string) bool {
+	x, y := text.FoldedWords(a), text.FoldedWords(b)
+	if len(x) == 0 || len(y) == 0 || skeleton(x[len(x)-1]) != skeleton(y[len(y)-1]) {
+		return false
+	}
+	return len(x) == 1 || len(y) == 1 || x[0][0] == y[0][0]
 }
 
 // speaksFor reports whether an actor that is told by what it is bears the name

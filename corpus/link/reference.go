@@ -90,7 +90,10 @@ func (g *groups) better(i, j int, members []int) bool {
 		return ai < aj
 	}
 	if d := g.bond(i, j); d != nil && d.words == len(x.words.toks) && d.words == len(y.words.toks) {
-		return g.agreeing(i, members) > g.agreeing(j, members)
+		if m, n := g.agreeing(i, members), g.agreeing(j, members); m != n {
+			return m > n
+		}
+		return x.wire && !y.wire
 	}
 	return x.words.total > y.words.total
 }

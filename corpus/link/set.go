@@ -49,3 +49,43 @@ func (g *groups) split(members []int) []set {
 	}
 	return out
 }
+
+// bridge adds to each set the quotes of others that have its words in a part
+// of their own: they tell two utterances.
+func (g *groups) bridge(sets []set) {
+	in := map[int][]int{}
+	for i, s := range sets {
+		for _, m := range s.members {
+			in[m] = append(in[m], i)
+		}
+	}
+	for _, d := range g.order {
+		long, other := d.a, d.b
+		if len(g.qs[long].words.toks) < len(g.qs[other].words.toks) {
+			long, other = other, long
+		}
+		if len(in[long]) != 1 || len(in[other]) != 1 || in[long][0] == in[other][0] || !g.ownPart(long, other, sets[in[long][0]].members) {
+			continue
+		}
+		to := in[other][0]
+		sets[to].members = append(sets[to].members, long)
+		in[long] = append(in[long], to)
+	}
+}
+
+// ownPart reports whether the words that a quote has in common with another
+// are others than it has in common with its set.
+func (g *groups) ownPart(long, other int, members []int) bool {
+	t, _ := g.stretchIn(long, other)
+	alone := true
+	for _, m := range members {
+		s, ok := g.stretchIn(long, m)
+		if m == long || !ok {
+			continue
+		}
+		if alone = false; s.overlap(t) > 1 {
+			return false
+		}
+	}
+	return !alone
+}

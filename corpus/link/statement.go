@@ -43,10 +43,11 @@ func (l *linker) marked(qs []quote) []set {
 	var out []set
 	for _, members := range g.list {
 		if len(members) > 0 && qs[members[0]].marked {
-			out = append(out, l.joints(g, g.split(members))...)
+			out = append(out, g.split(members)...)
 		}
 	}
-	return out
+	g.bridge(out)
+	return l.joints(g, out)
 }
 
 // worthy reports whether a quote that only one article has is a statement:
