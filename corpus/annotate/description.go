@@ -23,6 +23,9 @@ func (r *resolver) ofDescription(k int) []int {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
 	}
+	if name := r.properName(ph); !name.Empty() && name.End == span.End {
+		return []int{r.newNamed(name)}
+	}
 	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
 }
 
@@ -83,7 +86,58 @@ func (r *resolver) mentionAt(ph phrase) int {
 	if e, ok := r.byEnd[r.at(ph.hi-1).End]; ok {
 		return e
 	}
+	if ph.hi-ph.lo < 2 || !lexicon.OrgNoun(r.at(ph.hi-1).lower) {
+		return -1
+	}
+	if e, ok := r.byEnd[r.at(ph.hi-2).End]; ok && r.entities[e].Kind == news.Organisation {
+		return e
+	}
 	return -1
+}
+
+// longestNamed is the most words that are taken for a name for their capitals
+// alone.
+const longestNamed = 5
+
+// properName returns the words of a description that has capitals throughout
+// behind its article, and so is the name of an organisation: "the Harbour
+// Herald". Empty if it is not one.
+func (r *resolver) properName(ph phrase) text.Span {
+	lo := ph.lo
+	if r.is(lo, "the") {
+		lo++
+	}
+	last := r.at(ph.hi - 1)
+	if lo >= ph.hi || last.pos != "NNP" || lexicon.RoleHead(last.lower) || lexicon.CueNoun(last.lower) != "" || lexicon.ThingHead(last.lower) || ph.hi-lo > longestNamed {
+		return text.Span{}
+	}
+	for i := lo; i < ph.hi; i++ {
+		t := r.at(i)
+		_, demonym := lexicon.Demonym(t.lower)
+		if t.Kind != text.Upper || demonym && ph.hi-lo == 1 || lexicon.FunctionWord(t.lower) {
+			return text.Span{}
+		}
+	}
+	if lo == ph.lo && ph.hi-lo == 1 {
+		return text.Span{} // a lone word whose capital may be the sentence's
+	}
+	return r.span(lo, ph.hi)
+}
+
+// newNamed returns the organisation of that name, adding it to the article's
+// entities if it is not among them.
+func (r *resolver) newNamed(s text.Span) int {
+	key := BodyKey(s.In(r.src))
+	for e := range r.entities {
+		if ent := &r.entities[e]; ent.Kind == news.Organisation && !ent.Anonymous && BodyKey(ent.Name) == key {
+			r.mention(e, s, news.ByName)
+			return e
+		}
+	}
+	r.entities = append(r.entities, news.Entity{
+		Name: flat(s.In(r.src)), Kind: news.Organisation, Mentions: []news.Mention{{Span: s, Form: news.ByName}},
+	})
+	return len(r.entities) - 1
 }
 
 func (r *resolver) isDefinite(ph phrase) bool {

@@ -12,16 +12,24 @@ import (
 // is kind, name, role and, behind "=", the texts of all mentions; descriptions
 // stand in brackets.
 func TestEntities(t *testing.T) {
+	tagger := testTagger(t)
 	for _, c := range readCases(t, "entities") {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			a := news.Article{Text: c.text}
-			for _, e := range Entities(&a, Sentences(c.text, lines(c.text))) {
+			for _, e := range Entities(tagger.Tag(c.text, Sentences(c.text, lines(c.text)))) {
 				got = append(got, entityLine(c.text, &e))
 			}
 			compare(t, c, got)
 		})
 	}
+}
+
+func testTagger(t testing.TB) *Tagger {
+	tagger, err := NewTagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tagger
 }
 
 func entityLine(src string, e *news.Entity) string {

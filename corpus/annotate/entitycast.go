@@ -6,6 +6,7 @@ import (
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
 )
 
@@ -23,6 +24,7 @@ type cast struct {
 	heads    map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
 	nicks    map[string]*member   // see nicknamed
 	keys     map[string]string    // name keys by the word they are of
+	labels   []tag.Label          // what the name tagger says of each token
 	owner    []int                // for each token 1 + the index of the name or role found that holds it
 }
 
@@ -62,6 +64,7 @@ func newCast(s *nameScan) *cast {
 // assemble decides what every name found stands for: full names first, then
 // what leans on them.
 func (c *cast) assemble() {
+	c.consult()
 	var singles []int
 	var weak []int
 	for i := range c.found {
@@ -90,8 +93,11 @@ func (c *cast) assemble() {
 			singles = append(singles, i)
 		} else if c.isPersonal(f) {
 			c.addFull(*f)
+		} else {
+			c.addUncertain(*f)
 		}
 	}
+	c.addLeft()
 	slices.Sort(singles)
 	for _, m := range c.members {
 		slices.Sort(m.fullAt)
@@ -204,7 +210,7 @@ func (c *cast) isPersonal(f *found) bool {
 	if lexicon.FamilyFirst(c.low(f.lo)) {
 		score++
 	}
-	return score > 0
+	return score+c.tagScore(f) > 0
 }
 
 // isAged reports whether an age stands behind the name that ends before i:

@@ -14,12 +14,12 @@ func FuzzEntities(f *testing.F) {
 		f.Add(c.text)
 	}
 	f.Add("A & B. & C of of for the al- al-A D-")
+	tagger := testTagger(f)
 	f.Fuzz(func(t *testing.T, src string) {
 		if !utf8.ValidString(src) {
 			t.Skip("articles are valid UTF-8")
 		}
-		a := news.Article{Text: src}
-		for _, e := range Entities(&a, Sentences(src, lines(src))) {
+		for _, e := range Entities(tagger.Tag(src, Sentences(src, lines(src)))) {
 			if e.Name == "" || len(e.Mentions) == 0 {
 				t.Fatalf("entity %+v has no name or mention", e)
 			}

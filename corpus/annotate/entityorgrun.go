@@ -14,6 +14,9 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 	if j-i > 1 && lexicon.OrgFirst(s.low(i)) && !s.everyday(i) {
 		return true
 	}
+	if s.isTrade(i, j) {
+		return true
+	}
 	if !lexicon.OrgHead(last) {
 		return s.isDomain(j, end)
 	}

@@ -162,6 +162,8 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || s.nameLength(i, j) < 3})
 	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
+	default:
+		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
 }

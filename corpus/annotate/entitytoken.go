@@ -21,25 +21,26 @@ type nameToken struct {
 
 // nameScan is an article laid out for the search for names.
 type nameScan struct {
+	tagged    *Tagged
 	src       string
 	tokens    []nameToken
 	sentences []tokenRange
 	capitals  map[string]int // folded words printed with a capital that is their own
 	lowers    map[string]int // folded words printed without
 	found     []found
+	left      []found // capitalised words that look like no name
 }
 
 // tokenRange is the tokens [lo, hi).
 type tokenRange struct{ lo, hi int }
 
-func newNameScan(src string, sentences []text.Span) *nameScan {
-	s := &nameScan{src: src, capitals: map[string]int{}, lowers: map[string]int{}}
-	for _, span := range sentences {
-		lo := len(s.tokens)
-		for _, t := range text.Tokens(src, span) {
-			s.tokens = append(s.tokens, newNameToken(src, t))
-		}
-		r := tokenRange{lo, len(s.tokens)}
+func newNameScan(t *Tagged) *nameScan {
+	s := &nameScan{tagged: t, src: t.src, tokens: make([]nameToken, len(t.tokens)), capitals: map[string]int{}, lowers: map[string]int{}}
+	for i, k := range t.tokens {
+		s.tokens[i] = newNameToken(s.src, k)
+	}
+	for i := range t.sentences {
+		r := tokenRange{t.from[i], t.from[i+1]}
 		s.sentences = append(s.sentences, r)
 		s.markFirst(r)
 		s.markTitle(r)

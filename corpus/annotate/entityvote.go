@@ -12,9 +12,13 @@ import (
 type ballot struct {
 	uses                []int // indices into found
 	person, body, place int
-	the                 int // 1 if "the" stands before it somewhere
-	acts                int // uses that go with an organisation
-	calls               int // uses before a colon, as transcripts call a speaker
+	the                 int            // 1 if "the" stands before it somewhere
+	acts                int            // uses that go with an organisation
+	calls               int            // uses before a colon, as transcripts call a speaker
+	kind                news.ActorKind // what the tagger makes of its surest use
+	sure                float32        // how sure that is
+	says                int            // uses that speak or own
+	borne               bool           // a role or an age goes with it
 }
 
 // vote decides the words left open, all uses of a word together.
@@ -44,6 +48,10 @@ func (c *cast) vote(open []int) {
 // poll adds what one use of a word says.
 func (c *cast) poll(b *ballot, f *found) {
 	before, after := c.low(f.lo-1), c.low(f.hi)
+	if kind, w := c.opinion(f); w > b.sure {
+		b.kind, b.sure = kind, w
+	}
+	b.borne = b.borne || !f.role.empty() || c.isAged(f.hi) || after == "," && c.low(f.hi+1) == "who"
 	switch {
 	case c.tokens[f.lo].first && after == ":" && c.tokens[f.lo].shout:
 		b.person += 2
@@ -64,6 +72,9 @@ func (c *cast) poll(b *ballot, f *found) {
 	if f.the || c.speaksAt(f.hi) || c.tokens[min(f.hi, len(c.tokens)-1)].Kind == text.Clitic {
 		b.acts++
 	}
+	if c.speaksAt(f.hi) || c.tokens[min(f.hi, len(c.tokens)-1)].Kind == text.Clitic {
+		b.says++
+	}
 	if isPlacePreposition(before) {
 		b.place++
 	}
@@ -79,6 +90,9 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
+	case c.isNationAdjective(low):
+	case c.isNation(low) && !b.borne:
+		c.enrol(b, news.Place)
 	case t.shout && t.Kind == text.Upper && b.calls > 0 && b.the == 0 && len(low) > 3 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
 	case t.shout && t.Kind == text.Upper:
@@ -91,10 +105,16 @@ func (c *cast) elect(b *ballot, low string) {
 		c.enrol(b, news.Organisation)
 	case b.body >= 3 && b.body+b.the > b.person:
 		c.enrol(b, news.Organisation)
+	case !given && !b.borne && b.person >= 2 && b.sure >= tagTips && b.kind != news.Person:
+		c.enrol(b, b.kind)
 	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low):
 		c.enrol(b, news.Person)
 	case given && len(b.uses) > 1 && b.place == 0 && b.body == 0 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
+	case b.kind == news.Organisation && b.sure >= tagTells && b.says > 0 && b.person == 0 && b.place == 0 && !c.isPlural(low) && !lexicon.CommonWord(low):
+		c.enrol(b, news.Organisation)
+	case b.kind == news.Place && b.sure >= tagTips && b.place > 0 && b.person == 0 && !lexicon.CommonWord(low):
+		c.enrol(b, news.Place)
 	case b.place >= 2 && b.person == 0:
 		c.enrol(b, news.Place)
 	}

@@ -41,14 +41,14 @@ type token struct {
 }
 
 // newPage lays an article out.
-func newPage(a *news.Article, paragraphs, sentences []text.Span, entities []news.Entity, marks []Marked, tagger *tag.POSTagger) *page {
-	p := &page{src: a.Text, paragraphs: paragraphs, entities: entities, marks: marks}
+func newPage(t *Tagged, paragraphs []text.Span, entities []news.Entity, marks []Marked) *page {
+	p := &page{src: t.src, paragraphs: paragraphs, entities: entities, marks: marks}
 	par := 0
-	for _, s := range sentences {
+	for i, s := range t.sentences {
 		for par < len(paragraphs)-1 && paragraphs[par].End <= s.Start {
 			par++
 		}
-		p.addSentence(s, par, tagger)
+		p.addSentence(s, par, t.tokens[t.from[i]:t.from[i+1]], t.pos[t.from[i]:])
 	}
 	p.flagMarks()
 	p.flagMentions()
@@ -57,11 +57,9 @@ func newPage(a *news.Article, paragraphs, sentences []text.Span, entities []news
 	return p
 }
 
-func (p *page) addSentence(s text.Span, paragraph int, tagger *tag.POSTagger) {
+func (p *page) addSentence(s text.Span, paragraph int, tokens []text.Token, pos []tag.PartOfSpeech) {
 	lo := len(p.tokens)
-	toks := text.Tokens(p.src, s)
-	pos := tagger.Tag(p.src, toks)
-	for i, t := range toks {
+	for i, t := range tokens {
 		p.tokens = append(p.tokens, token{
 			Token: t, lower: strings.ToLower(t.In(p.src)), pos: pos[i], sentence: len(p.sentences),
 		})

@@ -5,22 +5,22 @@ import (
 	"slices"
 
 	"verbatim/corpus/news"
-	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
 )
 
 // Read reads all there is in one cleaned article. It fails only if the
 // embedded weights of the taggers are damaged.
 func Read(a news.Article) (news.Reading, error) {
-	tagger, err := tag.POS()
+	tagger, err := NewTagger()
 	if err != nil {
 		return news.Reading{}, fmt.Errorf("read %s: %w", a.File, err)
 	}
 	body := a.Paragraphs(news.Body)
 	sentences := Sentences(a.Text, body)
 	r := news.Reading{Article: a, Sentences: sentences}
-	r.Entities = Entities(&a, sentences)
-	r.Quotes, r.Entities = Quotes(&a, body, sentences, r.Entities, tagger)
+	tagged := tagger.Tag(a.Text, sentences)
+	r.Entities = Entities(tagged)
+	r.Quotes, r.Entities = Quotes(body, tagged, r.Entities)
 	r.Reports = Reports(&a, sentences, r.Entities)
 	for i := range r.Entities {
 		slices.SortFunc(r.Entities[i].Mentions, func(x, y news.Mention) int { return x.Start - y.Start })
@@ -30,8 +30,8 @@ func Read(a news.Article) (news.Reading, error) {
 
 // Quotes returns what the article's sources said, in order, and the entities
 // with the described sources ("a port official") added.
-func Quotes(a *news.Article, paragraphs, sentences []text.Span, entities []news.Entity, tagger *tag.POSTagger) ([]news.Quote, []news.Entity) {
-	p := newPage(a, paragraphs, sentences, slices.Clone(entities), Marks(a.Text, paragraphs), tagger)
+func Quotes(paragraphs []text.Span, t *Tagged, entities []news.Entity) ([]news.Quote, []news.Entity) {
+	p := newPage(t, paragraphs, slices.Clone(entities), Marks(t.src, paragraphs))
 	if len(p.tokens) == 0 {
 		return nil, entities
 	}
