@@ -33,7 +33,7 @@
 //
 //	readings.db   the articles as they were read, by content hash, and the
 //	              digests of the documents indexed (bbolt)
-//	bleve/        the words
+//	bleve/        the words, and the sum of their list while nobody writes
 //	holder.json   who has it open to write
 //
 // The readings go when the program that reads articles or the layout of
@@ -44,10 +44,19 @@
 //
 // Documents come to bleve already cut into terms by the words of
 // [text.Words], each with its bytes in the article's text, so that no offset
-// is ever computed back. Compared on the 4,000 articles of shared/perf with
-// their quotes:
+// is ever computed back. Compared on articles of shared/perf:
 //
-//	the body as a list of paragraphs, spans by array position   …
+//	offsets of the whole text, stems where they differ   12.1 KB an article
+//	a list of paragraphs, spans by array position         11.7 KB, no faster, and spans to compute
+//	a stem for every word                                 17.6 KB
+//
+//	"president trump", places in a second search          9.6 ms
+//	the same, places of all that matches                  23.7 ms
+//
+// At 20,000 articles with 213,000 quotes, half of the searches of a list of
+// hard ones take less than 4 ms of a processor, nine in ten less than 30; an
+// article and its quotes are indexed in 4 to 6 ms. An index takes five times
+// the bytes of its text.
 //
 // bleve's query parser takes AND for OR and fails on a lone minus, so queries
 // are parsed here. Its boolean query forgets a part that finds nothing when

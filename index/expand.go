@@ -18,7 +18,15 @@ import (
 const (
 	maxLookedAt = 50_000
 	maxExpanded = 64
+	maxVague    = 24 // of one or two letters, which say little yet
 )
+
+func (l leaf) maxExpanded() int {
+	if l.how != byFuzzy && len(l.words[len(l.words)-1]) <= 2 {
+		return maxVague
+	}
+	return maxExpanded
+}
 
 // expansion searches a field for the words that look like one of the query.
 type expansion struct {
@@ -76,8 +84,9 @@ func expand(r bleveindex.IndexReader, in string, l leaf) ([]string, error) {
 	slices.SortFunc(found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
 	})
-	words := make([]string, 0, maxExpanded)
-	for _, c := range found[:min(len(found), maxExpanded)] {
+	found = found[:min(len(found), l.maxExpanded())]
+	words := make([]string, 0, len(found))
+	for _, c := range found {
 		words = append(words, c.term)
 	}
 	return words, err

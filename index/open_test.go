@@ -28,13 +28,18 @@ func TestMain(m *testing.M) {
 func holdFor(dir string, readOnly bool) int {
 	x, err := Open(Options{Dir: dir, ReadOnly: readOnly})
 	if err != nil || !x.onDisk() {
-		fmt.Println("failed", err, x.Notice())
+		fmt.Fprintln(os.Stdout, "failed", err, x.Notice())
 		return 1
 	}
-	fmt.Println("held")
-	var b [1]byte
-	os.Stdin.Read(b[:])
-	if err := x.Close(); err != nil {
+	if os.Getenv(holdEnv+"_WRITE") != "" {
+		b := briefing(invented(3000)...)
+		err = x.Update(context.Background(), b, func(int, int) { fmt.Fprintln(os.Stdout, "held") })
+	} else {
+		fmt.Fprintln(os.Stdout, "held")
+	}
+	var end [1]byte
+	os.Stdin.Read(end[:]) // until the test lets go
+	if err := errors.Join(err, x.Close()); err != nil {
 		return 1
 	}
 	return 0
@@ -189,6 +194,48 @@ func TestOpenBesideReaders(t *testing.T) {
 	x = open(t, Options{Dir: dir})
 	if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
 		t.Errorf("the index on disk changed: %v", got)
+	}
+}
+
+// A process that is killed while it writes leaves an index that goes on from
+// there.
+func TestOpenAfterAKill(t *testing.T) {
+	dir := t.TempDir()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, os.Args[0])
+	cmd.Env = append(os.Environ(), holdEnv+"="+dir, holdEnv+"_WRITE=1")
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := cmd.StdinPipe(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var word string
+	if _, err := fmt.Fscan(out, &word); err != nil || word != "held" { // the first batch is written
+		t.Fatalf("the other process said %q, %v", word, err)
+	}
+	if err := cmd.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil {
+		t.Error("it ended of itself")
+	}
+	x := open(t, Options{Dir: dir})
+	n := searchFor(t, x, "cranes", SearchOptions{}).Total
+	if n == 0 || x.Notice() != "" {
+		t.Errorf("%d articles kept; notice %q", n, x.Notice())
+	}
+	updated(t, x, briefing(invented(3000)...))
+	if all := searchFor(t, x, "cranes", SearchOptions{}).Total; all != 3000 {
+		t.Errorf("%d articles in the end", all)
+	}
+	if written, _ := work(t, x); written > uint64(3000-n)+500 {
+		t.Errorf("%d articles written again though %d were there", written, n)
 	}
 }
 

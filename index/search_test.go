@@ -385,13 +385,19 @@ func TestSearchExpandsWithinBounds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	for _, l := range []leaf{
-		{how: byPrefix, words: []string{"z"}}, {how: byGlob, words: []string{"z*a"}}, {how: byGlob, words: []string{"*a"}},
-		{how: byFuzzy, words: []string{"zaa"}, edits: 2},
+	for _, c := range []struct {
+		l    leaf
+		want int
+	}{
+		{leaf{how: byPrefix, words: []string{"z"}}, maxVague},
+		{leaf{how: byGlob, words: []string{"*a"}}, maxVague},
+		{leaf{how: byGlob, words: []string{"z*a"}}, maxExpanded},
+		{leaf{how: byFuzzy, words: []string{"zaa"}, edits: 2}, maxExpanded},
 	} {
+		l := c.l
 		words, err := expand(r, inBody, l)
-		if err != nil || len(words) != maxExpanded {
-			t.Errorf("%s: %d words, %v", l, len(words), err)
+		if err != nil || len(words) != c.want {
+			t.Errorf("%s: %d words, want %d, %v", l, len(words), c.want, err)
 		}
 		if l.how != byFuzzy && words[0] != "zebra" {
 			t.Errorf("%s: %s before the most frequent", l, words[0])
