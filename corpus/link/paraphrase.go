@@ -34,7 +34,7 @@ func gradeOf(with accord, l likeness, clear float64) grade {
 	case uncertain:
 		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
 			l.shared >= 3.3 && l.score >= 0.4 && clear >= 1
-		likely = two && l.shared >= 2.2 && l.score >= 0.36
+		likely = two && l.shared >= 2.2 && l.score >= 0.45 && clear >= 1
 	case loose:
 		certain = two && l.shared >= 2 && l.score >= 0.9 || l.shared >= 3 && l.score >= 0.7
 		likely = l.shared >= 3 && l.score >= 0.36 && clear >= 1.4

@@ -32,10 +32,17 @@ type linker struct {
 	people []news.Actor
 	actor  map[news.Ref]int // the actor of an entity
 	stems  stemmer
+
+	agencies map[string]bool // names that some article gives as its agency
 }
 
 func newLinker(rs []news.Reading, people []news.Actor) *linker {
-	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}}
+	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}, agencies: map[string]bool{}}
+	for i := range rs {
+		if a := rs[i].Article.Agency.Value; a != "" {
+			l.agencies[a] = true
+		}
+	}
 	for i := range people {
 		for _, e := range people[i].Entities {
 			l.actor[e] = i
@@ -62,7 +69,7 @@ func (l *linker) quote(at news.Ref) quote {
 	return quote{
 		ref: at, q: q, outlet: r.Article.OutletName(), words: w, content: w.content(),
 		speakers: l.speakers(at.Reading, q.Speakers), marked: q.Kind != news.Indirect,
-		wire: r.Article.Agency.Value != "" && r.Article.Agency.Value == r.Article.Outlet.Value,
+		wire: l.agencies[r.Article.Outlet.Value],
 	}
 }
 
