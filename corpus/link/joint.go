@@ -66,11 +66,23 @@ func (l *linker) jointOf(g *groups, s set) (int, bool) {
 				after = append(after, m)
 			}
 		}
-		if l.apart(g, s.ref, before, after) {
+		if !g.qs[s.ref].words.ellipsis(g.reach(s.ref, before), cut) && l.apart(g, s.ref, before, after) {
 			return cut, true
 		}
 	}
 	return 0, false
+}
+
+// reach returns the token of a quote behind all that it has in common with
+// some others.
+func (g *groups) reach(quote int, others []int) int {
+	end := 0
+	for _, m := range others {
+		if t, ok := g.stretchIn(quote, m); ok {
+			end = max(end, t.to)
+		}
+	}
+	return end
 }
 
 // cuts returns the tokens of the reference before which no other member's
