@@ -225,6 +225,10 @@ func TestOpenAfterAKill(t *testing.T) {
 	if err := cmd.Wait(); err == nil {
 		t.Error("it ended of itself")
 	}
+	unfinished := filepath.Join(dir, "default", bleveName, "store", "ffffffffffff.zap")
+	if err := os.WriteFile(unfinished, []byte("begun and never fini"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	x := open(t, Options{Dir: dir})
 	n := searchFor(t, x, "cranes", SearchOptions{}).Total
 	if n == 0 || x.Notice() != "" {

@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"go.etcd.io/bbolt"
 )
 
 // sealName is the file that holds the sum of [rootName] as the last writer
@@ -64,18 +66,57 @@ func sumOf(path string) ([]byte, error) {
 }
 
 // verifySegments checks the sums that bleve's segment files end in. No files
-// at all are in order.
+// at all are in order, and so are unfinished ones that bleve's list does not
+// name: a process that is killed leaves those.
 func verifySegments(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.zap"))
 	if err != nil {
 		return err
 	}
+	var listed map[string]bool
 	for _, f := range files {
-		if err := verifySegment(f); err != nil {
-			return fmt.Errorf("segment %s: %w", filepath.Base(f), err)
+		bad := verifySegment(f)
+		if bad == nil {
+			continue
+		}
+		if listed == nil {
+			if listed, err = listedIn(filepath.Join(dir, rootName)); err != nil {
+				return err
+			}
+		}
+		if name := filepath.Base(f); listed[name] {
+			return fmt.Errorf("segment %s: %w", name, bad)
 		}
 	}
 	return nil
+}
+
+// listedIn returns the names in bleve's list of segments, which is a bbolt
+// file: everything in it that could be one.
+func listedIn(path string) (map[string]bool, error) {
+	names := map[string]bool{}
+	err := guard(func() error {
+		db, err := bbolt.Open(path, 0o600, &bbolt.Options{ReadOnly: true, Timeout: lockWait})
+		if err != nil {
+			return err
+		}
+		err = db.View(func(tx *bbolt.Tx) error {
+			return tx.ForEach(func(_ []byte, b *bbolt.Bucket) error { return eachValue(b, names) })
+		})
+		return errors.Join(err, db.Close())
+	})
+	return names, err
+}
+
+// eachValue adds the values of a bucket and of those within it.
+func eachValue(b *bbolt.Bucket, to map[string]bool) error {
+	return b.ForEach(func(k, v []byte) error {
+		if v == nil {
+			return eachValue(b.Bucket(k), to)
+		}
+		to[string(v)] = true
+		return nil
+	})
 }
 
 // verifySegment compares the last four bytes of a file, big end first, with
