@@ -183,10 +183,10 @@ func jsonCause(err error) string {
 var errNoText = errors.New("no text in it (wanted a field \"text\" or \"body\")")
 
 // document turns a row into a document; its File and Row are still to be set.
-func (rec *record) document() (Document, error) {
-	d := Document{Format: JSONL, Text: sanitise(string(rec.Text))}
+func (r *record) document() (Document, error) {
+	d := Document{Format: JSONL, Text: sanitise(string(r.Text))}
 	if strings.TrimSpace(d.Text) == "" {
-		d.Text = sanitise(string(rec.Body))
+		d.Text = sanitise(string(r.Body))
 	}
 	if strings.TrimSpace(d.Text) == "" {
 		return d, errNoText
@@ -196,12 +196,12 @@ func (rec *record) document() (Document, error) {
 			fill(&d, entry{key: key, value: strings.TrimSpace(sanitise(string(v)))}, news.FromRecord)
 		}
 	}
-	put("outlet", rec.Outlet, rec.Source, rec.Publisher)
-	put("agency", rec.Agency)
-	put("headline", rec.Headline, rec.Title)
-	put("published", rec.Published, rec.Date)
-	put("url", rec.URL)
-	for _, l := range []list{rec.Byline, rec.Authors, rec.Author} {
+	put("outlet", r.Outlet, r.Source, r.Publisher)
+	put("agency", r.Agency)
+	put("headline", r.Headline, r.Title)
+	put("published", r.Published, r.Date)
+	put("url", r.URL)
+	for _, l := range []list{r.Byline, r.Authors, r.Author} {
 		if len(d.Byline) == 0 {
 			put("byline", l...)
 		}
