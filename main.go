@@ -11,9 +11,7 @@ import (
 	"os/signal"
 	"slices"
 	"strings"
-	"sync"
 	"syscall"
-	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -290,31 +288,14 @@ func (a *app) read(c *cobra.Command, paths []string) error {
 	return a.show(c.Context(), paths)
 }
 
-// lastWork is how long the reading behind a closed screen may take to store
-// what it has. What is not stored is read again next time.
-const lastWork = 2 * time.Second
-
 // show runs the screen over what is read behind it.
 func (a *app) show(ctx context.Context, paths []string) error {
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	s := &session{app: a, ctx: ctx, paths: paths, updates: make(chan ui.Update, 1)}
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		s.run()
-	}()
 	theme := a.theme.value
 	if theme == "auto" {
 		theme = ""
 	}
-	err := ui.Run(ctx, ui.Options{Updates: s.updates, Title: title(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare})
-	cancel()
-	select {
-	case <-done:
-	case <-time.After(lastWork):
-	}
-	return err
+	work := ui.Work{Paths: paths, Index: func() (*index.Index, error) { return a.openIndex(paths) }, Close: a.shut}
+	return work.Run(ctx, ui.Options{Title: title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare})
 }
 
 func title(paths []string) string {
@@ -325,76 +306,6 @@ func title(paths []string) string {
 		return paths[0]
 	}
 	return fmt.Sprintf("%s and %d more", paths[0], len(paths)-1)
-}
-
-// session is the reading behind the screen.
-type session struct {
-	*app
-	ctx     context.Context
-	paths   []string
-	updates chan ui.Update
-
-	mu   sync.Mutex
-	last ui.Update // without the briefing
-}
-
-// run reads, tells the screen how far it is, and then keeps the index in step.
-func (s *session) run() {
-	defer close(s.updates)
-	defer func() {
-		if r := recover(); r != nil {
-			s.send(func(u *ui.Update) { u.Err = fmt.Errorf("reading failed: %v", r) })
-		}
-	}()
-	if err := s.read(); err != nil && s.ctx.Err() == nil {
-		s.send(func(u *ui.Update) { u.Err = err })
-	}
-}
-
-func (s *session) read() error {
-	x, err := s.openIndex(s.paths)
-	if err != nil {
-		return err
-	}
-	defer s.shut(x)
-	s.send(func(u *ui.Update) { u.Searcher, u.Notice = ui.SearchIn(x), x.Notice() })
-	b, err := corpus.Read(s.ctx, s.paths, corpus.Options{Cache: x, Progress: s.progress, Partial: s.partial})
-	if err != nil {
-		return err
-	}
-	s.send(func(u *ui.Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
-	err = update(s.ctx, x, b)
-	s.send(func(u *ui.Update) { u.Searcher, u.Notice = ui.SearchIn(x), x.Notice() })
-	<-s.ctx.Done() // the index stays open while the screen may ask it
-	return err
-}
-
-func (s *session) progress(p corpus.Progress) {
-	s.mu.Lock()
-	s.last.Done, s.last.Total = p.Done, p.Total
-	u := s.last
-	s.mu.Unlock()
-	select {
-	case s.updates <- u:
-	default: // the next one will do
-	}
-}
-
-func (s *session) partial(b news.Briefing) {
-	s.send(func(u *ui.Update) { u.Briefing = &b })
-}
-
-// send changes what the screen was told last and tells it that.
-func (s *session) send(change func(*ui.Update)) {
-	s.mu.Lock()
-	change(&s.last)
-	u := s.last
-	s.last.Briefing, s.last.Searcher, s.last.Notice = nil, nil, "" // "as before"
-	s.mu.Unlock()
-	select {
-	case s.updates <- u:
-	case <-s.ctx.Done():
-	}
 }
 
 // print reads the articles at paths and writes their briefing. It leaves no
