@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"github.com/charmbracelet/x/exp/golden"
 
@@ -76,4 +77,18 @@ func swapReference(b *news.Briefing, statement, reference int) news.Statement {
 	s := b.Statements[statement]
 	s.Reference = reference
 	return s
+}
+
+func TestScreenWhileReading(t *testing.T) {
+	for _, wh := range sizes {
+		t.Run(fmt.Sprintf("%dx%d", wh[0], wh[1]), func(t *testing.T) {
+			d := drive(t, wh[0], wh[1], Options{Stop: func() {}})
+			d.send(reading(0, 0))
+			d.send(reading(9000, 30*time.Second))
+			b := fixture()
+			d.send(read{Update: Update{Briefing: b, Done: 9000, Total: 20000}, catalog: newCatalog(b), at: time.Unix(1030, 0)})
+			d.press("esc")
+			golden.RequireEqual(t, d.screen())
+		})
+	}
 }

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"verbatim/ui/cell"
 )
 
@@ -29,8 +27,8 @@ func (r *root) header() []cell.Line {
 // status says how far the reading is, or what there is when it is done.
 func (r *root) status() cell.Line {
 	line := cell.Blank(1)
-	if !r.done() {
-		line = line.Join(progressBar(r.progress.Done, r.progress.Total))
+	if r.working() {
+		line = line.Join(r.progressLine())
 	} else {
 		line = line.Add(Quiet, plural(len(r.c.b.Readings), "article"))
 		if r.w >= 100 {
@@ -46,28 +44,12 @@ func (r *root) status() cell.Line {
 	return line.Add(Plain, " ")
 }
 
-func (r *root) done() bool {
-	return r.closed || r.progress.Finished || r.progress.Err != nil || r.opts.Updates == nil
-}
-
 func (r *root) alarms() int {
 	n := 0
 	for _, a := range r.c.alarms {
 		n += a
 	}
 	return n
-}
-
-// progressBar draws how many of the articles are read.
-func progressBar(done, total int) cell.Line {
-	const width = 12
-	if total <= 0 {
-		return cell.Text(Quiet, "reading …")
-	}
-	full := min(width*done/total, width)
-	return cell.Text(Quiet, "reading ").
-		Join(cell.Rule(Done, "█", full), cell.Rule(Quiet, "░", width-full)).
-		Add(Quiet, fmt.Sprintf(" %s/%s", thousands(done), thousands(total)))
 }
 
 // chips shows the lens, the newest narrowing last.
@@ -105,6 +87,9 @@ func (r *root) said(line cell.Line) cell.Line {
 
 // footer names the keys most wanted here.
 func (r *root) footer() cell.Line {
+	if r.asking {
+		return r.question()
+	}
 	if r.toast.words != "" {
 		return cell.Text(r.toast.role, " "+r.toast.words)
 	}

@@ -23,6 +23,7 @@ const (
 	viewCard
 	viewStories // a list to type into
 	viewFilter  // typing into the filter of a list
+	viewAsk     // whether to stop the work behind the screen
 	viewCount
 )
 
@@ -40,6 +41,7 @@ var viewNames = [viewCount]string{
 	viewCard:     "Actor card",
 	viewStories:  "Stories",
 	viewFilter:   "Filter a list",
+	viewAsk:      "Stop reading?",
 }
 
 // typing reports whether the keys of a view are text.
@@ -76,7 +78,7 @@ type keymap struct {
 	copyQuote, copySheet     key.Binding
 	browse, edit, export     key.Binding
 	older, newer, keep       key.Binding
-	shade                    key.Binding
+	shade, stop, goOn        key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -112,7 +114,7 @@ func defaultKeys() keymap {
 		outlets:  bind("O", "outlets: filter by one", "O"),
 		alarms:   bind("a", "alarms only", "a"),
 		quit:     bind("q", "quit", "q"),
-		kill:     bind("ctrl+c", "quit at once", "ctrl+c"),
+		kill:     bind("ctrl+c", "quit at once: asks first while reading", "ctrl+c"),
 		briefing: bind("B", "briefing: back to the lists", "B"),
 		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
 		timeline: bind("T", "timeline: events as each outlet dates them", "T"),
@@ -158,6 +160,8 @@ func (k *keymap) viewKeys() {
 	k.newer = bind("ctrl+n", "newer: the search after", "ctrl+n")
 	k.keep = bind("ctrl+s", "save: offer this search, or no longer", "ctrl+s")
 	k.shade = bind("ctrl+t", "theme: for a light or a dark background", "ctrl+t")
+	k.stop = bind("s", "stop: and keep what has been read", "s")
+	k.goOn = bind("esc", "go on: any other key too", "esc")
 	k.filter = bind("f", "find: type to narrow this list", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
@@ -192,6 +196,8 @@ func (k *keymap) view(v view) []key.Binding {
 		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.kill}
 	case viewFilter:
 		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.kill}
+	case viewAsk:
+		return []key.Binding{k.stop, k.quit, k.goOn, k.kill}
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.kill}
 	case viewMatrix:

@@ -37,7 +37,7 @@ func (k *keymap) named() []named {
 		{"next-actor", &k.nextActor}, {"previous-actor", &k.previousActor},
 		{"hit-up", &k.hitUp}, {"hit-down", &k.hitDown}, {"hit-page-up", &k.pageHitUp}, {"hit-page-down", &k.pageHitDown},
 		{"everywhere", &k.everywhere}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
-		{"leave", &k.leave}, {"accept", &k.accept},
+		{"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
 	}
 }
 

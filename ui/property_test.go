@@ -104,7 +104,7 @@ func TestNoRowIsTooWide(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 40 {
 		w, h := 1+rnd.IntN(220), 1+rnd.IntN(70)
-		d := drive(t, w, h, Options{Compare: swapReference, Title: babble(rnd, 3), NoColor: rnd.IntN(2) == 0})
+		d := drive(t, w, h, Options{Compare: swapReference, Title: babble(rnd, 3), Stop: func() {}, NoColor: rnd.IntN(2) == 0})
 		d.check(w, h)
 		d.read(wild(rnd), false)
 		for range 60 {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -25,7 +26,11 @@ type root struct {
 	toast    say      // what was said of the last key
 	place    *leftOff // to go back to when it has been read, nil once one has moved
 	closed   bool     // nothing more will come
-	headed   int      // rows of the header the top screen is sized for
+	stopped  bool     // by the editor
+	asking   bool     // whether to stop
+	pace     pace
+	crash    *crash // what ends the program
+	headed   int    // rows of the header the top screen is sized for
 	w, h     int
 }
 
@@ -34,6 +39,7 @@ type read struct {
 	Update
 	catalog *catalog
 	closed  bool
+	at      time.Time
 }
 
 func newRoot(o Options, t *theme) *root {
@@ -47,14 +53,14 @@ func newRoot(o Options, t *theme) *root {
 	if o.Export == nil {
 		k.export.SetEnabled(false)
 	}
-	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil)}
+	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil), closed: o.Updates == nil}
 	r.found = newSearch(&r.shared)
 	r.push(newDesk(&r.shared))
 	return r
 }
 
 // Init waits for the first update.
-func (r *root) Init() tea.Cmd { return r.wait() }
+func (r *root) Init() tea.Cmd { return guarded(r.wait()) }
 
 // wait receives the next update and looks its briefing up, away from the
 // screen's goroutine.
@@ -65,7 +71,7 @@ func (r *root) wait() tea.Cmd {
 	}
 	return func() tea.Msg {
 		u, ok := <-updates
-		m := read{Update: u, closed: !ok}
+		m := read{Update: u, closed: !ok, at: time.Now()}
 		if u.Briefing != nil {
 			m.catalog = newCatalog(u.Briefing)
 		}
@@ -89,10 +95,14 @@ func (r *root) size(s screen) {
 }
 
 // Update routes a message and then does what the screens asked for.
-func (r *root) Update(m tea.Msg) (tea.Model, tea.Cmd) {
+func (r *root) Update(m tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer r.rescue(&cmd)
+	if r.crash != nil {
+		return r, tea.Quit
+	}
 	var cmds []tea.Cmd
 	for _, m := range single(m) {
-		cmds = append(cmds, r.route(m))
+		cmds = append(cmds, guarded(r.route(m)))
 		r.obeyAll()
 	}
 	r.fitHeader()
@@ -145,6 +155,9 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 		for _, s := range r.stack {
 			r.size(s)
 		}
+	case *crash:
+		r.crash = m
+		return tea.Quit
 	case read:
 		return r.take(m)
 	case answer:
@@ -168,6 +181,7 @@ func (r *root) take(m read) tea.Cmd {
 	if m.Notice == "" {
 		r.progress.Notice = keep.Notice
 	}
+	r.pace.note(m.Update, m.at)
 	if m.catalog != nil {
 		r.c = m.catalog
 		r.refresh()
@@ -183,7 +197,13 @@ func (r *root) refresh() {
 }
 
 func (r *root) key(k tea.KeyMsg) tea.Cmd {
-	if key.Matches(k, r.keys.kill) {
+	switch {
+	case r.asking:
+		return r.answered(k)
+	case r.asks(k):
+		r.asking = true
+		return nil
+	case key.Matches(k, r.keys.kill):
 		return tea.Quit
 	}
 	r.toast, r.place = say{}, nil
@@ -333,7 +353,8 @@ func (r *root) obey(m tea.Msg) {
 func (r *root) tooSmall() bool { return r.w < minWidth || r.h < minHeight }
 
 // View draws header, screen and footer: exactly the rows and cells there are.
-func (r *root) View() string {
+func (r *root) View() (screen string) {
+	defer r.rescueView(&screen)
 	switch {
 	case r.w == 0 || r.h == 0:
 		return ""

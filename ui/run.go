@@ -30,6 +30,7 @@ type Options struct {
 	NoColor bool          // weight, underline and signs only
 	Compare Compare       // nil: the reference cannot be switched
 	Export  Export        // nil: nothing can be exported from the screen
+	Stop    func()        // stops the work that Updates tells of, keeping what is done; nil: it cannot be stopped
 	Corpus  string        // what the place left off is kept under; empty for the title
 	Config  string        // file of themes and keys, [None] for none; empty for [ConfigFile]
 	State   string        // file of searches and places left off, [None] for none; empty for [StateFile]
@@ -45,17 +46,25 @@ const None = "-"
 
 // Run shows the screen until the editor quits or the context ends. The first
 // frame does not wait for an update. What the config file has wrong is an error
-// that names the line. A panic gives the terminal back before it is reported
-// as an error.
+// that names the line. A panic gives the terminal back and is an error that
+// says where the log of it is.
 func Run(ctx context.Context, o Options) error {
 	if err := o.configure(); err != nil {
 		return err
 	}
 	r := newRoot(o, themeOf(o))
 	r.hands = machine{terminal: terminalOf(o), env: os.Getenv, find: exec.LookPath}
+	return r.run(ctx, o)
+}
+
+// run shows the screen and keeps the place, or writes down what failed.
+func (r *root) run(ctx context.Context, o Options) error {
 	keep := r.begin(o)
 	err := runModel(ctx, r, o)
-	if err == nil {
+	switch {
+	case r.crash != nil:
+		return r.crash.report(logFolder(o), r.views())
+	case err == nil:
 		keep()
 	}
 	return err
@@ -109,6 +118,15 @@ func (r *root) begin(o Options) (keep func()) {
 		r.toast = r.welcome()
 	}
 	return func() { r.keep(file, corpus) }
+}
+
+// views names what is on the screen, the lowest first.
+func (r *root) views() []string {
+	out := make([]string, len(r.stack))
+	for i, s := range r.stack {
+		out[i] = viewNames[s.view()]
+	}
+	return out
 }
 
 // welcome is said to one who has never been here.

@@ -11,8 +11,9 @@ import (
 // Update is how far the reading has come. Each one replaces the one before.
 type Update struct {
 	Briefing *news.Briefing // all that is known so far, nil for "as before"; never changed once sent
-	Done     int            // articles read
-	Total    int            // articles to read, 0 if not known yet
+	Work     string         // what is being done, "indexing" say; empty for reading
+	Done     int            // articles read, or whatever Work does to them
+	Total    int            // articles in all, 0 if not known yet
 	Searcher Searcher       // nil for "as before"
 	Notice   string         // one line for the editor: an index opened read-only, say
 	Err      error          // what ended the reading early
