@@ -84,7 +84,8 @@ func (r *reader) input(ctx context.Context, i int, in load.Input) {
 	f := &file{reader: r, in: in, i: i}
 	err := guard(func() error {
 		defer f.wg.Wait()
-		return f.read(ctx)
+		f.read(ctx)
+		return nil
 	})
 	if err != nil {
 		f.problems = append(f.problems, news.Problem{File: in.File, What: "could not be read: " + err.Error()})
@@ -118,18 +119,17 @@ type lost struct {
 
 // read reads the articles of the file, from the cache if its bytes are known
 // there.
-func (f *file) read(ctx context.Context) error {
+func (f *file) read(ctx context.Context) {
 	key := f.key()
 	if rs, ok := f.kept(key); ok {
 		f.send(ctx, result{input: f.i, readings: rs})
-		return nil
+		return
 	}
 	f.problems = load.Read(f.in.Watched(f.watch(ctx)), func(d load.Document) { f.article(ctx, d) })
 	f.wg.Wait()
 	if !f.rows && len(f.problems)+len(f.lost) == 0 {
 		f.keep(ctx, key, f.whole)
 	}
-	return nil
 }
 
 // watch counts the bytes read, and ends the reading with ctx.

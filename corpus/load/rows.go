@@ -183,10 +183,10 @@ func jsonCause(err error) string {
 var errNoText = errors.New("no text in it (wanted a field \"text\" or \"body\")")
 
 // document turns a row into a document; its File and Row are still to be set.
-func (r *record) document() (Document, error) {
-	d := Document{Format: JSONL, Text: sanitise(string(r.Text))}
+func (c *record) document() (Document, error) {
+	d := Document{Format: JSONL, Text: sanitise(string(c.Text))}
 	if strings.TrimSpace(d.Text) == "" {
-		d.Text = sanitise(string(r.Body))
+		d.Text = sanitise(string(c.Body))
 	}
 	if strings.TrimSpace(d.Text) == "" {
 		return d, errNoText
@@ -196,12 +196,12 @@ func (r *record) document() (Document, error) {
 			fill(&d, entry{key: key, value: strings.TrimSpace(sanitise(string(v)))}, news.FromRecord)
 		}
 	}
-	put("outlet", r.Outlet, r.Source, r.Publisher)
-	put("agency", r.Agency)
-	put("headline", r.Headline, r.Title)
-	put("published", r.Published, r.Date)
-	put("url", r.URL)
-	for _, l := range []list{r.Byline, r.Authors, r.Author} {
+	put("outlet", c.Outlet, c.Source, c.Publisher)
+	put("agency", c.Agency)
+	put("headline", c.Headline, c.Title)
+	put("published", c.Published, c.Date)
+	put("url", c.URL)
+	for _, l := range []list{c.Byline, c.Authors, c.Author} {
 		if len(d.Byline) == 0 {
 			put("byline", l...)
 		}
