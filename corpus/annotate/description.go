@@ -89,8 +89,8 @@ func (r *resolver) mentionAt(ph phrase) int {
 	if ph.hi-ph.lo < 2 || !lexicon.OrgNoun(r.at(ph.hi-1).lower) {
 		return -1
 	}
-	if e, ok := r.byEnd[r.at(ph.hi-2).End]; ok && r.entities[e].Kind == news.Organisation {
-		return e
+	if m := r.at(ph.hi - 2).mention; m != 0 && r.entities[m-1].Kind == news.Organisation {
+		return m - 1
 	}
 	return -1
 }
@@ -193,10 +193,55 @@ func (r *resolver) byRole(k int, head string) int {
 	if best >= 0 || !slices.Contains(bodies, head) {
 		return best
 	}
-	press := slices.Contains(papers, head)
-	return r.heaviest(k, func(e int) bool {
-		return r.entities[e].Kind == news.Organisation && isPress(r.entities[e].Name) == press
-	})
+	fits := func(e int) bool { return r.canBe(e, head) }
+	if e := r.heaviest(k, fits); e >= 0 {
+		return e
+	}
+	if !slices.Contains(businesses, head) || r.phrases[k].hi-r.phrases[k].lo > 2 {
+		return -1
+	}
+	return r.nearest(k, fits)
+}
+
+// nearest returns the entity that fits and is named last before phrase k
+// outside marks, -1 if there is none.
+func (r *resolver) nearest(k int, fits func(e int) bool) int {
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
+		if c := r.phrases[i]; c.kind == named && r.at(c.lo).mark == 0 && fits(c.entity-1) {
+			return c.entity - 1
+		}
+	}
+	return -1
+}
+
+// canBe reports whether an entity can be the body that head stands for.
+func (r *resolver) canBe(e int, head string) bool {
+	ent := &r.entities[e]
+	if ent.Kind != news.Organisation || isPress(ent.Name) != slices.Contains(papers, head) {
+		return false
+	}
+	if !slices.Contains(businesses, head) {
+		return true
+	}
+	if k := loneKnown(ent.Name); k != nil {
+		return k.Class == "companies"
+	}
+	words := text.FoldedWords(ent.Name)
+	return len(words) > 0 && !lexicon.LowerOrg(words[len(words)-1]) && !slices.ContainsFunc(words, isPublic)
+}
+
+// businesses are those of bodies that trade.
+var businesses = []string{"company", "firm", "airline", "bank", "club", "team"}
+
+// isPublic reports whether w, folded, in its name makes an organisation no
+// company.
+func isPublic(w string) bool {
+	switch w {
+	case "department", "ministry", "committee", "commission", "council", "court", "courts", "senate", "house", "congress", "parliament", "assembly", "party", "union", "university", "college", "school", "police", "army", "office", "bureau", "agency", "authority",
+		"administration", "association", "league", "institute", "center", "centre", "foundation", "society", "church", "hospital", "inspectorate", "tribunal", "board", "campaign", "coalition", "movement", "pac", "democrats", "republicans":
+		return true
+	}
+	return false
 }
 
 // fit rates the entity of phrase i as the one the description k means; 0 if it

@@ -178,6 +178,9 @@ func (c *cast) suffixOf(f *found) string {
 // is a person's.
 func (c *cast) isPersonal(f *found) bool {
 	score := 1
+	if c.isAffiliation(f) {
+		score -= 5
+	}
 	for i := f.lo; i < f.hi; i++ {
 		if low := c.low(i); lexicon.CommonWord(low) && len(low) > 1 {
 			score--

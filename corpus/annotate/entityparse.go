@@ -152,7 +152,7 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	_, given := lexicon.GivenName(s.low(i))
 	the := s.precededByThe(i)
 	switch {
-	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team":
+	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team", s.isTeam(i, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	case s.tokens[j-1].shout && !s.tokens[i].shout && !isNameSuffix(s.low(j-1)) && !s.isInitial(j-1):
 	case s.isPlace(i, j, given && !the):
@@ -209,6 +209,9 @@ func (s *nameScan) allCommon(i, j int) bool {
 
 // isPlace reports whether [i, j) has the shape of a place's name.
 func (s *nameScan) isPlace(i, j int, given bool) bool {
+	if s.isTeam(i, j) {
+		return false
+	}
 	if lexicon.PlaceHead(s.low(j - 1)) {
 		return !given || j-i > 2 || isPlacePreposition(s.low(i-1))
 	}

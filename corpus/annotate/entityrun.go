@@ -154,6 +154,8 @@ func (s *nameScan) runStep(i, j, end int) int {
 		return 3
 	case t.Kind == text.Clitic && j+1 < end && s.tokens[j+1].Kind == text.Upper && s.ownsName(i, j):
 		return 2
+	case t.Kind == text.Mark:
+		return s.membersStep(j, end)
 	case s.isOrdinal(j) && j+1 < end && s.tokens[j+1].upper:
 		return 1
 	}
@@ -173,6 +175,35 @@ func (s *nameScan) ownsName(i, j int) bool {
 	switch s.low(j - 1) {
 	case "women", "men", "children", "people", "workers", "farmers", "teachers", "veterans":
 		return j == i+1
+	}
+	return false
+}
+
+// membersStep returns how many tokens from the apostrophe at j on go on with
+// the name of a body called by its members: "Dockers’ Union", "Dockers’ and
+// Millers’ Union"; 0 if it is none.
+func (s *nameScan) membersStep(j, end int) int {
+	if w := s.word(j); w != "'" && w != "’" || s.tokens[j-1].End != s.tokens[j].Start || !strings.HasSuffix(s.low(j-1), "s") {
+		return 0
+	}
+	k := j + 1
+	if s.low(k) == "and" && k+2 < end && s.tokens[k+1].upper {
+		if k += 3; !strings.HasPrefix(s.word(k-1), "'") && !strings.HasPrefix(s.word(k-1), "’") {
+			return 0
+		}
+	}
+	if k >= end || s.tokens[k].Kind != text.Upper || !isMemberBody(s.low(k)) {
+		return 0
+	}
+	return k + 1 - j
+}
+
+// isMemberBody reports whether w, folded, is what people of one trade or
+// interest join.
+func isMemberBody(w string) bool {
+	switch w {
+	case "union", "association", "guild", "federation", "league", "alliance", "club", "society", "council", "congress", "party", "trust", "institute", "coalition", "forum", "movement":
+		return true
 	}
 	return false
 }

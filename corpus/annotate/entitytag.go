@@ -125,3 +125,13 @@ func (c *cast) isPlural(w string) bool {
 	one, ok := strings.CutSuffix(w, "s")
 	return ok && (len(c.families[c.key(one)]) > 0 || loneKnown(one) != nil)
 }
+
+// isAffiliation reports whether the name f is where somebody named before it
+// belongs: "Dana Venn, of Harbour Voices".
+func (c *cast) isAffiliation(f *found) bool {
+	if f.lo < 3 || c.low(f.lo-1) != "of" || c.low(f.lo-2) != "," {
+		return false
+	}
+	o := c.owner[f.lo-3]
+	return o > 0 && c.found[o-1].kind == news.Person && c.found[o-1].hi == f.lo-2
+}

@@ -99,3 +99,10 @@ func (s *nameScan) isNationAdjective(w string) bool {
 // printed reports whether the article prints w, folded, with a capital of its
 // own.
 func (s *nameScan) printed(w string) bool { return s.capitals[w] > 0 }
+
+// isTeam reports whether the run [i, j) is a place's name with a plural behind
+// it that is no everyday word, as teams are called: "the Port Venn Gulls".
+func (s *nameScan) isTeam(i, j int) bool {
+	last := s.low(j - 1)
+	return j-i > 2 && lexicon.PlaceFirst(s.low(i)) && strings.HasSuffix(last, "s") && len(last) > 4 && !lexicon.PlaceHead(last) && !lexicon.CommonWord(last) && (s.precededByThe(i) || s.isMatchReport())
+}
