@@ -85,8 +85,8 @@ func shortFor(short *token, long []token) bool {
 func firsts(ts []token, small bool) string {
 	var b strings.Builder
 	for i := range ts {
-		if small || !ts[i].stop {
-			b.WriteByte(ts[i].fold[0])
+		if f := ts[i].fold; f != "" && (small || !ts[i].stop) {
+			b.WriteByte(f[0])
 		}
 	}
 	return b.String()

@@ -66,11 +66,22 @@ func (l *linker) jointOf(g *groups, s set) (int, bool) {
 				after = append(after, m)
 			}
 		}
-		if !g.qs[s.ref].words.ellipsis(g.reach(s.ref, before), cut) && l.apart(g, s.ref, before, after) {
+		if g.seam(s.ref, g.reach(s.ref, before), cut) && l.apart(g, s.ref, before, after) {
 			return cut, true
 		}
 	}
 	return 0, false
+}
+
+// maxSeam is the most words of its own that a quote has between two utterances
+// it joins.
+const maxSeam = 2
+
+// seam reports whether two utterances that end and begin at some tokens of a
+// quote follow each other there as two sentences, with no ellipsis between.
+func (g *groups) seam(quote, end, begin int) bool {
+	w := g.qs[quote].words
+	return begin-end <= maxSeam && w.toks[begin].start && !w.ellipsis(end, begin)
 }
 
 // reach returns the token of a quote behind all that it has in common with
@@ -153,18 +164,45 @@ func (l *linker) markJoined(g *groups, sets []set) {
 		}
 	}
 	for m, at := range in {
-		if len(at) < 2 || g.qs[m].words.ellipsis(1, len(g.qs[m].words.toks)-1) {
-			continue
-		}
 		for i, x := range at {
 			for _, y := range at[i+1:] {
-				if l.apart(g, m, sets[x].members, sets[y].members) {
+				if g.joins(m, &sets[x], &sets[y]) && l.apart(g, m, sets[x].members, sets[y].members) {
 					sets[x].join(m)
 					sets[y].join(m)
 				}
 			}
 		}
 	}
+}
+
+// joins reports whether the parts of a quote that two sets have follow each
+// other in it.
+func (g *groups) joins(quote int, x, y *set) bool {
+	s, ok := g.partOf(quote, x)
+	t, also := g.partOf(quote, y)
+	if !ok || !also {
+		return false
+	}
+	if s.from > t.from {
+		s, t = t, s
+	}
+	return g.seam(quote, s.to, t.from)
+}
+
+// partOf returns the tokens of a quote that the other members of a set have.
+func (g *groups) partOf(quote int, s *set) (stretchOf, bool) {
+	part, found := stretchOf{}, false
+	for _, m := range s.members {
+		t, ok := g.stretchIn(quote, m)
+		switch {
+		case m == quote || !ok:
+		case !found:
+			part, found = t, true
+		default:
+			part = stretchOf{min(part.from, t.from), max(part.to, t.to)}
+		}
+	}
+	return part, found
 }
 
 // wordsBetween reports whether the reporter's own sentence stands between two

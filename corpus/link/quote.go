@@ -134,7 +134,7 @@ func namesakes(a, b string) bool {
 	if len(x) == 0 || len(y) == 0 || skeleton(x[len(x)-1]) != skeleton(y[len(y)-1]) {
 		return false
 	}
-	return len(x) == 1 || len(y) == 1 || x[0][0] == y[0][0]
+	return len(x) == 1 || len(y) == 1 || x[0] != "" && y[0] != "" && x[0][0] == y[0][0]
 }
 
 // speaksFor reports whether an actor that is told by what it is bears the name
