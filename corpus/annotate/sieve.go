@@ -19,14 +19,13 @@ const (
 	sieveLead       = "lead"       // X stood firm. "…"
 	sieveAlone      = "alone"      // a paragraph of nothing but a quotation
 	sieveReport     = "report"     // a fragment in a clause that is reported as a whole
-	sieveOnly       = "only"       // the only one the sentence tells of
 )
 
 // confidence of each sieve: the share of its speakers that were right on the
 // visible gold sets, where they hold ten or more; else a guess below it.
 var confidence = map[string]float64{
 	sieveTail: 0.95, sieveInverted: 0.97, sieveHead: 0.88, sieveAccording: 0.95, sieveColon: 0.9, sieveSigned: 0.9, sieveTranscript: 0.95, sieveNoun: 0.85,
-	sieveRunsOn: 0.95, sieveRun: 0.9, sieveLead: 0.95, sieveAlone: 0.65, sieveReport: 0.93, sieveOnly: 0.6,
+	sieveRunsOn: 0.95, sieveRun: 0.9, sieveLead: 0.95, sieveAlone: 0.65, sieveReport: 0.93,
 }
 
 // attribute finds the speaker of each pair of marks: first by the words of its
@@ -50,9 +49,6 @@ func (p *page) attribute(told []reported) []attribution {
 	for i := range p.marks {
 		if !out[i].found() {
 			out[i] = p.fromNeighbours(out, i)
-		}
-		if !out[i].found() {
-			out[i] = p.onlyOne(&p.marks[i])
 		}
 	}
 	return out

@@ -149,18 +149,3 @@ func (p *page) fromNext(as []attribution, i int) attribution {
 	}
 	return attribution{}
 }
-
-// onlyOne credits a fragment to the subject of its sentence where the reporter
-// sets it off as that subject's word: "… decried the plan as “fake”".
-func (p *page) onlyOne(m *Marked) attribution {
-	lo, hi := p.before(m)
-	if hi == lo || !p.is(hi-1, "as") {
-		return attribution{}
-	}
-	k := p.firstSubject(lo, hi)
-	if k == none || p.phrases[k].kind != named {
-		return attribution{}
-	}
-	c := cue{}
-	return p.derive(p.credit(k, &c, sieveHead), sieveOnly)
-}
