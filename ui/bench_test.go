@@ -62,7 +62,7 @@ func BenchmarkRefill20k(b *testing.B) {
 }
 
 func BenchmarkKeys20k(b *testing.B) {
-	for _, keys := range [][]string{{"j"}, {"2", "j"}, {"2", "enter", "esc"}, {"a", "a"}, {"enter", "esc"}} {
+	for _, keys := range [][]string{{"j"}, {"2", "j"}, {"2", "enter", "esc"}, {"a", "a"}, {"enter", "esc"}, {"M", "esc"}, {"T", "esc"}, {"A", "esc"}, {"S", "w", "backspace", "esc"}, {"f", "m", "e", "esc"}, {"M", "w", "j", "l", "w", "esc"}} {
 		b.Run(fmt.Sprint(keys), func(b *testing.B) {
 			r := benchRoot(b)
 			for b.Loop() {

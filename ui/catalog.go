@@ -19,11 +19,12 @@ type catalog struct {
 	actorOf     map[news.Ref]int
 	eventOf     map[news.Ref]int
 	statements  []statementFacts
-	said        [][]int // statements by actor, the most severe first
-	named       []int   // mentions by actor
-	order       []int   // statements, the most severe first
-	actors      []int   // actors, those who say most first
-	events      []int   // events by date
+	said        [][]int     // statements by actor, the most severe first
+	named       []int       // mentions by actor
+	order       []int       // statements, the most severe first
+	actors      []int       // actors, those who say most first
+	events      []int       // events by date
+	dates       []news.Date // by event, see eventDate
 	outlets     []outletFacts
 	alarms      []int       // statements with an alarm, by story
 	newest      []news.Date // day of the newest article, by story
@@ -193,14 +194,18 @@ func (c *catalog) weighActors() {
 }
 
 func (c *catalog) sortEvents() {
+	c.dates = make([]news.Date, len(c.b.Events))
 	for i := range c.b.Events {
 		c.events = append(c.events, i)
+		c.dates[i] = c.mostGiven(i)
 	}
-	slices.SortStableFunc(c.events, func(x, y int) int { return c.eventDate(x).Compare(c.eventDate(y)) })
+	slices.SortStableFunc(c.events, func(x, y int) int { return c.dates[x].Compare(c.dates[y]) })
 }
 
 // eventDate returns the day most outlets give, the earlier of two.
-func (c *catalog) eventDate(event int) news.Date {
+func (c *catalog) eventDate(event int) news.Date { return c.dates[event] }
+
+func (c *catalog) mostGiven(event int) news.Date {
 	var n dayCount
 	for _, r := range c.b.Events[event].Reports {
 		if rep, _ := c.report(r); rep != nil {

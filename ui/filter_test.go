@@ -50,3 +50,14 @@ func TestFilterSurvivesAnotherReading(t *testing.T) {
 	d.read(fixture(), true)
 	d.sees("4 Quotes /sea", "1 of 5")
 }
+
+func TestHelpIsSearched(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("?", "f", "type:quote citation")
+	d.sees("/quote citation", "copy: the quote with a citation", "━ Matrix", "━ Reader")
+	d.seesNot("timeline:")
+	d.press("enter", "esc")
+	d.sees("timeline:")
+	d.press("esc")
+	d.sees("4 Quotes")
+}

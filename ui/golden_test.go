@@ -30,6 +30,7 @@ var scenes = []struct {
 	{"search-empty", []string{"/"}},
 	{"search-past", []string{"/", "type:sea", "ctrl+s", "enter", "esc", "ctrl+u", "type:tide", "enter", "esc", "ctrl+u", "down"}},
 	{"help", []string{"?"}},
+	{"help-typed", []string{"?", "f", "type:copy"}},
 	{"problems", []string{"!"}},
 	{"matrix", []string{"M"}},
 	{"matrix-cell", []string{"M", "j", "l", "l", "l"}},

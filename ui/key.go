@@ -162,7 +162,7 @@ func (k *keymap) viewKeys() {
 	k.shade = bind("ctrl+t", "theme: for a light or a dark background", "ctrl+t")
 	k.stop = bind("s", "stop: and keep what has been read", "s")
 	k.goOn = bind("esc", "go on: any other key too", "esc")
-	k.filter = bind("f", "find: type to narrow this list", "f")
+	k.filter = bind("f", "find: type to narrow what is listed", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
 	k.previousStory = bind("N", "previous story", "N", "p")
@@ -212,7 +212,7 @@ func (k *keymap) view(v view) []key.Binding {
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.filter, k.back}, move, always)
 	}
-	return join([]key.Binding{k.back}, move, always)
+	return join([]key.Binding{k.filter, k.back}, move, always)
 }
 
 // join puts groups of keys one after another, each key where it comes first.

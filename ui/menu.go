@@ -2,10 +2,13 @@ package ui
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
+	"verbatim/corpus/text"
 	"verbatim/ui/cell"
 )
 
@@ -77,10 +80,16 @@ type sheetView struct {
 	c      *catalog
 	lines  []cell.Line
 	scroll scroller
+	filter filter
 	w, h   int
 }
 
-func (s *sheetView) view() view { return s.kind }
+func (s *sheetView) view() view {
+	if s.filter.typing {
+		return viewFilter
+	}
+	return s.kind
+}
 
 func (s *sheetView) where() cell.Line { return cell.Text(Quiet, viewNames[s.kind]) }
 
@@ -91,23 +100,69 @@ func (s *sheetView) show(c *catalog, _ Lens) {
 
 // SetSize gives the view w × h cells.
 func (s *sheetView) SetSize(w, h int) {
-	s.w, s.h, s.scroll.height = w, h, h
+	s.w, s.h = w, h
 	s.build()
 }
 
 func (s *sheetView) build() {
+	s.scroll.height = s.h
+	if s.filter.typing || !s.filter.empty() {
+		s.scroll.height = max(s.h-1, 0)
+	}
 	if s.c != nil && s.w > 0 {
-		s.lines = s.write(s.c, s.w)
+		const oneColumn = 100
+		ws, width := s.filter.words(), s.w
+		if len(ws) > 0 {
+			width = min(width, oneColumn)
+		}
+		s.lines = having(s.write(s.c, width), ws)
 		s.scroll.total = len(s.lines)
 		s.scroll.clamp()
 	}
 }
 
-// Update scrolls.
+// having keeps the lines that have the words, under their headings.
+func having(ls []cell.Line, ws []string) []cell.Line {
+	if len(ws) == 0 {
+		return ls
+	}
+	var out []cell.Line
+	var heading cell.Line
+	for _, l := range ls {
+		said := text.Fold(l.String())
+		switch {
+		case strings.HasPrefix(said, "━"):
+			heading = l
+		case !slices.ContainsFunc(ws, func(w string) bool { return !strings.Contains(said, w) }):
+			if heading != nil {
+				out, heading = append(out, heading), nil
+			}
+			out = append(out, highlight(l, ws))
+		}
+	}
+	return out
+}
+
+// Update scrolls, and narrows by what is typed.
 func (s *sheetView) Update(m tea.Msg) tea.Cmd {
 	k, ok := m.(tea.KeyMsg)
 	switch {
 	case !ok:
+	case s.filter.typing && key.Matches(k, s.keys.hitUp):
+		s.scroll.top--
+		s.scroll.clamp()
+	case s.filter.typing && key.Matches(k, s.keys.hitDown):
+		s.scroll.top++
+		s.scroll.clamp()
+	case s.filter.typing:
+		s.filter.typed(k, s.keys)
+		s.build()
+	case key.Matches(k, s.keys.filter):
+		s.filter.typing = true
+		s.build()
+	case key.Matches(k, s.keys.back) && !s.filter.empty():
+		s.filter.input = input{}
+		s.build()
 	case key.Matches(k, s.keys.back):
 		s.up.send(goBack{})
 	default:
@@ -116,8 +171,14 @@ func (s *sheetView) Update(m tea.Msg) tea.Cmd {
 	return nil
 }
 
-// View draws what is scrolled to.
-func (s *sheetView) View() string { return s.block(s.scroll.slice(s.lines), s.w, s.h) }
+// View draws what is scrolled to, below what is typed.
+func (s *sheetView) View() string {
+	ls := s.scroll.slice(s.lines)
+	if s.filter.typing || !s.filter.empty() {
+		ls = append([]cell.Line{cell.Text(Key, " ").Join(s.filter.line(s.w - 2))}, ls...)
+	}
+	return s.block(ls, s.w, s.h)
+}
 
 func newProblems(s *shared) *sheetView {
 	return &sheetView{shared: s, kind: viewProblems, write: writeProblems}

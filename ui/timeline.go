@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -32,13 +31,16 @@ func (t *timeline) view() view { return viewTimeline }
 func (t *timeline) where() cell.Line { return cell.Text(Quiet, "timeline, "+plural(t.of, "event")) }
 
 // parts are the headings of the timeline, in order.
-var parts = []struct {
-	title string
-	holds []news.Modality
-}{
-	{"Happened", []news.Modality{news.Happened, ""}},
-	{"Planned", []news.Modality{news.Planned}},
-	{"Denied or only possible", []news.Modality{news.Denied, news.Hypothetical}},
+var parts = []string{"Happened", "Planned", "Denied or only possible"}
+
+func partFor(m news.Modality) int {
+	switch m {
+	case news.Planned:
+		return 1
+	case news.Denied, news.Hypothetical:
+		return 2
+	}
+	return 0
 }
 
 // show lays the events out that the lens leaves.
@@ -46,10 +48,19 @@ func (t *timeline) show(c *catalog, l Lens) {
 	t.c, t.lens = c, l
 	v := c.sieve(l)
 	v.event = -1 // a facet does not narrow its own list
-	var es []entry
+	found := make([][]int, len(parts))
+	for _, i := range c.events {
+		if n := partFor(c.b.Events[i].Modality); v.hasEvent(i) {
+			found[n] = append(found[n], i)
+		}
+	}
+	es := make([]entry, 0, len(c.events)+len(c.eventOf)+4*len(parts))
 	t.of = 0
-	for _, p := range parts {
-		es = append(es, t.part(v, p.title, p.holds)...)
+	for n, items := range found {
+		if t.of += len(items); len(items) > 0 {
+			es = append(es, partOf(parts[n], plural(len(items), "event"))...)
+			es = t.events(es, items)
+		}
 	}
 	if t.of == 0 {
 		es = []entry{{}, {line: cell.Text(Quiet, "  no dated events")}}
@@ -57,32 +68,23 @@ func (t *timeline) show(c *catalog, l Lens) {
 	t.fill(es)
 }
 
-func (t *timeline) part(v *sieve, title string, holds []news.Modality) []entry {
-	var es, undated []entry
-	n := 0
-	for _, i := range t.c.events {
-		if !v.hasEvent(i) || !slices.Contains(holds, t.c.b.Events[i].Modality) {
-			continue
-		}
-		n++
-		if t.c.eventDate(i).IsZero() {
-			undated = append(undated, t.event(i)...)
-		} else {
-			es = append(es, t.event(i)...)
+// events appends events in order, those without a date last.
+func (t *timeline) events(es []entry, items []int) []entry {
+	for _, dated := range []bool{true, false} {
+		for _, i := range items {
+			if t.c.eventDate(i).IsZero() != dated {
+				es = t.event(es, i)
+			}
 		}
 	}
-	if n == 0 {
-		return nil
-	}
-	t.of += n
-	return append(append(partOf(title, plural(n, "event")), es...), undated...)
+	return es
 }
 
-// event is a row for the event and one for each report; its own anchor lies
+// event appends a row for the event and one for each report; its own anchor lies
 // before those of all text, so that it is not that of its first report.
-func (t *timeline) event(i int) []entry {
+func (t *timeline) event(es []entry, i int) []entry {
 	at := t.c.eventAnchor(i)
-	es := []entry{{kind: eventRow, item: i, id: anchor{at.article, -1 - at.at}}}
+	es = append(es, entry{kind: eventRow, item: i, id: anchor{at.article, -1 - at.at}})
 	for _, r := range t.c.b.Events[i].Reports {
 		if rep, a := t.c.report(r); rep != nil {
 			es = append(es, entry{kind: reportRow, item: i, ref: r, id: anchor{a.ID, rep.Start}})
