@@ -138,7 +138,7 @@ func takesPhrase(head, preposition string) bool {
 		return lexicon.OrgHead(head) && !lexicon.RolePlural(head) && head != "administration" && head != "government" && head != "group" || head == "bank" || head == "knights" || head == "daughters" || head == "sons"
 	case "for":
 		switch head {
-		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league":
+		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league", "united":
 			return true
 		}
 	case "on":

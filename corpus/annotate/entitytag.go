@@ -83,7 +83,9 @@ func (c *cast) tagScore(f *found) int {
 func (c *cast) addUncertain(f found) {
 	kind, w := c.opinion(&f)
 	switch {
-	case isTradeWord(c.low(f.hi - 1)), kind == news.Organisation && w >= tagTells:
+	case c.isNoBody(&f):
+		return
+	case isTradeWord(c.low(f.hi - 1)), kind != news.Place && c.isAffiliation(&f) && !c.isLocated(&f), kind == news.Organisation && w >= tagTells && c.isApt(&f, w):
 		f.kind = news.Organisation
 	case kind == news.Place && w >= tagTells && isPlacePreposition(c.low(f.lo-1)) && c.low(f.lo-1) != "at":
 		f.kind = news.Place
@@ -91,6 +93,18 @@ func (c *cast) addUncertain(f found) {
 		return
 	}
 	c.addBody(f)
+}
+
+// isNoBody reports whether the words of f are no organisation's name whatever
+// the tagger says: an office, or capitals for emphasis.
+func (c *cast) isNoBody(f *found) bool {
+	return lexicon.RoleHead(c.low(f.hi-1)) && !lexicon.OrgNoun(c.low(f.lo-1)) || c.tokens[f.lo].shout && c.tokens[f.hi-1].shout
+}
+
+// isApt reports whether a name that the tagger takes for an organisation's, as
+// sure as that, is used as one or holds more than everyday words.
+func (c *cast) isApt(f *found, sure float32) bool {
+	return sure >= 2*tagTells || !lexicon.CommonWord(c.low(f.hi-1)) || c.speaks(f)
 }
 
 // addLeft makes organisations of the capitalised words that looked like no
@@ -102,7 +116,7 @@ func (c *cast) addLeft() {
 			c.addBody(f)
 			continue
 		}
-		if kind, w := c.opinion(&f); kind != news.Organisation || w < tagTells || !c.speaks(&f) {
+		if kind, w := c.opinion(&f); kind != news.Organisation || w < tagTells || c.isNoBody(&f) || !c.speaks(&f) {
 			continue
 		}
 		f.kind = news.Organisation
@@ -134,4 +148,14 @@ func (c *cast) isAffiliation(f *found) bool {
 	}
 	o := c.owner[f.lo-3]
 	return o > 0 && c.found[o-1].kind == news.Person && c.found[o-1].hi == f.lo-2
+}
+
+// isLocated reports whether a land or region stands behind the name f, as
+// behind a town.
+func (c *cast) isLocated(f *found) bool {
+	if c.low(f.hi) != "," || f.hi+1 >= len(c.tokens) {
+		return false
+	}
+	k, _ := c.knownAt(f.hi+1, len(c.tokens))
+	return k != nil && k.Kind != lexicon.KnownBody
 }
