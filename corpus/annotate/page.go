@@ -20,7 +20,8 @@ type page struct {
 	phrases    []phrase // in order
 	marks      []Marked
 	entities   []news.Entity
-	cues       []cue // in order
+	cues       []cue             // in order
+	headings   map[int]text.Span // paragraph → the subheading right before it
 }
 
 // sentence is a run of tokens [lo, hi) of one paragraph.
@@ -55,6 +56,22 @@ func newPage(t *Tagged, paragraphs []text.Span, entities []news.Entity, marks []
 	p.chunk()
 	p.findCues()
 	return p
+}
+
+// headings returns the subheading that stands right before a paragraph, for
+// those that have one.
+func headings(a *news.Article, paragraphs []text.Span) map[int]text.Span {
+	out := map[int]text.Span{}
+	i := 0
+	for k, b := range a.Blocks {
+		for i < len(paragraphs) && paragraphs[i].Start < b.Start {
+			i++
+		}
+		if k > 0 && i < len(paragraphs) && paragraphs[i] == b.Span && a.Blocks[k-1].Kind == news.Subhead {
+			out[i] = a.Blocks[k-1].Span
+		}
+	}
+	return out
 }
 
 func (p *page) addSentence(s text.Span, paragraph int, tokens []text.Token, pos []tag.PartOfSpeech) {

@@ -20,7 +20,7 @@ func Read(a news.Article) (news.Reading, error) {
 	r := news.Reading{Article: a, Sentences: sentences}
 	tagged := tagger.Tag(a.Text, sentences)
 	r.Entities = Entities(tagged)
-	r.Quotes, r.Entities = Quotes(body, tagged, r.Entities)
+	r.Quotes, r.Entities = Quotes(&a, tagged, r.Entities)
 	r.Reports = Reports(&a, sentences, r.Entities)
 	for i := range r.Entities {
 		slices.SortFunc(r.Entities[i].Mentions, func(x, y news.Mention) int { return x.Start - y.Start })
@@ -30,11 +30,13 @@ func Read(a news.Article) (news.Reading, error) {
 
 // Quotes returns what the article's sources said, in order, and the entities
 // with the described sources ("a port official") added.
-func Quotes(paragraphs []text.Span, t *Tagged, entities []news.Entity) ([]news.Quote, []news.Entity) {
+func Quotes(a *news.Article, t *Tagged, entities []news.Entity) ([]news.Quote, []news.Entity) {
+	paragraphs := a.Paragraphs(news.Body)
 	p := newPage(t, paragraphs, slices.Clone(entities), Marks(t.src, paragraphs))
 	if len(p.tokens) == 0 {
 		return nil, entities
 	}
+	p.headings = headings(a, paragraphs)
 	told := p.indirect()
 	as := p.attribute(told)
 	r := newResolver(p)

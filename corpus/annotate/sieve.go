@@ -18,6 +18,7 @@ const (
 	sieveRun        = "run"        // "…," X said. "…"
 	sieveLead       = "lead"       // X stood firm. "…"
 	sieveAlone      = "alone"      // a paragraph of nothing but a quotation
+	sieveHeading    = "heading"    // a subheading that names the speaker
 	sieveReport     = "report"     // a fragment in a clause that is reported as a whole
 )
 
@@ -25,7 +26,7 @@ const (
 // visible gold sets, where they hold ten or more; else a guess below it.
 var confidence = map[string]float64{
 	sieveTail: 0.95, sieveInverted: 0.97, sieveHead: 0.88, sieveAccording: 0.95, sieveColon: 0.9, sieveSigned: 0.9, sieveTranscript: 0.95, sieveNoun: 0.85,
-	sieveRunsOn: 0.95, sieveRun: 0.9, sieveLead: 0.95, sieveAlone: 0.65, sieveReport: 0.93,
+	sieveRunsOn: 0.95, sieveRun: 0.9, sieveLead: 0.95, sieveAlone: 0.65, sieveReport: 0.93, sieveHeading: 0.8,
 }
 
 // attribute finds the speaker of each pair of marks: first by the words of its

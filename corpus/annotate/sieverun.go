@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
 
@@ -110,6 +111,9 @@ func (p *page) alone(as []attribution, i int) attribution {
 	m := &p.marks[i]
 	lo, _ := p.before(m)
 	s := p.at(lo).sentence - 1
+	if h, ok := p.headings[m.Paragraph]; ok {
+		return p.underHeading(h)
+	}
 	if s < 0 || p.sentences[s].paragraph != m.Paragraph-1 {
 		return attribution{}
 	}
@@ -120,6 +124,38 @@ func (p *page) alone(as []attribution, i int) attribution {
 		return inherit(as[i-1], sieveAlone)
 	}
 	return p.mainOf(s)
+}
+
+// underHeading credits a quotation that begins behind a subheading to the one
+// person it says is speaking: "What Ms Venn said". A subheading cuts the
+// quotation off from what stands before it.
+func (p *page) underHeading(h text.Span) attribution {
+	var c cue
+	for _, w := range text.Words(p.src, h) {
+		if f, ok := lexicon.CueOf(w.Fold); ok && f.Strength >= 2 {
+			c.CueForm = f
+		}
+	}
+	if c.Strength == 0 {
+		return attribution{}
+	}
+	at, who := text.Span{}, none
+	for _, w := range text.Words(p.src, h) {
+		for e := range p.entities {
+			names := text.FoldedWords(p.entities[e].Name)
+			if !p.isPerson(e+1) || names[len(names)-1] != w.Fold || e == who {
+				continue
+			}
+			if who != none {
+				return attribution{}
+			}
+			at, who = w.Span, e
+		}
+	}
+	if who == none {
+		return attribution{}
+	}
+	return attribution{entities: []int{who}, at: at, class: c.Class, sieve: sieveHeading, confidence: confidence[sieveHeading]}
 }
 
 // mainOf credits the subject of a sentence without cue, where it is a person.
