@@ -3,12 +3,14 @@ package link
 import "verbatim/corpus/news"
 
 // absences lists the outlets of the story that have no variant of the
-// statement. An outlet that has its words in a sentence of its own is not
-// among them.
-func (l *linker) absences(story *news.Story, st *news.Statement, told map[int]bool) []news.Absence {
+// statement. An outlet with a reading that tells or hints at it is not among
+// them.
+func (l *linker) absences(story *news.Story, st *news.Statement, told ...map[int]bool) []news.Absence {
 	has := map[string]bool{}
-	for r := range told {
-		has[l.rs[r].Article.OutletName()] = true
+	for _, t := range told {
+		for r := range t {
+			has[l.rs[r].Article.OutletName()] = true
+		}
 	}
 	for _, v := range st.Variants {
 		has[l.outlet(v.Quote)] = true
@@ -21,6 +23,20 @@ func (l *linker) absences(story *news.Story, st *news.Statement, told map[int]bo
 		}
 	}
 	return out
+}
+
+// claimWords is the length from which a fragment in marks may be said to be
+// left out elsewhere.
+const claimWords = 4
+
+// claimable reports whether it can be told that an outlet leaves a statement
+// out: it has words in marks that say something, or several outlets report it.
+func claimable(qs []quote, s set) bool {
+	q := &qs[s.ref]
+	if q.marked {
+		return q.content >= 2 && (q.direct() || len(q.words.toks) >= claimWords)
+	}
+	return len(s.members) > len(s.possible)+1
 }
 
 func (l *linker) outlet(at news.Ref) string { return l.rs[at.Reading].Article.OutletName() }

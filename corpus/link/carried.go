@@ -83,3 +83,32 @@ func (b *bodies) carriers(q *quote) map[int]bool {
 	}
 	return out
 }
+
+// hints holds for each quote the readings that have something like it, too
+// little for a variant and too much to say that it is left out.
+type hints map[int]map[int]bool
+
+func (h hints) note(qs []quote, e *echo) {
+	if e.hints() {
+		h.add(e.a, qs[e.b].ref.Reading)
+		h.add(e.b, qs[e.a].ref.Reading)
+	}
+}
+
+// hints reports whether an echo is a hint. Of one speaker little is enough.
+func (e *echo) hints() bool {
+	switch e.with {
+	case agreed:
+		return e.like.shared >= 1.2 && e.like.score >= 0.15
+	case uncertain, loose:
+		return e.like.shared >= 1.8 && e.like.score >= 0.3
+	}
+	return false
+}
+
+func (h hints) add(quote, reading int) {
+	if h[quote] == nil {
+		h[quote] = map[int]bool{}
+	}
+	h[quote][reading] = true
+}

@@ -127,7 +127,7 @@ func (g *gists) has(i int, id int32) bool {
 
 // sharing returns the pairs of quotes that have a stem in common which not too
 // many have.
-func (g *gists) sharing(ok func(a, b int) bool) [][2]int {
+func (g *gists) sharing() [][2]int {
 	posts := make([][]int32, len(g.weight))
 	seen := map[[2]int]bool{}
 	for i := range g.of {
@@ -136,9 +136,7 @@ func (g *gists) sharing(ok func(a, b int) bool) [][2]int {
 				continue
 			}
 			for _, o := range posts[id] {
-				if ok(int(o), i) {
-					seen[[2]int{int(o), i}] = true
-				}
+				seen[[2]int{int(o), i}] = true
 			}
 			posts[id] = append(posts[id], int32(i))
 		}

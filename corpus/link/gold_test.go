@@ -206,6 +206,105 @@ func writeBriefing(t *testing.T, path string, parts [][]news.Reading) {
 	}
 }
 
+// goldSets returns for each quote of a labelled story, by article and offset,
+// its statements and its relation to each.
+func goldSets(t testing.TB, dir string, rs []news.Reading) map[news.Ref]map[int]news.Relation {
+	var g goldStory
+	readJSON(t, filepath.Join(dir, "labels.json"), &g)
+	ref := map[string]news.Ref{}
+	for _, q := range g.Quotes {
+		for r := range rs {
+			if !strings.HasSuffix(rs[r].Article.File, "-"+q.Article+".txt") {
+				continue
+			}
+			at := nth(rs[r].Article.Text, q.Text, max(1, q.Nth))
+			for i := range rs[r].Quotes {
+				if rs[r].Quotes[i].Start == at && rs[r].Quotes[i].Len() == len(q.Text) {
+					ref[q.ID] = news.Ref{Reading: r, Item: i}
+				}
+			}
+		}
+	}
+	out := map[news.Ref]map[int]news.Relation{}
+	for i, s := range g.Statements {
+		for _, v := range s.Variants {
+			at := ref[v.Quote]
+			if out[at] == nil {
+				out[at] = map[int]news.Relation{}
+			}
+			out[at][i] = v.Relation
+		}
+	}
+	return out
+}
+
+// TestGoldStatements measures the statements made of the labelled stories'
+// quotes in marks.
+func TestGoldStatements(t *testing.T) {
+	dirs, _ := filepath.Glob(shared + "/gold/stories/*/labels.json")
+	var hit, pred, gold int
+	for i, rs := range goldStories(t) {
+		want := goldSets(t, filepath.Dir(dirs[i]), rs)
+		b := Link(rs, nil)
+		got := map[news.Ref]map[int]bool{}
+		for i, s := range b.Statements {
+			for _, v := range s.Variants {
+				if got[v.Quote] == nil {
+					got[v.Quote] = map[int]bool{}
+				}
+				got[v.Quote][i] = true
+			}
+		}
+		for _, p := range markedPairs(rs) {
+			g, x := sharesKey(want[p[0]], want[p[1]]), sharesKey(got[p[0]], got[p[1]])
+			if g {
+				gold++
+			}
+			if x {
+				pred++
+			}
+			if g && x {
+				hit++
+			}
+		}
+	}
+	p, r := ratio(hit, pred), ratio(hit, gold)
+	t.Logf("same statement, both in marks: P %.3f (%d of %d) R %.3f (%d of %d)", p, hit, pred, r, hit, gold)
+	if p < 0.97 || 2*p*r/(p+r) < 0.94 {
+		t.Errorf("precision %.3f, F1 %.3f; want 0.97, 0.94", p, 2*p*r/(p+r))
+	}
+}
+
+// markedPairs returns the pairs of quotes in marks of two articles.
+func markedPairs(rs []news.Reading) [][2]news.Ref {
+	var all []news.Ref
+	for r := range rs {
+		for i := range rs[r].Quotes {
+			if rs[r].Quotes[i].Kind != news.Indirect {
+				all = append(all, news.Ref{Reading: r, Item: i})
+			}
+		}
+	}
+	var out [][2]news.Ref
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a.Reading != b.Reading {
+				out = append(out, [2]news.Ref{a, b})
+			}
+		}
+	}
+	return out
+}
+
+func sharesKey[V any](a, b map[int]V) bool {
+	for k := range a {
+		if _, ok := b[k]; ok {
+			return true
+		}
+	}
+	return false
+}
+
 // TestGoldBriefing writes the briefings of the gold labels for score.py, where
 // LINK_OUT names a folder.
 func TestGoldBriefing(t *testing.T) {

@@ -78,7 +78,12 @@ func TestPairsAlarm(t *testing.T) {
 		}
 	}
 	t.Logf("alarm P %d/%d R %d/%d", hit, pred, hit, gold)
+	if p, r := ratio(hit, pred), ratio(hit, gold); p < 0.97 || r < 0.97 {
+		t.Errorf("alarm precision %.3f, recall %.3f, want 0.97 each", p, r)
+	}
 }
+
+func ratio(n, of int) float64 { return float64(n) / float64(max(1, of)) }
 
 func showEdits(c *comparison) string {
 	var b strings.Builder

@@ -57,12 +57,14 @@ type echo struct {
 }
 
 // echoes returns the pairs of quotes that may be a statement and its
-// paraphrase, the surest first.
-func (l *linker) echoes(qs []quote, g *gists) []echo {
+// paraphrase, the surest first. It notes what hints at less.
+func (l *linker) echoes(qs []quote, g *gists, hints hints) []echo {
 	var out []echo
-	for _, p := range g.sharing(func(a, b int) bool { return !qs[a].marked || !qs[b].marked }) {
-		if with := l.accord(&qs[p[0]], &qs[p[1]]); with > atOdds {
-			out = append(out, echo{a: p[0], b: p[1], with: with, like: g.likeness(p[0], p[1])})
+	for _, p := range g.sharing() {
+		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), like: g.likeness(p[0], p[1])}
+		hints.note(qs, &e)
+		if e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked) {
+			out = append(out, e)
 		}
 	}
 	best := rivalsOf(qs, out)
@@ -139,7 +141,7 @@ const minEcho = 0.18
 
 // paraphrased adds to the sets of quotes in marks the quotes that report them
 // without, and makes sets of those that report what nobody has in marks.
-func (l *linker) paraphrased(qs []quote, sets []set, outlets int) []set {
+func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) []set {
 	g := newGists(qs, outlets, l.reporters(qs))
 	b := &binder{qs: qs, gists: g, sets: sets, in: make([][]int, len(qs))}
 	for i, s := range sets {
@@ -153,7 +155,7 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int) []set {
 			b.sets = append(b.sets, set{ref: i, members: []int{i}})
 		}
 	}
-	es := l.echoes(qs, g)
+	es := l.echoes(qs, g, hints)
 	for _, e := range es {
 		b.join(e)
 	}

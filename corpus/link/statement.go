@@ -27,10 +27,14 @@ func statements(rs []news.Reading, list []news.Story, people []news.Actor) []new
 func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
-	told := newBodies(l.rs, story.Readings, l.stems)
-	for _, s := range l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets)) {
+	told, hints := newBodies(l.rs, story.Readings, l.stems), hints{}
+	for _, s := range l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets), hints) {
 		if len(s.members) > 1 || worthy(&qs[s.ref]) {
-			out = append(out, l.statement(at, story, qs, s, told))
+			out = append(out, l.statement(at, qs, s))
+			st := &out[len(out)-1]
+			if claimable(qs, s) {
+				st.Absent = l.absences(story, st, told.carriers(&qs[s.ref]), hints[s.ref])
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b news.Statement) int { return cmp.Compare(b.Severity, a.Severity) })
@@ -68,7 +72,7 @@ func (l *linker) bonds(qs []quote) []bond {
 }
 
 // statement makes a statement of a set.
-func (l *linker) statement(at int, story *news.Story, qs []quote, s set, told *bodies) news.Statement {
+func (l *linker) statement(at int, qs []quote, s set) news.Statement {
 	st := news.Statement{ID: digest(qs[s.ref].words.toks), Story: at, Speakers: speakersOf(qs, s)}
 	slices.Sort(s.members)
 	own := make([]*quote, len(s.members))
@@ -79,7 +83,6 @@ func (l *linker) statement(at int, story *news.Story, qs []quote, s set, told *b
 		st.Variants = append(st.Variants, news.Variant{Quote: qs[m].ref, Possible: s.possible[m]})
 	}
 	l.relate(&st, own, func(i int) bool { return s.joined[s.members[i]] })
-	st.Absent = l.absences(story, &st, told.carriers(&qs[s.ref]))
 	return st
 }
 
