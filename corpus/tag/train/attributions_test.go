@@ -26,9 +26,17 @@ func TestAttributionsOfPolNeAR(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	speech, err := tag.Speech()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var r report
 	score := reportAttributions(&r, "PolNeAR", docs, pos, attributions)
+	reportSpeech(&r, "Readings of cues", docs, pos, attributions, speech)
 	t.Logf("%s", r.b)
+	if n := measureSpeech(docs, pos, attributions, speech, 0); ratio(n[2], n[0]) < 80 || ratio(n[4], n[3]) < 62 {
+		t.Errorf("readings above 0: %.1f%% labelled by half, %.1f%% of speech found", ratio(n[2], n[0]), ratio(n[4], n[3]))
+	}
 	for part, least := range map[tag.Part][2]float64{tag.Source: {80, 52}, tag.Cue: {64, 43}, tag.Content: {55, 42}} {
 		s := score[part]
 		if p, rc := ratio(s.exact, s.found), ratio(s.exact, s.gold); p < least[0] || rc < least[1] {

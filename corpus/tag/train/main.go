@@ -92,6 +92,8 @@ func makeNames(all []sentence, whole *tag.POSTagger, files map[string][]byte, r 
 	return nil
 }
 
+// makeAttributions makes the attribution tagger, and the scorer that stands on
+// it.
 func makeAttributions(data string, pos *tag.POSTagger, files map[string][]byte, r *report) error {
 	docs, err := readLabelled(filepath.Join(data, "attribution", "wikinews.jsonl.gz"))
 	if err != nil {
@@ -105,17 +107,27 @@ func makeAttributions(data string, pos *tag.POSTagger, files map[string][]byte, 
 			held = append(held, docs[i])
 		}
 	}
-	bin, err := trainAttributions(all, func(s *newsSentence) bool { return !isHeld(s.doc.ID) })
+	use := func(s *newsSentence) bool { return !isHeld(s.doc.ID) }
+	if files["attribution.bin"], err = trainAttributions(all, use); err != nil {
+		return err
+	}
+	ready, err := speechSentences(all, use)
 	if err != nil {
 		return err
 	}
-	files["attribution.bin"] = bin
-	m, err := tag.Decode(bin)
+	if files["speech.bin"], err = trainSpeech(all, ready); err != nil {
+		return err
+	}
+	m, err := tag.Decode(files["attribution.bin"])
 	if err != nil {
 		return err
 	}
 	t := tag.NewAttributionTagger(m)
+	if m, err = tag.Decode(files["speech.bin"]); err != nil {
+		return err
+	}
 	reportAttributions(r, "Attributions, held out: parts with the same words, and with half of them", held, pos, t)
+	reportSpeech(r, "Readings of cues, held out: those that score above", held, pos, t, tag.NewSpeechScorer(m))
 	return nil
 }
 

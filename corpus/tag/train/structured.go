@@ -1,8 +1,6 @@
 package main
 
 import (
-	"math/rand/v2"
-
 	"verbatim/corpus/tag"
 )
 
@@ -32,9 +30,8 @@ type structured struct {
 	search  tag.Search
 	emit    []int32
 	live    [][]int32 // the rows seen this time, for each token
-	pool    []int32
+	hidden  *hider
 	follow  []uint32
-	rng     *rand.Rand
 }
 
 // course is how a structured perceptron is trained.
@@ -46,7 +43,7 @@ type course struct {
 
 // newStructured takes in the features that occur at least twice.
 func newStructured(classes []string, samples []sample, c course) *structured {
-	t := &structured{p: newPerceptron(len(classes)), classes: classes, course: c, pool: make([]int32, 0, 1<<14), rng: rand.New(rand.NewPCG(7, 7))}
+	t := &structured{p: newPerceptron(len(classes)), classes: classes, course: c, hidden: newHider(c.hide)}
 	seen := map[uint32]bool{}
 	for _, s := range samples {
 		for _, fs := range s.features {
@@ -82,28 +79,15 @@ func (t *structured) train(samples []sample) {
 func (t *structured) learn(s *sample) {
 	t.p.step++
 	n := len(t.classes)
-	t.emit, t.live, t.pool = t.emit[:0], t.live[:0], t.pool[:0]
+	t.hidden.next()
+	t.emit, t.live = t.emit[:0], t.live[:0]
 	for k, rows := range s.rows {
 		t.emit = append(t.emit, make([]int32, n)...)
-		t.live = append(t.live, t.visible(rows))
+		t.live = append(t.live, t.hidden.visible(rows))
 		t.score(k, int(s.truth[k]))
 	}
 	l := tag.TrainingLattice(t.classes, tag.AttributionContexts, t.p.scores)
 	t.update(s, l.Best(&t.search, t.emit, s.contexts))
-}
-
-// visible returns the rows that are seen this time.
-func (t *structured) visible(rows []int32) []int32 {
-	if rows == nil || t.course.hide == 0 {
-		return rows
-	}
-	at := len(t.pool)
-	for _, r := range rows {
-		if t.rng.Uint32N(100) >= t.course.hide {
-			t.pool = append(t.pool, r)
-		}
-	}
-	return t.pool[at:len(t.pool):len(t.pool)]
 }
 
 // score fills in the scores of token k.
