@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"sort"
+	"strings"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -156,6 +157,7 @@ func (t *dateText) tag() {
 	for i, p := range tagger.Tag(t.src, raw) {
 		t.toks[i].pos = t.corrected(i, p)
 	}
+	t.mendVerbless()
 	t.groups = t.verbs()
 }
 
@@ -170,12 +172,62 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if p == "VB" && i > 0 && (t.pos(i-1) == "NNS" || t.pos(i-1) == "NNP" || t.pos(i-1) == "PRP" || t.pos(i-1) == "NNPS") && !t.helped(i) {
 		return "VBP"
 	}
+	if p == "NN" && t.low(i-1) == "to" && t.isInfinitive(i) {
+		return "VB"
+	}
 	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.opensAsSubject(i) {
 		if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok {
 			return "VBZ"
 		}
 	}
 	return p
+}
+
+// isInfinitive reports whether token i, taken for a noun behind "to", is the
+// verb of what is to happen: "are due to resume", "until Friday to report".
+func (t *dateText) isInfinitive(i int) bool {
+	v, ok := lexicon.TriggerVerb(t.low(i), func(k int) string { return t.low(i + 1 + k) })
+	if !ok || !strings.HasPrefix(v.Lemma, t.low(i)) || t.toks[i].Kind != text.Lower {
+		return false
+	}
+	before := t.low(i - 2)
+	if before == "due" {
+		return isBe(t.low(i - 3))
+	}
+	return foreshadows(before) || t.namesTime(i-2)
+}
+
+// mendVerbless makes a verb of the plural that stands where the verb of the
+// sentence's first clause should: "Parliament votes on the bill on Friday".
+func (t *dateText) mendVerbless() {
+	for i := 1; i < len(t.toks); i++ {
+		p := t.pos(i)
+		if p == "NNS" && t.pos(i+1) == "IN" && (t.pos(i-1) == "NN" || t.pos(i-1) == "NNP") && t.low(i) != "talks" {
+			if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok && t.verbless(i) {
+				t.toks[i].pos = "VBZ"
+			}
+			return
+		}
+		switch p {
+		case "NN", "NNP", "JJ", "DT", "POS", "PRP$":
+		default:
+			return
+		}
+	}
+}
+
+// verbless reports whether the clause of token i goes on to its end without a
+// verb.
+func (t *dateText) verbless(i int) bool {
+	for i++; i < len(t.toks) && t.toks[i].Kind != text.Mark; i++ {
+		if t.low(i) == "," || t.low(i) == ";" {
+			return true
+		}
+		if p := t.pos(i); strings.HasPrefix(string(p), "VB") || p == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // helped reports whether a verb before token i takes a bare infinitive: "let

@@ -19,6 +19,11 @@ func (t *dateText) leanOf(r rawDate) lean {
 	if t.pastRelative(r.to) || t.ownDeed(r) && t.low(r.to) == "that" {
 		return leanBack
 	}
+	if i := t.skip(r.to, ","); t.low(i) == "when" {
+		if g := t.verbFrom(i); g != nil && g.present {
+			return leanAhead
+		}
+	}
 	g, left := t.governing(r)
 	switch {
 	case g == nil, r.form != formWeekday && g.side != leanAhead && isAppointed(t.low(t.nounOf(r))):
@@ -123,9 +128,12 @@ func (t *dateText) leanByPreposition(r rawDate) lean {
 	case "due", "scheduled", "slated", "upcoming":
 		return leanAhead
 	case "until", "till":
-		if isHave(t.low(i - 1)) {
+		if t.termVerb(r) >= 0 {
 			return leanAhead
 		}
+	}
+	if t.documentOf(r) >= 0 {
+		return leanBack
 	}
 	switch two {
 	case "as of":
@@ -134,6 +142,53 @@ func (t *dateText) leanByPreposition(r rawDate) lean {
 		return leanAhead
 	}
 	return leanNone
+}
+
+// termVerb returns the verb that makes "until" and a date a term: "has until
+// Friday", "gave them until Friday to leave", -1 if none does.
+func (t *dateText) termVerb(r rawDate) int {
+	if w := t.low(r.from - 1); w != "until" && w != "till" {
+		return -1
+	}
+	for i := r.from - 2; i >= 0 && i > r.from-9; i-- {
+		switch w := t.low(i); {
+		case isHave(w), w == "gave", w == "given", w == "give", w == "gives", w == "giving", w == "got":
+			return i
+		case t.toks[i].Kind == text.Punct, strings.HasPrefix(string(t.pos(i)), "VB"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// documentOf returns the noun of the writing that a date is the date of: "a
+// memo of October 3", "the letter, dated 3 October", -1 if none.
+func (t *dateText) documentOf(r rawDate) int {
+	if r.form != formDay {
+		return -1
+	}
+	i := r.from - 2
+	switch t.low(r.from - 1) {
+	case "of":
+	case "dated":
+		if t.low(i) == "," {
+			i--
+		}
+	default:
+		return -1
+	}
+	if i >= 0 && isDocument(t.low(i)) {
+		return i
+	}
+	return -1
+}
+
+// isDocument reports whether a noun is a writing that bears a date.
+func isDocument(w string) bool { return slices.Contains(documents, w) }
+
+var documents = []string{
+	"memo", "memorandum", "letter", "email", "e-mail", "note", "report", "document", "dispatch", "cable", "message", "affidavit",
+	"filing", "paper", "fax",
 }
 
 // attributive reports whether a date stands before a noun: "Tuesday's

@@ -17,7 +17,7 @@ func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []n
 
 // ReportsFrom is [Reports] with the anchor given.
 func ReportsFrom(a *news.Article, sentences []text.Span, entities []news.Entity, an Anchor) []news.Report {
-	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities}
+	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities, walkouts: WritesOfWalkouts(a)}
 	readDates(a.Text, a.Paragraphs(news.Body), sentences, an, e.paragraph)
 	return e.reports
 }
@@ -28,17 +28,25 @@ type eventReader struct {
 	anchor   Anchor
 	entities []news.Entity
 	named    []namedSpan
+	walkouts bool // a strike is one of workers here
 	reports  []news.Report
 }
 
 // paragraph adds the reports of a paragraph's sentences.
 func (e *eventReader) paragraph(ts []dateText, found []foundDate) {
-	for i := 0; i < len(found); {
-		n := i + 1
-		for n < len(found) && found[n].sentence == found[i].sentence {
+	i := 0
+	for k := range ts {
+		n := i
+		for n < len(found) && found[n].sentence == k {
 			n++
 		}
-		e.sentence(&ts[found[i].sentence], found[i:n])
+		if n > i {
+			e.sentence(&ts[k], found[i:n])
+		}
+		if os := ts[k].offsets(); len(os) > 0 {
+			ts[k].tag()
+			e.byOffset(&ts[k], os, found[i:n])
+		}
 		i = n
 	}
 }
@@ -52,11 +60,46 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 		if !ok {
 			continue
 		}
+		tr = e.inContext(tr)
 		r := e.report(t, dates, i, tr)
-		if keepReport(&r, tr) && !t.lasts(&dates[i]) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r) {
+		if keepReport(&r, tr) && !t.lasts(&dates[i], tr) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r, t.isListed(dates, i)) {
 			e.reports = append(e.reports, r)
 		}
 	}
+}
+
+// isListed reports whether date i is one of a list: "on May 3 and May 9", "on
+// 3 May and again on 9 May".
+func (t *dateText) isListed(dates []foundDate, i int) bool {
+	return i > 0 && t.isList(dates[i-1].to, dates[i].from) || i+1 < len(dates) && t.isList(dates[i].to, dates[i+1].from)
+}
+
+// isList reports whether the tokens [from,to) between two dates make a list of
+// them.
+func (t *dateText) isList(from, to int) bool {
+	and := false
+	for i := from; i < to; i++ {
+		switch t.low(i) {
+		case "and", ",":
+			and = true
+		case "again", "on", "then", "also":
+		default:
+			return false
+		}
+	}
+	return and
+}
+
+// listOf returns the first and the last date of the list that date i is of.
+func (t *dateText) listOf(dates []foundDate, i int) (first, last int) {
+	first, last = i, i
+	for first > 0 && t.isList(dates[first-1].to, dates[first].from) {
+		first--
+	}
+	for last+1 < len(dates) && t.isList(dates[last].to, dates[last+1].from) {
+		last++
+	}
+	return first, last
 }
 
 // keepReport reports whether a happening is worth telling: by itself, or for
@@ -74,11 +117,23 @@ func keepReport(r *news.Report, tr eventTrigger) bool {
 }
 
 // lasts reports whether the date is where a stretch of time begins or ends
-// rather than a happening's day: "since Friday".
-func (t *dateText) lasts(d *foundDate) bool {
+// rather than a happening's day: "since Friday". What has gone on since a day
+// may have begun on it: "on strike since Friday", "since Friday, when".
+func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 	switch t.low(d.from - 1) {
-	case "since", "until", "till", "through":
-		return d.lean != leanAhead
+	case "since":
+		return t.whenClause(d) == nil && !tr.begins()
+	case "until", "till", "through":
+		return d.lean != leanAhead && t.whenClause(d) == nil
+	}
+	return false
+}
+
+// begins reports whether what has gone on since a day happened on it.
+func (tr *eventTrigger) begins() bool {
+	switch tr.Class {
+	case "walkout", "war", "shutdown", "end", "charge":
+		return true
 	}
 	return false
 }
@@ -89,9 +144,11 @@ func (t *dateText) nowadays(d *foundDate, tr eventTrigger) bool {
 	return d.form == formOffset && d.n == 0 && d.unit == lexicon.Days && tr.group != nil && tr.group.present && !tr.named
 }
 
-func toldAlready(rs []news.Report, r news.Report) bool {
+// toldAlready reports whether a happening is among those of its sentence; one
+// of a list of days is not for another day.
+func toldAlready(rs []news.Report, r news.Report, listed bool) bool {
 	for _, o := range rs {
-		if o.Trigger == r.Trigger {
+		if o.Trigger == r.Trigger && !(listed && o.Date != r.Date) {
 			return true
 		}
 	}
@@ -100,8 +157,11 @@ func toldAlready(rs []news.Report, r news.Report) bool {
 
 // report fills in what the clause says of the happening.
 func (e *eventReader) report(t *dateText, dates []foundDate, i int, tr eventTrigger) news.Report {
-	d := &dates[i]
-	clause := t.clauseOf(dates, i, tr)
+	return e.reportIn(t, &dates[i], tr, t.clauseOf(dates, i, tr))
+}
+
+// reportIn is report for a clause of tokens [from,to).
+func (e *eventReader) reportIn(t *dateText, d *foundDate, tr eventTrigger, clause [2]int) news.Report {
 	r := news.Report{
 		Span: t.span(clause[0], clause[1]), Trigger: t.span(tr.from, tr.to), Lemma: tr.Lemma, Noun: !tr.verb,
 		Date: d.Date, DateAt: t.dateAndPreposition(d), Basis: d.Basis, Exact: d.Exact,
@@ -126,14 +186,15 @@ func (t *dateText) dateAndPreposition(d *foundDate) text.Span {
 // the sentence, cut where another date's clause begins.
 func (t *dateText) clauseOf(dates []foundDate, i int, tr eventTrigger) [2]int {
 	from, to := 0, len(t.toks)
-	low, high := min(dates[i].from, tr.from), max(dates[i].to, tr.to)
-	if i > 0 {
-		if c := t.cut(dates[i-1].to, low); c > 0 {
+	first, last := t.listOf(dates, i)
+	low, high := min(dates[first].from, tr.from), max(dates[last].to, tr.to)
+	if first > 0 {
+		if c := t.cut(dates[first-1].to, low); c > 0 {
 			from = c
 		}
 	}
-	if i+1 < len(dates) {
-		if c := t.cut(high, dates[i+1].from); c > 0 {
+	if last+1 < len(dates) {
+		if c := t.cut(high, dates[last+1].from); c > 0 {
 			to = c
 		}
 	}

@@ -18,6 +18,9 @@ type eventTrigger struct {
 
 // trigger returns the happening that a date belongs to.
 func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
+	if tr, ok := t.statedTrigger(d); ok {
+		return tr, true
+	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
 	if attributive {
 		if tr, ok := t.nounAfter(d.to); ok {
@@ -28,17 +31,21 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	}
 	g, left := t.governing(d.rawDate)
 	if w := t.whenClause(d); w != nil {
+		if tr, ok := t.verbTrigger(w); ok && !helps(t.low(w.head)) {
+			return t.strengthened(tr), true
+		}
 		g, left = w, false
 	}
 	if g == nil {
 		return t.anyNoun(d)
 	}
-	if left && g.bare && d.lean == leanBack {
+	if left && g.bare && d.lean == leanBack && !t.compelled(g) {
 		g = t.finiteBefore(g)
 	}
 	verb, ok := t.verbTrigger(g)
 	noun, near := t.nounFor(d, g, left)
 	noun.group = g
+	noun.named = noun.named || noun.Strength == 2 && t.isDefinite(noun.from)
 	switch {
 	case near && (!ok || t.yields(verb, noun, g, left, d.from)):
 		return noun, true
@@ -48,13 +55,66 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	return eventTrigger{}, false
 }
 
+// statedTrigger returns the happening that the words right before a date say
+// it is the date of: a writing, or a term that runs out.
+func (t *dateText) statedTrigger(d *foundDate) (tr eventTrigger, ok bool) {
+	if i := t.documentOf(d.rawDate); i >= 0 {
+		tr.Trigger = lexicon.Trigger{Lemma: "write document", Class: "document", Strength: 3, Words: 1}
+		tr.from, tr.to = i, i+1
+		return tr, true
+	}
+	if i := t.termVerb(d.rawDate); i >= 0 && d.lean == leanAhead {
+		tr.Trigger = lexicon.Trigger{Lemma: "deadline", Class: "deadline", Strength: 3, Words: 1}
+		tr.from, tr.to, tr.verb = i, i+1, true
+		tr.group, _ = t.governing(d.rawDate)
+		return tr, tr.group != nil
+	}
+	return tr, false
+}
+
+// compelled reports whether an infinitive tells a deed: "had to leave".
+func (t *dateText) compelled(g *verbGroup) bool {
+	return t.low(g.first-1) == "to" && (t.low(g.first-2) == "had" || t.low(g.first-2) == "forced")
+}
+
+// isDefinite reports whether the noun at token i is spoken of as known: "the
+// announcement", "her departure".
+func (t *dateText) isDefinite(i int) bool {
+	w := t.low(i - 1)
+	return w == "the" || t.pos(i-1) == "PRP$" || t.pos(i-1) == "POS"
+}
+
 // whenClause returns the verb of a clause that "when" joins to a date: "on
-// Tuesday, when the court rules".
+// Tuesday, when the court rules", "on Tuesday, the day on which". Without a
+// comma the verb before it comes first: "resigned on Tuesday when".
 func (t *dateText) whenClause(d *foundDate) *verbGroup {
-	if t.low(t.skip(d.to, ",")) != "when" {
+	i := t.skip(d.to, ",")
+	if t.low(i) == "the" && lexicon.Unit(t.low(i+1)) == lexicon.Days || t.low(i) == "the" && lexicon.DayPart(t.low(i+1)) {
+		i = t.skip(i+2, "on")
+		if t.low(i) == "which" || t.low(i) == "that" || t.low(i) == "when" {
+			return t.verbFrom(i)
+		}
 		return nil
 	}
+	if t.low(i) != "when" {
+		return nil
+	}
+	if l := t.leftVerb(d.from); i == d.to && l != nil && t.low(d.from-1) != "until" && t.low(d.from-1) != "since" {
+		if tr, ok := t.verbTrigger(l); ok && tr.Strength > 1 {
+			return nil
+		}
+	}
 	return t.rightVerb(d.rawDate)
+}
+
+// verbFrom returns the first verb at or behind token i, nil if there is none.
+func (t *dateText) verbFrom(i int) *verbGroup {
+	for k := range t.groups {
+		if t.groups[k].first >= i {
+			return &t.groups[k]
+		}
+	}
+	return nil
 }
 
 // finiteBefore returns the last verb group up to g that has a tense of its
@@ -74,7 +134,7 @@ func (t *dateText) strengthened(tr eventTrigger) eventTrigger {
 	if tr.Class == "say" || tr.Strength > 2 {
 		return tr
 	}
-	if n, ok := t.subjectNoun(tr.group); ok {
+	if n, ok := t.subjectNoun(tr.group, 3); ok {
 		tr.Strength = n.Strength
 	}
 	return tr
@@ -120,7 +180,10 @@ func (t *dateText) nounTrigger(i int) (eventTrigger, bool) {
 // no list but is no state is a happening too, of no class.
 func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
 	w := t.low(g.head)
-	tr, ok := lexicon.TriggerVerb(w, func(k int) string { return t.low(g.head + 1 + k) })
+	if tr, ok := t.objectTrigger(g); ok {
+		return tr, true
+	}
+	tr, ok := lexicon.TriggerVerb(w, func(k int) string { return t.particle(g.head + 1 + k) })
 	if !ok {
 		if isState(w) {
 			return eventTrigger{}, false
@@ -128,6 +191,50 @@ func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
 		tr = lexicon.Trigger{Lemma: w, Strength: 1, Words: 1}
 	}
 	return eventTrigger{Trigger: tr, from: g.head, to: g.head + max(1, tr.Words), verb: true, group: g}, true
+}
+
+// objectReach is how many tokens from a verb its object may stand.
+const objectReach = 9
+
+// objectTrigger returns the happening that a verb tells with its object, or in
+// the passive with its subject: "was handed the contract".
+func (t *dateText) objectTrigger(g *verbGroup) (eventTrigger, bool) {
+	made := func(i int) (eventTrigger, bool) {
+		tr, ok := lexicon.TriggerObject(t.low(g.head), t.low(i))
+		return eventTrigger{Trigger: tr, from: g.head, to: g.head + 1, verb: true, group: g}, ok
+	}
+	for i := g.head + 1; i < len(t.toks) && i <= g.head+objectReach && t.toks[i].quoted == g.quoted; i++ {
+		if tr, ok := made(i); ok {
+			return tr, true
+		}
+		if p := t.pos(i); t.low(i) == ";" || p == "MD" || p == "VBD" || p == "VBZ" || p == "VBP" {
+			break
+		}
+	}
+	if t.pos(g.head) == "VBN" && g.first == g.head && g.head > 0 {
+		return made(g.head - 1) // "a statement issued"
+	}
+	if g.first == g.head || !isBe(t.low(g.head-1)) {
+		return eventTrigger{}, false
+	}
+	for i := g.first - 1; i >= 0 && i >= g.first-objectReach && t.toks[i].quoted == g.quoted; i-- {
+		if tr, ok := made(i); ok {
+			return tr, true
+		}
+	}
+	return eventTrigger{}, false
+}
+
+// particle returns token i in lower case as a word that may go with the verb
+// before it, empty if it is the preposition of a date.
+func (t *dateText) particle(i int) string {
+	if w := t.low(i); w != "on" && w != "in" && w != "at" && w != "for" || i+1 >= len(t.toks) {
+		return w
+	}
+	if _, ok := t.dateAt(i + 1); ok {
+		return ""
+	}
+	return t.low(i)
 }
 
 // isState reports whether a verb form tells of a state rather than a
@@ -163,7 +270,7 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 			return tr, true
 		}
 		if helps(t.low(g.head)) || isState(t.low(g.head)) {
-			return t.subjectNoun(g)
+			return t.subjectNoun(g, strengthOfSubject(t.low(g.head)))
 		}
 		return eventTrigger{}, false
 	}
@@ -183,11 +290,20 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 	return eventTrigger{}, false
 }
 
-// subjectNoun returns the strong trigger noun before a verb, its subject
-// perhaps: "an exchange took place", "a summit organised by".
-func (t *dateText) subjectNoun(g *verbGroup) (eventTrigger, bool) {
+// strengthOfSubject is how strong a noun must be to be what happens: behind a
+// verb that says no more than that it does, less.
+func strengthOfSubject(verb string) int {
+	if verb == "came" || verb == "comes" || verb == "come" {
+		return 2
+	}
+	return 3
+}
+
+// subjectNoun returns the trigger noun before a verb, its subject perhaps, if
+// it is of the strength: "an exchange took place", "a summit organised by".
+func (t *dateText) subjectNoun(g *verbGroup, strength int) (eventTrigger, bool) {
 	for i := g.first - 1; i >= 0 && i > g.first-10; i-- {
-		if tr, ok := t.nounTrigger(i); ok && tr.Strength >= 3 && tr.to <= g.first {
+		if tr, ok := t.nounTrigger(i); ok && tr.Strength >= strength && tr.to <= g.first {
 			return tr, true
 		}
 		if p := t.pos(i); strings.HasPrefix(string(p), "VB") || p == "MD" || p == "PRP" || t.toks[i].quoted != g.quoted {
@@ -266,7 +382,7 @@ func (t *dateText) anyNoun(d *foundDate) (eventTrigger, bool) {
 	best, dist := eventTrigger{}, 12
 	for i := max(0, d.from-dist); i < len(t.toks) && i < d.to+dist; i++ {
 		tr, ok := t.nounTrigger(i)
-		if !ok || tr.Strength < 2 || t.toks[i].quoted != t.toks[d.from].quoted {
+		if !ok || d.from <= i && i < d.to || tr.Strength < 2 || t.toks[i].quoted != t.toks[d.from].quoted {
 			continue
 		}
 		n := d.from - i

@@ -27,11 +27,12 @@ type triggerEntry struct {
 
 type triggerTable struct {
 	verbs, nouns map[string][]triggerEntry
-	classes      map[string]string // lemma → class of its first reading
+	objects      map[string]Trigger // form of a verb, a space, its object → what the two tell
+	classes      map[string]string  // lemma → class of its first reading
 }
 
 var triggers = sync.OnceValue(func() *triggerTable {
-	t := &triggerTable{verbs: map[string][]triggerEntry{}, nouns: map[string][]triggerEntry{}, classes: map[string]string{}}
+	t := &triggerTable{verbs: map[string][]triggerEntry{}, nouns: map[string][]triggerEntry{}, objects: map[string]Trigger{}, classes: map[string]string{}}
 	for line := range strings.Lines(triggerText) {
 		head, words, ok := strings.Cut(strings.TrimSpace(line), ":")
 		f := strings.Fields(head)
@@ -41,6 +42,10 @@ var triggers = sync.OnceValue(func() *triggerTable {
 		verbs, nouns, _ := strings.Cut(words, "|")
 		base := Trigger{Class: f[0], Strength: int(f[1][0] - '0')}
 		for _, v := range strings.Fields(verbs) {
+			if vs, ns, ok := strings.Cut(v, ".."); ok {
+				t.addObjects(vs, ns, base)
+				continue
+			}
 			t.addVerb(v, base)
 		}
 		for _, n := range strings.Fields(nouns) {
@@ -57,6 +62,21 @@ func (t *triggerTable) addVerb(v string, base Trigger) {
 	t.class(base)
 	for _, form := range Inflect(words[0]) {
 		t.verbs[form] = insert(t.verbs[form], triggerEntry{base, words[1:]})
+	}
+}
+
+// addObjects adds the forms of verbs, each with each of the objects.
+func (t *triggerTable) addObjects(verbs, nouns string, base Trigger) {
+	nouns, lemma, _ := strings.Cut(nouns, ">")
+	base.Lemma, base.Words = strings.ReplaceAll(lemma, "_", " "), 1
+	t.class(base)
+	for v := range strings.SplitSeq(verbs, "+") {
+		for _, form := range Inflect(v) {
+			for n := range strings.SplitSeq(nouns, "+") {
+				t.objects[form+" "+n] = base
+				t.objects[form+" "+third(n)] = base
+			}
+		}
 	}
 }
 
@@ -104,6 +124,14 @@ func TriggerVerb(form string, next func(i int) string) (Trigger, bool) {
 // TriggerNoun returns the happening that a noun, in lower case, names.
 func TriggerNoun(form string, next func(i int) string) (Trigger, bool) {
 	return firstTrigger(triggers().nouns[form], next)
+}
+
+// TriggerObject returns the happening that a form of a verb tells of with a
+// noun as its object, or as its subject in the passive, both in lower case:
+// "won" with "contract". Most verbs tell the same with all objects.
+func TriggerObject(form, noun string) (Trigger, bool) {
+	tr, ok := triggers().objects[form+" "+noun]
+	return tr, ok
 }
 
 func firstTrigger(es []triggerEntry, next func(i int) string) (Trigger, bool) {

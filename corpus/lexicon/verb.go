@@ -120,5 +120,5 @@ var irregular = map[string][2]string{
 	"spend": {"spent", "spent"}, "build": {"built", "built"}, "lead": {"led", "led"}, "drive": {"drove", "driven"}, "choose": {"chose", "chosen"},
 	"withdraw": {"withdrew", "withdrawn"}, "overthrow": {"overthrew", "overthrown"}, "do": {"did", "done"}, "have": {"had", "had"}, "get": {"got", "got"},
 	"keep": {"kept", "kept"}, "hear": {"heard", "heard"}, "pay": {"paid", "paid"}, "stand": {"stood", "stood"}, "grow": {"grew", "grown"}, "draw": {"drew", "drawn"},
-	"throw": {"threw", "thrown"}, "hang": {"hanged", "hanged"}, "arise": {"arose", "arisen"}, "bear": {"bore", "born"}, "bid": {"bid", "bid"}, "die": {"died", "died"},
+	"throw": {"threw", "thrown"}, "hang": {"hanged", "hanged"}, "arise": {"arose", "arisen"}, "bear": {"bore", "born"}, "bid": {"bid", "bid"}, "ring": {"rang", "rung"}, "die": {"died", "died"},
 }
