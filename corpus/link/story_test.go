@@ -93,3 +93,40 @@ func TestGoldStories(t *testing.T) {
 		}
 	}
 }
+
+// TestStoriesJoin tells by day, by shared quotes and by rare words which
+// articles are one story.
+func TestStoriesJoin(t *testing.T) {
+	const speech = "We will not close the port before the winter, and the union knows it."
+	article := func(day, head, body string, quotes ...string) news.Reading {
+		src := body
+		r := news.Reading{}
+		for _, q := range quotes {
+			at := len(src) + len(" “")
+			src += " “" + q + "”"
+			r.Quotes = append(r.Quotes, news.Quote{Span: text.Span{Start: at, End: at + len(q)}, Kind: news.Direct})
+		}
+		r.Article = news.Article{Text: src, File: head, Blocks: []news.Block{{Span: text.Span{End: len(src)}, Kind: news.Body}}}
+		r.Article.Headline.Value = head
+		r.Article.Published.Date, _ = news.ParseDate(day)
+		return r
+	}
+	rs := []news.Reading{
+		article("2031-03-03", "Venn resigns", "Harbour minister Mara Venn of Ardmere resigned over the Gannet terminal lease and the Skelling yacht.", speech),
+		article("2031-03-04", "Minister goes over Skelling lease", "Mara Venn, Ardmere's harbour minister, quit over meetings with Skelling on the Gannet terminal.", speech),
+		article("", "A port speaks", "The speech was heard on every quay that evening.", speech),
+		article("2031-03-04", "Herons part with coach", "Dunmarrow Athletic parted with Matteo Quinara after nine defeats in eleven matches in the league."),
+		article("2031-09-04", "Venn returns", "Mara Venn of Ardmere, who resigned over the Gannet terminal lease and the Skelling yacht, is back."),
+	}
+	_, got := stories(rs)
+	if got[0] != got[1] || got[0] != got[2] {
+		t.Errorf("one story came apart: %v", got)
+	}
+	if got[3] == got[0] || got[4] == got[0] {
+		t.Errorf("other stories came together: %v", got)
+	}
+	list, again := stories(rs)
+	if len(list) != 3 || list[0].Headline == "" || again[1] != got[1] {
+		t.Errorf("stories %+v", list)
+	}
+}
