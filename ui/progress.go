@@ -14,13 +14,22 @@ import (
 type pace struct {
 	work        string
 	began, last time.Time
-	from        int // done when it began
+	from        float64 // done when it began
+}
+
+// part returns how much is done, and of how much: bytes where they are counted.
+func (u *Update) part() (done, total float64) {
+	if u.Size > 0 {
+		return float64(u.Bytes), float64(u.Size)
+	}
+	return float64(u.Done), float64(u.Total)
 }
 
 // note takes an update in that came at a time.
 func (p *pace) note(u Update, now time.Time) {
-	if p.began.IsZero() || u.Work != p.work || u.Done < p.from {
-		*p = pace{work: u.Work, began: now, from: u.Done}
+	done, _ := u.part()
+	if p.began.IsZero() || u.Work != p.work || done < p.from {
+		*p = pace{work: u.Work, began: now, from: done}
 	}
 	p.last = now
 }
@@ -29,11 +38,12 @@ func (p *pace) note(u Update, now time.Time) {
 // to say.
 func (p *pace) left(u Update) time.Duration {
 	const soonest = time.Second
-	spent, done := p.last.Sub(p.began), u.Done-p.from
-	if spent < soonest || done < 1 || u.Done >= u.Total {
+	done, total := u.part()
+	spent, since := p.last.Sub(p.began), done-p.from
+	if spent < soonest || since <= 0 || done >= total {
 		return 0
 	}
-	return time.Duration(float64(spent) * float64(u.Total-u.Done) / float64(done))
+	return time.Duration(float64(spent) * (total - done) / since)
 }
 
 // inWords writes a time no more exactly than it can be known.
@@ -66,27 +76,40 @@ func (r *root) working() bool {
 // progressLine says what is being done, how far it is and how long it takes.
 func (r *root) progressLine() cell.Line {
 	p := &r.progress
-	work := p.Work
-	if work == "" {
-		work = "reading"
-	}
-	line := progressBar(work, p.Done, p.Total)
+	line := progressBar(p)
 	if left := inWords(r.pace.left(*p)); left != "" && r.w >= 100 {
 		line = line.Add(Quiet, ", "+left)
 	}
 	return line
 }
 
-// progressBar draws how many of the articles are done.
-func progressBar(work string, done, total int) cell.Line {
-	const width = 12
-	if total <= 0 {
-		return cell.Text(Quiet, work+" …")
+// doing names the work.
+func (u *Update) doing() string {
+	if u.Work == "" {
+		return "reading"
 	}
-	full := min(max(width*done/total, 0), width)
-	return cell.Text(Quiet, work+" ").
+	return u.Work
+}
+
+// count says how many are done.
+func (u *Update) count() string {
+	if u.Size > 0 {
+		return plural(u.Articles, "article")
+	}
+	return thousands(u.Done) + "/" + thousands(u.Total)
+}
+
+// progressBar draws how much is done.
+func progressBar(u *Update) cell.Line {
+	const width = 12
+	done, total := u.part()
+	if total <= 0 {
+		return cell.Text(Quiet, u.doing()+" …")
+	}
+	full := min(max(int(width*done/total), 0), width)
+	return cell.Text(Quiet, u.doing()+" ").
 		Join(cell.Rule(Done, "█", full), cell.Rule(Quiet, "░", width-full)).
-		Add(Quiet, fmt.Sprintf(" %s/%s", thousands(done), thousands(total)))
+		Add(Quiet, " "+u.count())
 }
 
 // asks reports whether a key must first be answered by what to do with the
@@ -111,7 +134,7 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	case key.Matches(k, r.keys.stop):
 		r.stopped = true
-		r.toast = say{Notable, fmt.Sprintf("Stopped at %s of %s. What has been read stays.", thousands(r.progress.Done), thousands(r.progress.Total))}
+		r.toast = say{Notable, "Stopped at " + r.progress.count() + ". What has been read stays."}
 		stop := r.opts.Stop
 		return func() tea.Msg {
 			stop()
@@ -123,10 +146,6 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 
 // question is what the footer asks.
 func (r *root) question() cell.Line {
-	work := r.progress.Work
-	if work == "" {
-		work = "reading"
-	}
-	line := cell.Text(Notable, fmt.Sprintf(" Still %s, %s of %s.", work, thousands(r.progress.Done), thousands(r.progress.Total)))
+	line := cell.Text(Notable, fmt.Sprintf(" Still %s, %s.", r.progress.doing(), r.progress.count()))
 	return line.Add(Plain, "  ").Join(hintsFit(r.keys.view(viewAsk), r.w-line.Width()-2))
 }

@@ -34,6 +34,13 @@ func TestProgressSaysHowLong(t *testing.T) {
 	d.seesNot("indexing")
 }
 
+func TestProgressByBytes(t *testing.T) {
+	d := drive(t, 120, 40, Options{})
+	d.send(read{Update: Update{Total: 1, Size: 1000}, at: time.Unix(1000, 0)})
+	d.send(read{Update: Update{Total: 1, Size: 1000, Bytes: 500, Articles: 1234}, at: time.Unix(1060, 0)})
+	d.sees("reading ██████░░░░░░ 1,234 articles, 2 min left")
+}
+
 func TestTimeInWords(t *testing.T) {
 	for d, want := range map[time.Duration]string{
 		0: "", 3 * time.Second: "a few seconds left", 41 * time.Second: "50 s left", 90 * time.Second: "2 min left", 90 * time.Minute: "2 h left",
@@ -49,7 +56,7 @@ func TestReadingCanBeStopped(t *testing.T) {
 	d := drive(t, 120, 40, Options{Stop: func() { stopped++ }})
 	d.send(reading(2000, 0))
 	d.press("esc")
-	d.sees("Still reading, 2,000 of 20,000.", "s stop", "q quit", "esc go on")
+	d.sees("Still reading, 2,000/20,000.", "s stop", "q quit", "esc go on")
 	d.press("j")
 	d.seesNot("Still reading")
 	if stopped > 0 {
@@ -58,7 +65,7 @@ func TestReadingCanBeStopped(t *testing.T) {
 	d.press("2", "f", "type:x", "esc") // the filter goes first
 	d.seesNot("Still reading")
 	d.press("esc", "s")
-	d.sees("Stopped at 2,000 of 20,000", "0 articles")
+	d.sees("Stopped at 2,000/20,000.", "0 articles")
 	if stopped != 1 {
 		t.Errorf("stopped %d times", stopped)
 	}

@@ -12,8 +12,11 @@ import (
 type Update struct {
 	Briefing *news.Briefing // all that is known so far, nil for "as before"; never changed once sent
 	Work     string         // what is being done, "indexing" say; empty for reading
-	Done     int            // articles read, or whatever Work does to them
-	Total    int            // articles in all, 0 if not known yet
+	Done     int            // files read, or articles that Work is done with
+	Total    int            // of them in all, 0 if not known yet
+	Bytes    int64          // bytes read, which tell better than files how far it is
+	Size     int64          // bytes in all, 0 if they are not counted
+	Articles int            // articles read, where bytes are counted
 	Searcher Searcher       // nil for "as before"
 	Notice   string         // one line for the editor: an index opened read-only, say
 	Err      error          // what ended the reading early

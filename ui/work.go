@@ -29,6 +29,7 @@ func (k Work) Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	w := &worker{Work: k, ctx: ctx, updates: make(chan Update, 1)}
+	w.working, o.Stop = context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -48,6 +49,7 @@ func (k Work) Run(ctx context.Context, o Options) error {
 type worker struct {
 	Work
 	ctx     context.Context
+	working context.Context // ends when the editor stops the work, and the screen goes on
 	updates chan Update
 
 	mu   sync.Mutex
@@ -73,28 +75,56 @@ func (w *worker) read() error {
 	}
 	defer w.Close(x)
 	w.send(func(u *Update) { u.Searcher, u.Notice = SearchIn(x), x.Notice() })
-	b, err := corpus.Read(w.ctx, w.Paths, corpus.Options{Cache: x, Progress: w.progress, Partial: w.partial})
+	err = w.fill(x)
+	if w.working.Err() != nil {
+		err = nil // it was stopped
+	}
+	w.send(func(u *Update) { u.Finished, u.Searcher, u.Err = true, SearchIn(x), err })
+	<-w.ctx.Done() // the index stays open while the screen may ask it
+	return nil
+}
+
+// fill reads, and makes the index hold what has been read. It returns when the
+// screen closes or the work is stopped.
+func (w *worker) fill(x *index.Index) error {
+	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Progress: w.progress, Partial: w.partial})
 	if err != nil {
 		return err
 	}
 	w.send(func(u *Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
-	err = x.Update(w.ctx, b, nil)
+	err = x.Update(w.working, b, w.indexed)
 	if err == nil {
 		err = x.Prune()
 	}
-	w.send(func(u *Update) { u.Searcher, u.Notice = SearchIn(x), x.Notice() })
-	<-w.ctx.Done() // the index stays open while the screen may ask it
-	return err
+	if err != nil && w.working.Err() == nil {
+		return err
+	}
+	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
+	<-w.working.Done()
+	return nil
+}
+
+// indexed tells how far the index is.
+func (w *worker) indexed(done, total int) {
+	w.tell(func(u *Update) { u.Work, u.Done, u.Total, u.Size = "indexing", done, total, 0 })
 }
 
 func (w *worker) progress(p corpus.Progress) {
+	w.tell(func(u *Update) {
+		u.Done, u.Total, u.Bytes, u.Size, u.Articles = p.Done, p.Total, p.Bytes, p.Size, p.Articles
+	})
+}
+
+// tell changes what the screen was told last and tells it that unless it is
+// busy: the next one will do.
+func (w *worker) tell(change func(*Update)) {
 	w.mu.Lock()
-	w.last.Done, w.last.Total = p.Done, p.Total
+	change(&w.last)
 	u := w.last
 	w.mu.Unlock()
 	select {
 	case w.updates <- u:
-	default: // the next one will do
+	default:
 	}
 }
 
