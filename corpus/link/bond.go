@@ -211,7 +211,7 @@ func (d *bond) same() bool {
 		enough := d.words >= 8 || d.content >= 5 || d.hurt == 0 && d.words >= 5 && d.content >= 3
 		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || enough && both >= 0.62 || d.long() && d.purity() >= 0.85)
 	}
-	return d.words >= 9 && d.content >= 4 && both >= 0.66
+	return d.words >= 9 && (d.content >= 4 && both >= 0.66 || d.content >= 3 && both >= 0.85)
 }
 
 // sameVoice is same for two quotes of one speaker: a few words with content

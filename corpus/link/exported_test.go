@@ -11,10 +11,6 @@ import (
 // exported returns the readings of a briefing written by "verbatim export",
 // grouped by the story it gives them.
 func exported(t testing.TB, path string) [][]news.Reading {
-	type span struct {
-		Article    string
-		Start, End int
-	}
 	var b struct {
 		Articles []struct{ ID, File, Outlet, Headline, Published, Story, Text string }
 		Actors   []struct {

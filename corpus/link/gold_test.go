@@ -37,7 +37,6 @@ type goldStory struct {
 	Quotes     []goldQuote
 	Statements []goldStatement
 	Articles   []struct{ ID, File, Outlet, Published string } // seeds
-	dir        string
 }
 
 type goldMeta struct {

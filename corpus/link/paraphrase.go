@@ -16,28 +16,28 @@ const (
 )
 
 // gradeOf judges a likeness. The less the speakers agree, the more of the gist
-// must be common. Clear tells by how many times the two are liker each other
+// must be common. Lead tells by how many times the two are liker each other
 // than either is anything else of the other's article; below 1 one of them is
 // liker another quote.
-func gradeOf(with accord, l likeness, clear float64) grade {
+func gradeOf(with accord, l likeness, lead float64) grade {
 	two := l.stems >= 2
 	var certain, likely bool
 	switch with {
 	case agreed:
 		certain = two && l.shared >= 1.4 && l.score >= 0.38 ||
 			l.shared >= 1.4 && l.score >= 0.7 ||
-			l.shared >= 1 && l.score >= 0.68 && clear >= 2 ||
+			l.shared >= 1 && l.score >= 0.68 && lead >= 2 ||
 			l.stems >= 3 && l.shared >= 2.3 && l.score >= 0.3 ||
-			two && l.shared >= 2 && l.score >= 0.22 && clear >= 2 ||
+			two && l.shared >= 2 && l.score >= 0.22 && lead >= 2 ||
 			two && l.number && l.shared >= 2.2 && l.score >= 0.2
 		likely = two && l.shared >= 1.8 && l.score >= 0.28
 	case uncertain:
 		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
-			l.shared >= 3.3 && l.score >= 0.4 && clear >= 1
-		likely = two && l.shared >= 2.2 && l.score >= 0.45 && clear >= 1
+			l.shared >= 3.3 && l.score >= 0.4 && lead >= 1
+		likely = two && l.shared >= 2.2 && l.score >= 0.45 && lead >= 1
 	case loose:
 		certain = two && l.shared >= 2 && l.score >= 0.9 || l.shared >= 3 && l.score >= 0.7
-		likely = l.shared >= 3 && l.score >= 0.36 && clear >= 1.4
+		likely = l.shared >= 3 && l.score >= 0.36 && lead >= 1.4
 	}
 	switch {
 	case certain, l.whole:
@@ -71,7 +71,7 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints) []echo {
 	for i := range out {
 		e := &out[i]
 		e.like.whole = whole(qs[e.a].words, qs[e.b].words)
-		e.grade = gradeOf(e.with, e.like, best.clear(qs, e))
+		e.grade = gradeOf(e.with, e.like, best.lead(qs, e))
 	}
 	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
 	slices.SortFunc(out, func(x, y echo) int {
@@ -122,8 +122,8 @@ func (r rivals) note(quote, article int, score float64) {
 	r[k] = b
 }
 
-// clear tells by how many times an echo is the best of both its quotes.
-func (r rivals) clear(qs []quote, e *echo) float64 {
+// lead tells by how many times an echo is the best of both its quotes.
+func (r rivals) lead(qs []quote, e *echo) float64 {
 	x, y := r[[2]int{e.a, qs[e.b].ref.Reading}], r[[2]int{e.b, qs[e.a].ref.Reading}]
 	return min(margin(e.like.score, x), margin(e.like.score, y))
 }
