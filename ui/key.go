@@ -160,7 +160,7 @@ func (k *keymap) viewKeys() {
 	k.newer = bind("ctrl+n", "newer: the search after", "ctrl+n")
 	k.keep = bind("ctrl+s", "save: offer this search, or no longer", "ctrl+s")
 	k.shade = bind("ctrl+t", "theme: for a light or a dark background", "ctrl+t")
-	k.stop = bind("s", "stop: and keep what has been read", "s")
+	k.stop = bind("s", "stop: and keep what is on the screen", "s")
 	k.goOn = bind("esc", "go on: any other key too", "esc")
 	k.filter = bind("f", "find: type to narrow what is listed", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")

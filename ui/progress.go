@@ -113,14 +113,14 @@ func progressBar(u *Update) cell.Line {
 }
 
 // asks reports whether a key must first be answered by what to do with the
-// work behind the screen: leaving at once, or esc where there is nothing to go
-// back from.
+// work behind the screen: leaving at once while it reads (an index goes on
+// where it was), or esc where there is nothing to go back from.
 func (r *root) asks(k tea.KeyMsg) bool {
 	if r.opts.Stop == nil || !r.working() || r.asking {
 		return false
 	}
 	if key.Matches(k, r.keys.kill) {
-		return true
+		return !r.progress.Finished
 	}
 	return r.onDesk() && r.top().view() == viewDesk && r.lens.empty() &&
 		key.Matches(k, r.keys.widen) && r.desk().lists[r.desk().focus].filter.empty()
@@ -134,7 +134,7 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	case key.Matches(k, r.keys.stop):
 		r.stopped = true
-		r.toast = say{Notable, "Stopped at " + r.progress.count() + ". What has been read stays."}
+		r.toast = say{Notable, "Stopped at " + r.progress.count() + ". The screen keeps what it has; what was read need not be read again."}
 		stop := r.opts.Stop
 		return func() tea.Msg {
 			stop()

@@ -85,7 +85,11 @@ func TestLeavingAsksWhileReading(t *testing.T) {
 	if _, cmd = d.r.Update(keyOf("ctrl+c")); !quits(cmd) {
 		t.Error("the second ctrl+c does not leave")
 	}
-	d = open(t, 120, 40, Options{Stop: func() {}})
+	d = drive(t, 120, 40, Options{Stop: func() {}})
+	d.send(reading(2000, 0))
+	d.press("ctrl+c")
+	d.read(fixture(), true)
+	d.seesNot("Still reading") // there is nothing to ask any more
 	if _, cmd = d.r.Update(keyOf("ctrl+c")); !quits(cmd) {
 		t.Error("asked though all has been read")
 	}

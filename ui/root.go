@@ -173,7 +173,7 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 // take refills every screen with what has been read.
 func (r *root) take(m read) tea.Cmd {
 	if m.closed {
-		r.closed = true
+		r.closed, r.asking = true, false
 		return nil
 	}
 	keep := r.progress
@@ -182,6 +182,7 @@ func (r *root) take(m read) tea.Cmd {
 		r.progress.Notice = keep.Notice
 	}
 	r.pace.note(m.Update, m.at)
+	r.asking = r.asking && r.working()
 	if m.catalog != nil {
 		r.c = m.catalog
 		r.refresh()
