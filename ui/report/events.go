@@ -50,10 +50,10 @@ func (m *markdown) day(e *news.Event) string {
 
 // earliest returns the report that gives the earliest day, nil if none gives
 // one.
-func (m *markdown) earliest(e *news.Event) *news.Report {
+func (l *lookup) earliest(e *news.Event) *news.Report {
 	var out *news.Report
 	for _, ref := range e.Reports {
-		r := m.report(ref)
+		r := l.report(ref)
 		if !r.Date.IsZero() && (out == nil || r.Date.Compare(out.Date) < 0) {
 			out = r
 		}

@@ -38,9 +38,7 @@ func (m *markdown) inOrder(story int) []*news.Statement {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *news.Statement) int {
-		return cmp.Or(count(isAlarm(b))-count(isAlarm(a)), b.Severity-a.Severity, len(b.Conflicts)-len(a.Conflicts), len(b.Variants)-len(a.Variants))
-	})
+	byAlarm(out)
 	return out
 }
 
@@ -145,16 +143,7 @@ func printed(q *news.Quote) text.Span {
 
 // attribution gives speaker and cue in the outlet's own words, in its order.
 func (m *markdown) attribution(reading int, q *news.Quote) string {
-	who, cue := escape(m.in(reading, q.SpeakerAt)), escape(m.in(reading, q.Cue))
-	switch {
-	case who == "":
-		return cue
-	case cue == "":
-		return who
-	case q.Cue.Start < q.SpeakerAt.Start:
-		return cue + " " + who
-	}
-	return who + " " + cue
+	return escape(m.said(reading, q))
 }
 
 // marked returns the words of a span with those that differ in bold.

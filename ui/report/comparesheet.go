@@ -1,0 +1,218 @@
+package report
+
+import (
+	"bufio"
+	"bytes"
+	_ "embed" // the page of a comparison
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Write writes the comparison in a format of a sheet: json, md, html or csv.
+func (c *Comparison) Write(w io.Writer, format string) error {
+	switch format {
+	case "json":
+		return c.JSON(w)
+	case "md":
+		return c.Markdown(w)
+	case "html":
+		return c.HTML(w)
+	case "csv":
+		return c.CSV(w)
+	}
+	return fmt.Errorf("write comparison: no format %q", format)
+}
+
+// JSON writes the comparison as one JSON object, each statement on a line of
+// its own.
+func (c *Comparison) JSON(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	e := encoder{w: out}
+	var head bytes.Buffer
+	enc := json.NewEncoder(&head)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(c.Query); err != nil {
+		return fmt.Errorf("write comparison as JSON: %w", err)
+	}
+	fmt.Fprintf(out, "{\"version\": %d,\n\"query\": %s", Version, escapeControls(bytes.TrimSpace(head.Bytes())))
+	section(&e, "statements", len(c.Statements), func(i int) *Compared { return &c.Statements[i] })
+	fmt.Fprint(out, "\n}\n")
+	if e.err == nil {
+		e.err = out.Flush()
+	}
+	if e.err != nil {
+		return fmt.Errorf("write comparison as JSON: %w", e.err)
+	}
+	return nil
+}
+
+// columns are the first row of the CSV.
+var columns = []string{
+	"statement", "alarm", "speaker", "story", "relation", "outlet", "agency", "headline", "published", "file", "line", "url",
+	"attribution", "text", "marked", "differences", "absent", "too early", "conflicts",
+}
+
+// CSV writes the comparison as RFC 4180 has it, in UTF-8, one row a variant. A
+// cell that a spreadsheet would take for a formula begins with an apostrophe.
+func (c *Comparison) CSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	_ = out.Write(columns) // it keeps its errors
+	for i := range c.Statements {
+		s := &c.Statements[i]
+		for j := range s.Variants {
+			_ = out.Write(s.cells(i+1, &s.Variants[j]))
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("write comparison as CSV: %w", err)
+	}
+	return nil
+}
+
+// cells is the row of a variant.
+func (s *Compared) cells(n int, t *Told) []string {
+	conflicts := make([]string, len(s.Conflicts))
+	for i, d := range s.Conflicts {
+		conflicts[i] = d.words()
+	}
+	line, flag := "", ""
+	if t.Line > 0 {
+		line = strconv.Itoa(t.Line)
+	} else if t.Row > 0 {
+		line = strconv.Itoa(t.Row)
+	}
+	if t.Alarm && !t.Reference {
+		flag = "alarm"
+	}
+	out := []string{
+		strconv.Itoa(n), flag, s.Speaker, s.Story, t.role(), t.Outlet, t.Agency, t.Headline, t.Published, t.File, line, t.URL,
+		t.Attribution, t.Text, t.Marked, strings.Join(t.Differences, "; "), strings.Join(s.Absent, "; "), strings.Join(s.TooEarly, "; "), strings.Join(conflicts, "; "),
+	}
+	for i := range out {
+		out[i] = literal(out[i])
+	}
+	return out
+}
+
+// role is the relation of a telling in words alone.
+func (t *Told) role() string {
+	switch {
+	case t.Reference:
+		return "reference"
+	case t.Possible:
+		return "possible " + string(t.Relation)
+	}
+	return string(t.Relation)
+}
+
+// literal makes a cell inert: for a terminal, and for a spreadsheet that would
+// compute it.
+func literal(s string) string {
+	s = Inert(s)
+	t := strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) })
+	if first, _ := utf8.DecodeRuneInString(t); strings.ContainsRune("=+-@＝＋－＠", first) {
+		return "'" + s
+	}
+	return s
+}
+
+//go:embed compare.html
+var pageSource string
+
+// pageTemplate escapes all it is given.
+var pageTemplate = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("comparison").Funcs(template.FuncMap{"inert": Inert, "add": func(a, b int) int { return a + b }}).Parse(pageSource)
+})
+
+// HTML writes the comparison as one page that needs nothing else: no script,
+// no font, no picture. It can be read in mail.
+func (c *Comparison) HTML(w io.Writer) error {
+	t, err := pageTemplate()
+	if err != nil {
+		return fmt.Errorf("write comparison as HTML: %w", err)
+	}
+	out := bufio.NewWriter(w)
+	if err = t.Execute(out, c); err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
+		return fmt.Errorf("write comparison as HTML: %w", err)
+	}
+	return nil
+}
+
+// What the page asks for.
+
+// Summary says in a line what is compared.
+func (c *Comparison) Summary() string { return c.summary() }
+
+// Legend explains the signs.
+func (c *Comparison) Legend() string { return legend }
+
+// Warning names the relations that raise the alarm.
+func (s *Compared) Warning() string { return s.warning() }
+
+// Remarks says who does not carry a statement, and what is disputed.
+func (s *Compared) Remarks() []string { return s.remarks() }
+
+// Words says a conflict with every source.
+func (d Disputed) Words() string { return d.words() }
+
+// Role is the relation behind its sign.
+func (t *Told) Role() string { return t.relation() }
+
+// Loud reports whether a telling that is not the reference is an alarm.
+func (t *Told) Loud() bool { return t.Alarm && !t.Reference }
+
+// Source names the agency and the day of publication.
+func (t *Told) Source() string { return t.source() }
+
+// Where is file and line.
+func (t *Told) Where() string { return t.where }
+
+// Link is the address of the article, empty unless it is one of the web.
+func (t *Told) Link() string {
+	if strings.HasPrefix(t.URL, "https://") || strings.HasPrefix(t.URL, "http://") {
+		return t.URL
+	}
+	return ""
+}
+
+// Run is a run of words of a page, with its signs.
+type Run struct {
+	Words string
+	Mark  string // "", "loud" or "soft"
+}
+
+// Runs are the words as printed.
+func (t *Told) Runs() []Run {
+	rs, more := clipped(t.runs)
+	out := make([]Run, 0, len(rs)+1)
+	for _, r := range rs {
+		out = append(out, Run{r.shown(), r.mark.loudness()})
+	}
+	if more > 0 {
+		out = append(out, Run{Words: fmt.Sprintf(" … (%d bytes more)", more)})
+	}
+	return out
+}
+
+func (m mark) loudness() string {
+	switch m {
+	case inBoth:
+		return ""
+	case cut, extra:
+		return "soft"
+	}
+	return "loud"
+}

@@ -1,0 +1,293 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"verbatim/corpus/text"
+	"verbatim/ui/cell"
+)
+
+// The roles of text in a terminal.
+const (
+	plain cell.Role = iota
+	quiet
+	strong // names, and words that differ
+	alarm
+)
+
+// The layout of a comparison, in cells.
+const (
+	broad     = 100 // from here on tellings stand side by side
+	minColumn = 30
+	maxColumn = 60
+	readable  = 96 // a longer line tires the eye
+	narrowest = 20
+)
+
+// Text writes the comparison to be read in a terminal of width cells: side by
+// side in a broad one, stacked in a narrow one. bold marks in ink what signs
+// say anyway.
+func (c *Comparison) Text(w io.Writer, width int, bold bool) error {
+	p := &page{w: bufio.NewWriter(w), width: max(width, narrowest), bold: bold}
+	p.add(wrapped(strong, c.summary(), p.width)...)
+	if len(c.Statements) > 0 {
+		p.add(wrapped(quiet, legend, p.width)...)
+	}
+	for i := range c.Statements {
+		p.statement(i+1, &c.Statements[i])
+	}
+	if err := p.w.Flush(); err != nil {
+		return fmt.Errorf("write comparison: %w", err)
+	}
+	return nil
+}
+
+// page is a terminal that is written to line by line. Errors stay in the
+// writer until it is flushed.
+type page struct {
+	w     *bufio.Writer
+	width int
+	bold  bool
+}
+
+func (p *page) add(ls ...cell.Line) {
+	for _, l := range ls {
+		p.line(l)
+	}
+}
+
+// line writes a line without the spaces at its end.
+func (p *page) line(l cell.Line) {
+	for n := len(l); n > 0; n = len(l) {
+		t := strings.TrimRight(l[n-1].Text, " ")
+		if l = append(l[:n-1:n-1], cell.Piece{Text: t, Role: l[n-1].Role}); t != "" {
+			break
+		}
+		l = l[:n-1]
+	}
+	for _, x := range l {
+		on, off := "", ""
+		if p.bold {
+			on, off = ink(x.Role)
+		}
+		fmt.Fprint(p.w, on, x.Text, off)
+	}
+	fmt.Fprintln(p.w)
+}
+
+// ink is how a terminal is asked for a role, and to stop it.
+func ink(r cell.Role) (on, off string) {
+	switch r {
+	case quiet:
+		return "\x1b[2m", "\x1b[0m"
+	case strong:
+		return "\x1b[1m", "\x1b[0m"
+	case alarm:
+		return "\x1b[1;7m", "\x1b[0m"
+	}
+	return "", ""
+}
+
+func wrapped(r cell.Role, s string, width int) []cell.Line {
+	return rows(s, width, r, nil)
+}
+
+func rows(s string, width int, base cell.Role, marks []cell.Mark) []cell.Line {
+	var out []cell.Line
+	for _, r := range cell.Wrap(s, text.Span{End: len(s)}, width, base, marks) {
+		out = append(out, r.Line)
+	}
+	return out
+}
+
+// indented sets lines n cells in.
+func indented(n int, ls []cell.Line) []cell.Line {
+	for i := range ls {
+		ls[i] = ls[i].Indent(n)
+	}
+	return ls
+}
+
+func (p *page) statement(n int, s *Compared) {
+	head := cell.Text(strong, fmt.Sprintf("━ %d ", n))
+	if a := s.warning(); a != "" {
+		head = head.Add(alarm, a).Add(plain, " ")
+	}
+	head = head.Add(strong, s.Speaker)
+	if s.Story != "" {
+		head = head.Add(quiet, " in ").Add(plain, s.Story)
+	}
+	head = head.Cut(p.width-2).Add(plain, " ")
+	p.add(nil, head.Join(cell.Rule(quiet, "━", p.width-head.Width())))
+	for _, x := range s.remarks() {
+		p.add(indented(2, wrapped(plain, x, p.width-2))...)
+	}
+	p.tellings(s.Variants)
+}
+
+// warning names the relations that raise the alarm, each behind its sign.
+func (s *Compared) warning() string {
+	out := make([]string, len(s.Alarms))
+	for i, r := range s.Alarms {
+		out[i] = sign(r) + " " + string(r)
+	}
+	return strings.Join(out, ", ")
+}
+
+// remarks says who does not carry a statement, and what outlets do not agree
+// on.
+func (s *Compared) remarks() []string {
+	var out []string
+	if len(s.Absent) > 0 {
+		out = append(out, "· absent: "+strings.Join(s.Absent, ", "))
+	}
+	if len(s.TooEarly) > 0 {
+		out = append(out, "< published too early to carry it: "+strings.Join(s.TooEarly, ", "))
+	}
+	for _, c := range s.Conflicts {
+		out = append(out, "! "+c.words())
+	}
+	return out
+}
+
+// words says a conflict with every source.
+func (d Disputed) words() string {
+	claims := make([]string, len(d.Claims))
+	for i, k := range d.Claims {
+		claims[i] = fmt.Sprintf("%s (%s, %s)", k.Value, k.Outlet, k.Where)
+	}
+	return "outlets disagree on the " + d.Field + ": " + strings.Join(claims, " / ")
+}
+
+// tellings writes the variants: side by side where there is room, what is not
+// sure apart and below.
+func (p *page) tellings(ts []Told) {
+	columns, unsure := byOutlet(ts)
+	if p.width >= broad {
+		p.sideBySide(columns)
+	} else {
+		p.stacked(slices.Concat(columns...))
+	}
+	if len(unsure) > 0 {
+		p.add(nil, cell.Text(quiet, "  Possible paraphrases: similar, not shown to be the same statement").Cut(p.width))
+		p.stacked(unsure)
+	}
+}
+
+// byOutlet divides the sure variants into columns, one an outlet.
+func byOutlet(ts []Told) (columns [][]*Told, unsure []*Told) {
+	at := map[string]int{}
+	for i := range ts {
+		t := &ts[i]
+		c, have := at[t.Outlet]
+		switch {
+		case t.Possible:
+			unsure = append(unsure, t)
+		case have:
+			columns[c] = append(columns[c], t)
+		default:
+			at[t.Outlet] = len(columns)
+			columns = append(columns, []*Told{t})
+		}
+	}
+	return columns, unsure
+}
+
+// sideBySide sets as many columns as fit, and the others below.
+func (p *page) sideBySide(columns [][]*Told) {
+	n := min((p.width+1)/(minColumn+3), len(columns))
+	if n == 0 {
+		return
+	}
+	width := min((p.width+1)/n-3, maxColumn)
+	for band := range slices.Chunk(columns, n) {
+		p.add(nil)
+		p.band(band, width)
+	}
+}
+
+func (p *page) band(columns [][]*Told, width int) {
+	told, most := make([][]cell.Line, len(columns)), 0
+	for i, ts := range columns {
+		for j, t := range ts {
+			if j > 0 {
+				told[i] = append(told[i], nil)
+			}
+			told[i] = append(told[i], t.column(width, j > 0 && ts[j-1].Article == t.Article)...)
+		}
+		most = max(most, len(told[i]))
+	}
+	for y := range most {
+		var l cell.Line
+		for i := range told {
+			var part cell.Line
+			if y < len(told[i]) {
+				part = told[i][y]
+			}
+			if i > 0 {
+				l = l.Add(quiet, "│ ")
+			}
+			l = l.Join(part.Fit(width), cell.Blank(1))
+		}
+		p.line(l)
+	}
+}
+
+func (p *page) stacked(ts []*Told) {
+	for i, t := range ts {
+		p.add(nil)
+		p.add(indented(2, t.column(min(p.width-2, readable), i > 0 && ts[i-1].Article == t.Article))...)
+	}
+}
+
+// column tells a variant in width cells: who published it, when, under which
+// headline, unless that has just been said, and where it stands; how it
+// relates; the words; what differs.
+func (t *Told) column(width int, again bool) []cell.Line {
+	var out []cell.Line
+	if again {
+		out = wrapped(quiet, t.Outlet+", also", width)
+	} else {
+		out = append(wrapped(strong, t.Outlet, width), wrapped(quiet, t.source(), width)...)
+		out = append(out, wrapped(quiet, t.Headline, width)...)
+	}
+	out = append(out, wrapped(quiet, t.where, width)...)
+	r := plain
+	if t.Alarm && !t.Reference {
+		r = alarm
+	}
+	out = append(out, cell.Text(r, t.relation()).Cut(width))
+	out = append(out, wrapped(plain, t.Attribution, width)...)
+	out = append(out, nil)
+	out = append(out, t.inked(width)...)
+	for i, d := range t.Differences {
+		r := quiet
+		if t.loud[i] {
+			r = strong
+		}
+		out = append(out, wrapped(r, "• "+d, width)...)
+	}
+	return out
+}
+
+// inked wraps the words with those that differ in bold.
+func (t *Told) inked(width int) []cell.Line {
+	runs, more := clipped(t.runs)
+	var b strings.Builder
+	var marks []cell.Mark
+	for _, r := range runs {
+		at := b.Len()
+		b.WriteString(r.shown())
+		if r.mark == added || r.mark == joined || r.mark == dropped {
+			marks = append(marks, cell.Mark{Span: text.Span{Start: at, End: b.Len()}, Role: strong})
+		}
+	}
+	if more > 0 {
+		fmt.Fprintf(&b, " … (%d bytes more)", more)
+	}
+	return rows(b.String(), width, plain, marks)
+}
