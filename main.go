@@ -13,9 +13,10 @@ import (
 	"strings"
 	"syscall"
 
+	mcobra "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
-	"golang.org/x/term"
 
 	"verbatim/corpus"
 	"verbatim/corpus/link"
@@ -92,7 +93,8 @@ terminal the briefing is printed as Markdown.`,
   verbatim articles/                        a folder in the reader
   verbatim articles/ | less                 the same as Markdown
   verbatim export --format json articles/   the same for a program
-  verbatim search '"will not" speaker:venn' articles/`,
+  verbatim search '"will not" speaker:venn' articles/
+  verbatim compare --format html articles/ > sheet.html`,
 		Args:          cobra.ArbitraryArgs,
 		Version:       version,
 		SilenceErrors: true,
@@ -104,7 +106,7 @@ terminal the briefing is printed as Markdown.`,
 	c.SetVersionTemplate("verbatim {{.Version}}\n")
 	c.SetFlagErrorFunc(usage)
 	a.flags(c)
-	c.AddCommand(a.exportCommand(), a.searchCommand())
+	c.AddCommand(a.exportCommand(), a.searchCommand(), a.compareCommand(), a.manCommand())
 	strictCompletion(c)
 	return c
 }
@@ -145,6 +147,25 @@ func (h *choice) Set(s string) error {
 	}
 	h.value = s
 	return nil
+}
+
+func (a *app) manCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "man",
+		Short:  "Print the manual page",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			r := c.Root()
+			r.Long = strings.NewReplacer("\n\n", "\n", "\n", " ").Replace(r.Long) // lines as long as paragraphs
+			page, err := mcobra.NewManPage(1, r)
+			if err != nil {
+				return fmt.Errorf("write the manual page: %w", err)
+			}
+			_, err = fmt.Fprint(a.out, page.Build(roff.NewDocument()))
+			return err
+		},
+	}
 }
 
 // strictCompletion makes a mistyped shell an error rather than a help text.
@@ -227,10 +248,96 @@ func (a *app) search(ctx context.Context, query string, paths []string, limit in
 	a.tell(x.Notice())
 	found.Briefing = &b
 	found.Results, err = x.Search(ctx, query, index.SearchOptions{Limit: limit})
-	if q := (*index.QueryError)(nil); errors.As(err, &q) {
-		return found, usageError{fmt.Errorf("query %q: %w", query, err)}
+	if err != nil {
+		err = fmt.Errorf("query %q: %w", query, err)
 	}
-	return found, err
+	return found, ofQuery(err)
+}
+
+func (a *app) compareCommand() *cobra.Command {
+	format := choice{value: "text", of: []string{"text", "json", "md", "html", "csv"}}
+	c := &cobra.Command{
+		Use:   "compare [QUERY] [PATH…]",
+		Short: "Print the same statement as each outlet printed it",
+		Long: `Prints the statements that two or more outlets carry, alarms first: side by side in
+a terminal of 100 columns or more, stacked in a narrower one. The other formats are
+sheets to send to a colleague: each variant with outlet, headline, date, file and
+line, and the words that differ marked.
+
+A QUERY, as of search, leaves the statements with a quote that it finds. The first
+argument is a PATH where a file or folder has that name; a query that is the name of
+one goes in brackets: '(storm)'.`,
+		Example: `  verbatim compare articles/
+  verbatim compare 'speaker:venn relation:alarm' articles/
+  verbatim compare --format csv articles/ > sheet.csv`,
+		RunE: func(c *cobra.Command, args []string) error {
+			query, paths, err := queryAndPaths(args)
+			if err != nil {
+				return err
+			}
+			return a.compare(c.Context(), query, paths, format.value)
+		},
+	}
+	format.flag(c, c.Flags(), "format", "the form of the output")
+	return c
+}
+
+// queryAndPaths divides arguments whose first is a query unless there is such
+// a path, or it must be meant as one.
+func queryAndPaths(args []string) (query string, paths []string, err error) {
+	if len(args) == 0 {
+		return "", nil, nil
+	}
+	_, err = os.Stat(args[0])
+	if err == nil || len(args) == 1 && strings.ContainsAny(args[0], `/\`) {
+		return "", args, exists(args...)
+	}
+	return args[0], args[1:], exists(args[1:]...)
+}
+
+// exists says of the first path that is not there that it is not.
+func exists(paths ...string) error {
+	for _, p := range paths {
+		if _, err := os.Stat(p); err != nil {
+			return fmt.Errorf("open %s: %w", p, errors.Unwrap(err))
+		}
+	}
+	return nil
+}
+
+// compare reads the articles and writes the statements with quotes that the
+// query finds, all of them if it is empty.
+func (a *app) compare(ctx context.Context, query string, paths []string, format string) error {
+	return a.print(ctx, paths, func(w io.Writer, b *news.Briefing) error {
+		c, err := report.CompareFound(ctx, b, query)
+		if err != nil {
+			return ofQuery(err)
+		}
+		c.Title = title(paths)
+		if len(paths)+len(c.Statements) == 0 {
+			a.tell(fmt.Sprintf("%q is no file or folder, and finds nothing in the built-in sample", query))
+		}
+		if format == "text" {
+			return c.Text(w, report.Width(a.out), !a.noColor && report.OnTerminal(a.out))
+		}
+		return c.Write(w, format)
+	})
+}
+
+// ofQuery makes an error that concerns a query one of usage.
+func ofQuery(err error) error {
+	if q := (*index.QueryError)(nil); errors.As(err, &q) {
+		return usageError{err}
+	}
+	return err
+}
+
+// exportSheet writes what a screen shows as a page of the folder the program
+// was started in.
+func exportSheet(b *news.Briefing, s ui.Sheet) (string, error) {
+	c := report.Sheet(b, s.Statements, s.Events)
+	c.Title = s.Title
+	return report.Save(".", s.Title, ".html", c.HTML)
 }
 
 // openIndex opens the index of a corpus: that of the built-in sample in
@@ -266,24 +373,16 @@ func (a *app) printFound(f report.Found, asJSON bool) error {
 	if n := len(f.Results.Hits); n < f.Results.Total || n == 0 {
 		a.tell(fmt.Sprintf("%d of %d hits", n, f.Results.Total))
 	}
-	return f.Text(a.out, !a.noColor && a.onTerminal())
-}
-
-// onTerminal reports whether the output is a terminal that can be drawn on.
-func (a *app) onTerminal() bool {
-	f, ok := a.out.(*os.File)
-	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("TERM") != "dumb"
+	return f.Text(a.out, !a.noColor && report.OnTerminal(a.out))
 }
 
 // read opens the reader, or prints the briefing where there is no terminal.
 func (a *app) read(c *cobra.Command, paths []string) error {
-	if !a.onTerminal() {
+	if !report.OnTerminal(a.out) {
 		return a.print(c.Context(), paths, report.Markdown)
 	}
-	for _, p := range paths {
-		if _, err := os.Stat(p); err != nil {
-			return fmt.Errorf("open %s: %w", p, errors.Unwrap(err))
-		}
+	if err := exists(paths...); err != nil {
+		return err
 	}
 	return a.show(c.Context(), paths)
 }
@@ -295,7 +394,7 @@ func (a *app) show(ctx context.Context, paths []string) error {
 		theme = ""
 	}
 	work := ui.Work{Paths: paths, Index: func() (*index.Index, error) { return a.openIndex(paths) }, Close: a.shut}
-	return work.Run(ctx, ui.Options{Title: title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare})
+	return work.Run(ctx, ui.Options{Title: title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare, Export: exportSheet})
 }
 
 func title(paths []string) string {
