@@ -253,13 +253,27 @@ func setOff(m mark, before, after string) run {
 // differ says in words how a telling departs from the reference, each
 // departure once.
 func (l *lookup) differ(t *Told, s *news.Statement, v *news.Variant, edits []news.Edit) {
-	ref := s.Variants[s.Reference].Quote.Reading
+	src, ref := l.article(v.Quote.Reading).Text, l.article(s.Variants[s.Reference].Quote.Reading).Text
 	for _, e := range edits {
-		d, loud := departure(e.Kind, quoted(l.in(v.Quote.Reading, e.Variant)), quoted(l.in(ref, e.Reference)))
+		has, had := quoted(e.Variant.In(src)), quoted(e.Reference.In(ref))
+		if has == had {
+			has, had = quoted(bracketed(src, e.Variant)), quoted(bracketed(ref, e.Reference))
+		}
+		d, loud := departure(e.Kind, has, had)
 		if d != "" && !slices.Contains(t.Differences, d) {
 			t.Differences, t.loud = append(t.Differences, d), append(t.loud, loud)
 		}
 	}
+}
+
+// bracketed returns the words of a span with the brackets they stand in.
+func bracketed(src string, s text.Span) string {
+	if !s.Fits(src) {
+		return ""
+	}
+	before := strings.TrimRight(src[:s.Start], "([{")
+	after := strings.TrimLeft(src[s.End:], ")]}")
+	return src[len(before) : len(src)-len(after)]
 }
 
 // departure says what an edit did, and whether it is an alarm.
