@@ -106,7 +106,7 @@ terminal the briefing is printed as Markdown.`,
 	c.SetVersionTemplate("verbatim {{.Version}}\n")
 	c.SetFlagErrorFunc(usage)
 	a.flags(c)
-	c.AddCommand(a.exportCommand(), a.searchCommand(), a.compareCommand(), a.manCommand())
+	c.AddCommand(a.exportCommand(), a.searchCommand(), a.compareCommand(), a.configCommand(), a.manCommand())
 	strictCompletion(c)
 	return c
 }
@@ -147,6 +147,19 @@ func (h *choice) Set(s string) error {
 	}
 	h.value = s
 	return nil
+}
+
+func (a *app) configCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "config",
+		Short: "Print an example of the config file: keys and colours",
+		Long:  "Prints a config file that says what the program does without one. It belongs in\n" + ui.ConfigFile(),
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprint(a.out, ui.ExampleConfig())
+			return err
+		},
+	}
 }
 
 func (a *app) manCommand() *cobra.Command {
@@ -241,7 +254,7 @@ func (a *app) search(ctx context.Context, query string, paths []string, limit in
 	if err != nil {
 		return found, err
 	}
-	a.tellProblems(b.Problems)
+	a.tell(report.Unread(b.Problems))
 	if err := update(ctx, x, b); err != nil {
 		return found, err
 	}
@@ -424,7 +437,7 @@ func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *
 	if err != nil {
 		return err
 	}
-	a.tellProblems(b.Problems)
+	a.tell(report.Unread(b.Problems))
 	return write(a.out, &b)
 }
 
@@ -432,17 +445,5 @@ func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *
 func (a *app) tell(s string) {
 	if s != "" {
 		fmt.Fprintln(a.errs, "verbatim:", report.Inert(s))
-	}
-}
-
-// tellProblems says how many files could not be read; the briefing itself says
-// which and why.
-func (a *app) tellProblems(ps []news.Problem) {
-	switch len(ps) {
-	case 0:
-	case 1:
-		a.tell(fmt.Sprintf("1 file could not be read: %s: %s", ps[0].File, ps[0].What))
-	default:
-		a.tell(fmt.Sprintf("%d files could not be read", len(ps)))
 	}
 }
