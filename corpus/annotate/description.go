@@ -61,10 +61,26 @@ func (r *resolver) lookup(k int) int {
 	if e := r.byRole(k, head); e >= 0 {
 		return e
 	}
+	if e := r.roleless(k, head); e >= 0 {
+		return e
+	}
 	if slices.Contains(epithets, head) || r.hasNumber(ph) {
 		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person })
 	}
 	return -1
+}
+
+// roleless returns the person who spoke last, a sentence or two before, if the
+// article has given no role yet that "the general" could contradict; -1 else.
+func (r *resolver) roleless(k int, head string) int {
+	if r.last == 0 || !lexicon.RoleHead(head) || lexicon.RolePlural(head) || r.at(r.phrases[k].hi-1).pos == "NNS" {
+		return -1
+	}
+	e := &r.entities[r.last-1]
+	if e.Kind != news.Person || e.Anonymous || !e.Role.Empty() || r.lastAt > k || r.back(r.lastAt, k) > 2 {
+		return -1
+	}
+	return r.last - 1
 }
 
 // hasNumber reports whether a description gives an age: "the 63-year-old".

@@ -12,6 +12,7 @@ import (
 type attribution struct {
 	phrases    []int // the phrases that name the speakers, joint ones all
 	entities   []int
+	carriers   []int     // phrases that only carry the words: "NBC reported"
 	owned      int       // 1 + the phrase "his claim" whose owner is the speaker
 	at         text.Span // the words that name the speaker
 	cue        text.Span

@@ -84,6 +84,9 @@ func (r *resolver) attach(q *news.Quote, a *attribution) {
 		return
 	}
 	q.Speakers = r.entitiesOf(a)
+	for _, k := range a.carriers {
+		q.Carriers = append(q.Carriers, r.resolve(k)...)
+	}
 	q.SpeakerAt, q.Cue, q.CueClass = a.at, a.cue, news.CueClass(a.class)
 	q.Sieve, q.Confidence = a.sieve, a.confidence*r.formConfidence(a)
 }

@@ -17,6 +17,7 @@ type resolver struct {
 	byEnd     map[int]int         // offset behind a mention by description → its entity
 	known     map[mentionKey]bool // mentions added
 	memo      map[int][]int       // phrase → entities
+	lastAt    int                 // the phrase that named it
 	last      int                 // 1 + the entity that spoke last
 	many      map[int]bool        // described sources that are more than one
 	told      []int               // for each sentence, how many before it hold words of the reporter
@@ -81,6 +82,9 @@ func (r *resolver) entitiesOf(a *attribution) []int {
 	}
 	if len(out) > 0 {
 		r.last = out[0] + 1
+		if len(a.phrases) > 0 {
+			r.lastAt = a.phrases[0]
+		}
 	}
 	return out
 }

@@ -37,6 +37,7 @@ func (p *page) attribute(told []reported) []attribution {
 		out[i] = p.own(&p.marks[i])
 	}
 	p.inReports(out, told)
+	p.carried(out)
 	for i := range p.marks {
 		if !out[i].found() {
 			out[i] = p.fromNeighbours(out, i)
@@ -65,6 +66,23 @@ func (p *page) inReports(as []attribution, told []reported) {
 		}
 		if j < len(told) && !as[i].found() && told[j].content.Contains(p.marks[i].Outer) {
 			as[i] = inherit(told[j].attribution, sieveReport)
+		}
+	}
+}
+
+// carried hands a quotation that a paper only carries, "“…,” NBC reported", to
+// the source the paragraph quotes before it.
+func (p *page) carried(as []attribution) {
+	for i := 1; i < len(as); i++ {
+		a := &as[i]
+		if a.class != "report" || len(a.phrases) != 1 || p.marks[i-1].Paragraph != p.marks[i].Paragraph || !as[i-1].found() {
+			continue
+		}
+		ph := p.phrases[a.phrases[0]]
+		if ph.kind == named && isPress(p.entities[ph.entity-1].Name) {
+			carriers := a.phrases
+			*a = inherit(as[i-1], sieveRun)
+			a.carriers = carriers
 		}
 	}
 }
