@@ -42,7 +42,7 @@ func openTerminal(t *testing.T, w, h int, args ...string) *terminal {
 		command = append(command, v+"="+home)
 	}
 	command = append(command, "LC_ALL=C.UTF-8", "sh", "-c", `"$@"; echo "[exit $?]"; read -r wait`, "sh", program)
-	s.tmux(append([]string{"-f", "/dev/null", "new-session", "-d", "-x", fmt.Sprint(w), "-y", fmt.Sprint(h)}, append(command, args...)...)...)
+	s.tmux(append([]string{"-f", "/dev/null", "new-session", "-d", "-c", home, "-x", fmt.Sprint(w), "-y", fmt.Sprint(h)}, append(command, args...)...)...)
 	t.Cleanup(func() { _ = exec.Command("tmux", "-S", s.socket, "kill-server").Run() }) // it may have ended
 	return s
 }
@@ -200,6 +200,8 @@ func TestJourneySample(t *testing.T) {
 	s.quoteOn("I was asked to take one sentence")
 	s.press("Enter")
 	s.await("◆ reference", "≠ altered", "{line}", "The Daily Gull")
+	s.press("x")
+	s.await("Written: verbatim-ioana-vexler.html")
 
 	s.press("Enter")
 	s.await("I was asked to take one sentence", "quote ", "furniture")
