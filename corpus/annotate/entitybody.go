@@ -7,8 +7,8 @@ import (
 	"verbatim/corpus/news"
 )
 
-// addBody adds a mention of an organisation or place and returns its entity.
-func (c *cast) addBody(f found) *member {
+// addBody adds a mention of an organisation or place.
+func (c *cast) addBody(f found) {
 	if f.known != nil {
 		f.kind = news.Place
 		if f.known.Kind == lexicon.KnownBody {
@@ -27,7 +27,6 @@ func (c *cast) addBody(f found) *member {
 		c.fileInitials(m, &f)
 		c.fileHeads(m, &f)
 	}
-	return m
 }
 
 // bodyKey returns the key under which the forms of one organisation or place

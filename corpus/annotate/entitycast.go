@@ -17,7 +17,6 @@ type cast struct {
 	families map[string][]*member // family name key → people
 	others   map[string][]*member // given and inner names → people
 	bodies   map[string]*member   // organisation or place key → its entity
-	open     []int                // indices of single words left open
 	bare     map[string]int       // folded single word → how often it stands alone
 	titled   map[int]bool         // first tokens of the names behind a title that made a person
 	initials map[string]*member   // initials of an organisation's name → it

@@ -21,7 +21,7 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 		return s.isDomain(j, end)
 	}
 	if j-i == 1 {
-		return s.extendOrg(i, j, end) > j
+		return s.extendOrg(j, end) > j
 	}
 	_, given := lexicon.GivenName(s.low(i))
 	if given && j-i == 2 && isWeakOrgHead(last) && !s.precededByThe(i) {
@@ -63,7 +63,7 @@ func (s *nameScan) parseOrg(i, j, end int) int {
 	for i+1 < j && s.everyday(i) && !s.isNational(i) {
 		i++
 	}
-	k := max(s.extendOrg(i, j, end), s.domainEnd(j, end))
+	k := max(s.extendOrg(j, end), s.domainEnd(j, end))
 	s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
 	return k
 }
@@ -73,9 +73,9 @@ func (s *nameScan) isNational(i int) bool {
 	return n > 0 && name.Kind == lexicon.KnownCountry
 }
 
-// extendOrg returns the end of the organisation's name [i, j) with the "of
+// extendOrg returns the end of the organisation's name that ends at j with the "of
 // Health", "for the 5th Circuit" behind it.
-func (s *nameScan) extendOrg(i, j, end int) int {
+func (s *nameScan) extendOrg(j, end int) int {
 	for range 3 {
 		k := s.orgStep(j, end)
 		if k == j {

@@ -18,7 +18,7 @@ func (s *nameScan) parse(i, j, end int) int {
 		return s.parseKnown(i, i+n, end, name)
 	}
 	if h := s.titleIn(i, j); h >= 0 {
-		return s.parseTitled(i, h, j, end)
+		return s.parseTitled(i, h, j)
 	}
 	if k := s.skipAdjective(i, j); k == i+1 && k < j && lexicon.GroupAdjective(s.low(i)) || k == i && j-i == 2 && s.low(i) == "gop" {
 		k = i + 1

@@ -61,7 +61,7 @@ func (s *nameScan) opensRole(i, end int) bool {
 	if i+1 >= end {
 		return false
 	}
-	if lexicon.OrgHead(s.low(i)) && s.extendOrg(i, i+1, end) > i+1 {
+	if lexicon.OrgHead(s.low(i)) && s.extendOrg(i+1, end) > i+1 {
 		return true
 	}
 	if !s.isTitle(i) {
@@ -94,7 +94,7 @@ func (s *nameScan) scanOrdinal(i, end int) int {
 	if !lexicon.OrgHead(s.low(j - 1)) {
 		return i + 1
 	}
-	j = s.extendOrg(i, j, end)
+	j = s.extendOrg(j, end)
 	s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	return j
 }

@@ -116,7 +116,7 @@ func (s *nameScan) isSurname(i, h int) bool {
 }
 
 // parseTitled reads the run [i, j) whose title is at h.
-func (s *nameScan) parseTitled(i, h, j, end int) int {
+func (s *nameScan) parseTitled(i, h, j int) int {
 	if low := s.low(h); (low == "st" || low == "saint") && j-h == 2 {
 		return j
 	}

@@ -54,22 +54,22 @@ func (d descriptionReader) head(at int) int {
 			determined, head = true, -1
 			continue
 		case d.kind(i) == text.Punct, d.kind(i) == text.Mark, d.kind(i) == text.Clitic:
-			return d.accept(head, determined, at)
+			return d.accept(head, determined)
 		case lexicon.FunctionWord(low) && !lexicon.RoleModifier(low) && !(i > at && isCount(low)):
-			return d.accept(head, determined, at)
+			return d.accept(head, determined)
 		case isSpeechVerb(low) && head >= 0:
-			return d.accept(head, determined, at)
+			return d.accept(head, determined)
 		}
 		if lexicon.RoleHead(low) && d.kind(i) == text.Lower || i == at && lexicon.RolePlural(low) {
 			head = i
 		}
 	}
-	return d.accept(head, determined, at)
+	return d.accept(head, determined)
 }
 
 // accept returns head if the phrase at token at can stand alone with it: a
 // singular wants a determiner, a plural none.
-func (d descriptionReader) accept(head int, determined bool, at int) int {
+func (d descriptionReader) accept(head int, determined bool) int {
 	if head < 0 || !determined && !lexicon.RolePlural(d.low(head)) {
 		return -1
 	}

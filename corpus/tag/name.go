@@ -64,17 +64,17 @@ func (t *NameTagger) Tag(src string, tokens []text.Token, pos []PartOfSpeech) []
 	n := len(t.labels)
 	emit := make([]int32, len(words)*n)
 	var buf [80]uint32
-	any := false
+	open := false
 	for i := range words {
 		row := emit[i*n:][:n]
 		if !words[i].Open {
 			t.close(row)
 			continue
 		}
-		any = true
+		open = true
 		t.m.Scores(NameFeatures(buf[:0], words, i), row)
 	}
-	if !any {
+	if !open {
 		return out
 	}
 	var p Search

@@ -88,8 +88,8 @@ func brackets(es []entry) []bracket {
 			if n == 0 {
 				n = len(s)
 			}
-			switch {
-			case s[0] == '(':
+			switch s[0] {
+			case '(':
 				f := strings.Split(s[1:n], "-")
 				open = append(open, bracket{id: f[0], kind: kindOf(f), lo: i})
 				if n < len(s) && s[n] == ')' {
