@@ -17,6 +17,8 @@ type AttributionElement struct {
 	flags                    wordFlags
 	kind                     elementKind
 	cue                      uint32 // how it reports, 0 if it is no cue
+	force                    uint32 // of a cue: how surely it reports, and in what form
+	frames                   uint32 // of a cue: what it can have behind it
 	firm                     bool   // a cue that reports wherever it stands
 	first, second            int    // the cues before it and behind it, -1 for none
 	commas                   int    // commas from the start up to it
@@ -147,7 +149,7 @@ func markCues(src string, tokens []text.Token, els []AttributionElement) {
 	commas, part, verbs := 0, 0, 0
 	for i := range els {
 		if !els[i].Quoted {
-			els[i].cue, els[i].firm = cueOf(src, tokens, els, i)
+			readCue(Lowered(tokens[els[i].Lo].In(src)), &els[i])
 		}
 		if els[i].commas, els[i].part, els[i].verbs = commas, part, verbs; els[i].kind == kindComma {
 			commas++
@@ -199,30 +201,23 @@ func tailOf(els []AttributionElement) int {
 	return -1
 }
 
-// cueOf says how element i reports: the class of its word, and what stands
-// before and behind it.
-func cueOf(src string, tokens []text.Token, els []AttributionElement, i int) (cue uint32, firm bool) {
-	low := Lowered(tokens[els[i].Lo].In(src))
+// readCue says how an element reports, if it is a verb of speech, "according"
+// or a noun like "claim".
+func readCue(low string, e *AttributionElement) {
 	h := feature(210)
 	switch {
 	case low == "according":
-		return h.mix(1).sum(), true
-	case els[i].kind == kindVerb:
-		c, ok := lexicon.CueOf(low)
-		if !ok {
-			return 0, false
+		e.cue, e.force, e.firm = h.mix(1).sum(), 1, true
+	case e.kind == kindVerb:
+		if c, ok := lexicon.CueOf(low); ok {
+			e.cue = h.mix(hashOf(c.Class)).mix(uint32(c.Strength)).mix(uint32(c.Form)).sum()
+			e.force, e.firm, e.frames = uint32(c.Strength)<<4|uint32(c.Form), c.Strength == 3, hashOf(c.Frames)
 		}
-		h, firm = h.mix(hashOf(c.Class)).mix(uint32(c.Strength)).mix(uint32(c.Form)), c.Strength == 3
-	case els[i].kind == kindNoun:
-		c := lexicon.CueNoun(low)
-		if c == "" {
-			return 0, false
+	case e.kind == kindNoun:
+		if c := lexicon.CueNoun(low); c != "" {
+			e.cue, e.force = h.mix(hashOf(c)).mix(77).sum(), 2
 		}
-		h = h.mix(hashOf(c)).mix(77)
-	default:
-		return 0, false
 	}
-	return h.sum(), firm
 }
 
 func elementAt(els []AttributionElement, i int) *AttributionElement {

@@ -76,17 +76,34 @@ func (t *SpeechScorer) score(s *SpeechSentence, buf []uint32, c candidate) float
 	return float32(sum[0]) / scoreUnit
 }
 
+// Longer sentences are lists, and more cues in one are noise.
+const (
+	longestSentence = 300 // elements
+	mostCues        = 16
+)
+
+// cues returns the elements of the sentence that are cues.
+func (s *SpeechSentence) cues() []int {
+	if len(s.els) > longestSentence {
+		return nil
+	}
+	var out []int
+	for i := range s.els {
+		if s.els[i].cue != 0 && len(out) < mostCues {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
 // Reports returns for each cue of the sentence the reading that scores best, if
 // that is above least, in order of the cues. Readings may lie within one
-// another.
+// another, and may be all in quotation marks.
 func (t *SpeechScorer) Reports(s *SpeechSentence, least float32) []Report {
 	var out []Report
 	var buf [96]uint32
 	var cs []candidate
-	for i := range s.els {
-		if s.els[i].cue == 0 {
-			continue
-		}
+	for _, i := range s.cues() {
 		cs = candidates(cs[:0], s.els, i)
 		best, top := -1, least
 		for k, c := range cs {
@@ -148,10 +165,7 @@ type SpeechCandidate struct {
 // [SpeechScorer.Reports] weighs, one slice for each cue.
 func SpeechCandidates(s *SpeechSentence) [][]SpeechCandidate {
 	var out [][]SpeechCandidate
-	for i := range s.els {
-		if s.els[i].cue == 0 {
-			continue
-		}
+	for _, i := range s.cues() {
 		var of []SpeechCandidate
 		for _, c := range candidates(nil, s.els, i) {
 			of = append(of, SpeechCandidate{s.report(c), speechFeatures(nil, s, c)})

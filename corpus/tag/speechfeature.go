@@ -33,6 +33,11 @@ func speechFeatures(buf []uint32, s *SpeechSentence, c candidate) []uint32 {
 		feature(22).mix(near(q.verbs)).mix(boolBit(q.first >= 0)).mix(order).sum(),
 		feature(23).mix(boolBit(c.hi < len(els))).mix(pattern(els, c.hi, 0, 3)).sum(),
 		feature(24).mix(uint32(first.flags)).mix(order).sum(),
+		feature(25).mix(q.force).mix(order).sum(),
+		feature(26).mix(q.force).mix(pattern(els, c.lo, 0, 1)).mix(order).sum(),
+		feature(27).mix(q.frames).mix(uint32(first.kind)).mix(order).sum(),
+		feature(28).mix(q.force).mix(pattern(els, c.cue, -1, 1)).mix(order).sum(),
+		feature(29).mix(q.force).mix(held).mix(order).sum(),
 	)
 	return labelFeatures(gapFeatures(buf, els, c, order), s, c, order)
 }
@@ -87,6 +92,8 @@ func gapFeatures(buf []uint32, els []AttributionElement, c candidate, order uint
 		feature(44).mix(edges).mix(order).sum(),
 		feature(45).mix(edges).mix(els[c.cue].cue).mix(order).sum(),
 		feature(46).mix(h).mix(els[c.cue].lower).mix(order).sum(),
+		feature(47).mix(h).mix(els[c.cue].force).mix(edges).mix(order).sum(),
+		feature(48).mix(h).mix(els[c.cue].frames).mix(order).sum(),
 	)
 }
 

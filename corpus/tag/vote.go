@@ -173,16 +173,18 @@ func (v *vote) mark(lo, hi int, kind news.ActorKind, w float32) {
 // seen.
 const enough = 0.8
 
+// longestName is the longest name, in tokens, that is looked for again.
+const longestName = 8
+
 // spread marks the words of names where no name was seen: a person's last name
 // alone, and longer names whole.
 func (v *vote) spread() {
-	heads := map[string][][]string{}
-	for key, t := range v.kinds {
-		if _, w := t.winner(); w >= enough {
-			ws := strings.Split(key, " ")
-			heads[ws[0]] = append(heads[ws[0]], ws)
+	reach := map[string]int{} // the first word of a name to be spread → the most words there are
+	v.names(func(lo, hi int) {
+		if _, w := v.kinds[v.key(lo, hi)].winner(); w >= enough && hi-lo <= longestName {
+			reach[v.words[lo]] = max(reach[v.words[lo]], hi-lo)
 		}
-	}
+	})
 	for i := 0; i < len(v.labels); i++ {
 		if v.labels[i].Kind != "" || v.tokens[i].Kind != text.Upper {
 			continue
@@ -191,33 +193,32 @@ func (v *vote) spread() {
 			v.mark(i, i+1, news.Person, v.last[v.words[i]].person)
 			continue
 		}
-		if n := v.longest(heads[v.words[i]], i); n > 0 {
-			kind, w := v.kinds[v.key(i, i+n)].winner()
-			v.mark(i, i+n, kind, w)
-			i += n - 1
+		if hi, t := v.longest(i, reach[v.words[i]]); t != nil {
+			kind, w := t.winner()
+			v.mark(i, hi, kind, w)
+			i = hi - 1
 		}
 	}
 }
 
-// longest returns the length of the longest of the names that stands at token
-// i, alone and where no name was seen, 0 if none does.
-func (v *vote) longest(names [][]string, i int) int {
-	best := 0
-	for _, ws := range names {
-		if len(ws) > best && i+len(ws) <= len(v.words) && v.same(ws, i) && v.standsAlone(i, i+len(ws)) {
-			best = len(ws)
+// longest returns the end and the weights of the longest name of at most n
+// tokens that stands at token i, alone and where no name was seen; nil if none
+// does.
+func (v *vote) longest(i, n int) (hi int, t *tally) {
+	free := i
+	for free < len(v.labels) && free < i+n && v.labels[free].Kind == "" {
+		free++
+	}
+	for hi = free; hi > i; hi-- {
+		t := v.kinds[v.key(i, hi)]
+		if t == nil || !v.standsAlone(i, hi) {
+			continue
+		}
+		if _, w := t.winner(); w >= enough {
+			return hi, t
 		}
 	}
-	return best
-}
-
-func (v *vote) same(ws []string, i int) bool {
-	for k, w := range ws {
-		if v.words[i+k] != w || v.labels[i+k].Kind != "" {
-			return false
-		}
-	}
-	return true
+	return i, nil
 }
 
 // standsAlone reports whether tokens [lo, hi) can be a name by themselves: not

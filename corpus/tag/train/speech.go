@@ -125,8 +125,8 @@ func worthOf(s *newsSentence, r tag.Report) int32 {
 	return best
 }
 
-// extentsWithin returns the parts of what was said that lie in a sentence, and
-// where there are several there what they cover.
+// extentsWithin returns the part of what was said that lies in a sentence; where
+// there are several, what they cover: "The port, he said, will close" is one.
 func extentsWithin(q *attributed, sentence text.Span) []text.Span {
 	var out []text.Span
 	for _, c := range q.contents() {
@@ -135,7 +135,7 @@ func extentsWithin(q *attributed, sentence text.Span) []text.Span {
 		}
 	}
 	if len(out) > 1 {
-		out = append(out, out[0].Cover(out[len(out)-1]))
+		out = []text.Span{out[0].Cover(out[len(out)-1])}
 	}
 	return out
 }
