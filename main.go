@@ -205,7 +205,7 @@ func (a *app) exportCommand() *cobra.Command {
 		RunE: func(c *cobra.Command, paths []string) error {
 			write := report.JSON
 			if format.value == "md" {
-				write = report.Markdown
+				write = report.MarkdownFor(!a.noColor && report.OnTerminal(a.out), a.theme.value)
 			}
 			return a.print(c.Context(), paths, write)
 		},
