@@ -185,12 +185,32 @@ func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
 	}
 	tr, ok := lexicon.TriggerVerb(w, func(k int) string { return t.particle(g.head + 1 + k) })
 	if !ok {
-		if isState(w) {
+		switch {
+		case t.scored(g.head + 1):
+			tr = lexicon.Trigger{Lemma: "defeat", Class: lexicon.TriggerClass("defeat"), Strength: 3, Words: 1}
+			return eventTrigger{Trigger: tr, from: g.head, to: g.head + 1, verb: true, group: g}, true
+		case isState(w):
 			return eventTrigger{}, false
 		}
 		tr = lexicon.Trigger{Lemma: w, Strength: 1, Words: 1}
 	}
 	return eventTrigger{Trigger: tr, from: g.head, to: g.head + max(1, tr.Words), verb: true, group: g}, true
+}
+
+// scored reports whether the score of a match stands at token i or right
+// behind: "were thrashed, 4-0,".
+func (t *dateText) scored(i int) bool {
+	for k := i; k < i+3 && k < len(t.toks); k++ {
+		home, away, ok := strings.Cut(t.low(k), "-")
+		if ok && len(home) < 3 && len(away) < 3 && isDigits(home) && isDigits(away) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // objectReach is how many tokens from a verb its object may stand.
@@ -211,11 +231,8 @@ func (t *dateText) objectTrigger(g *verbGroup) (eventTrigger, bool) {
 			break
 		}
 	}
-	if t.pos(g.head) == "VBN" && g.first == g.head && g.head > 0 {
-		return made(g.head - 1) // "a statement issued"
-	}
 	if g.first == g.head || !isBe(t.low(g.head-1)) {
-		return eventTrigger{}, false
+		return made(g.first - 1) // "a statement issued", "shells landed"
 	}
 	for i := g.first - 1; i >= 0 && i >= g.first-objectReach && t.toks[i].quoted == g.quoted; i-- {
 		if tr, ok := made(i); ok {

@@ -228,3 +228,86 @@ func BenchmarkEvents(b *testing.B) {
 		events(rs, story, people)
 	}
 }
+
+// linked is a case of two outlets whose days for one happening must be seen
+// together, or kept apart.
+type linked struct {
+	name     string
+	one, two string // texts of the Gull and of the Courier, both of 2031-03-05
+	want     string // "together", "disputed" or "apart"
+	days     []string
+}
+
+func TestEventsToldInOtherWords(t *testing.T) {
+	for _, c := range []linked{
+		{
+			"a contract awarded and handed", "On Feb. 14 Fjord Rail was awarded the contract to build a bridge at Halden.",
+			"On Feb. 24 his firm, Fjord Rail, was handed the 2 billion-crown contract for the bridge at Halden.", "disputed",
+			[]string{"Courier 2031-02-24", "Gull 2031-02-14"},
+		},
+		{
+			"a contract of which little is told", "Fjord Rail won the contract for the Halden bridge on Feb. 14.",
+			"The state company that awarded the contract on Feb. 14 keeps silent.", "together", []string{"Courier 2031-02-14", "Gull 2031-02-14"},
+		},
+		{
+			"a manager sacked and fired", "Orrin Tarn, the manager of Halden Town, was sacked on Sunday in a statement of 27 words.",
+			"Orrin Tarn was fired on Saturday night as manager of Halden Town.", "disputed", []string{"Courier 2031-03-01", "Gull 2031-03-02"},
+		},
+		{
+			"on strike since", "The dockers of the Harbour Union walked out on Feb. 23 over new cranes.",
+			"The strike by the Harbour Union, which began on Feb. 23, has closed nine berths.", "together", []string{"Courier 2031-02-23", "Gull 2031-02-23"},
+		},
+		{
+			"a minister who threw in the towel", "Mara Venn resigned on Tuesday over two meetings.",
+			"Mara Venn threw in the towel on Tuesday over two meetings.", "together", []string{"Courier 2031-03-04", "Gull 2031-03-04"},
+		},
+		{
+			"one speaker on two days", "Orrin Tarn told pickets on Monday that the members of his union were angry. He said on Tuesday that the gates stay shut.",
+			"Orrin Tarn said on Tuesday that the gates of the port stay shut for the members of his union.", "together",
+			[]string{"Courier 2031-03-04", "Gull 2031-03-04"},
+		},
+		{
+			"two ministers who resigned", "Mara Venn resigned on Tuesday over two meetings.",
+			"Lise Holm resigned on Monday over the budget of the schools.", "apart", nil,
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			rs, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.one}, told{"Courier", "2031-03-05", c.two})
+			if c.want == "apart" {
+				for _, e := range es {
+					if len(outletsOf(days(rs, e))) > 1 {
+						t.Errorf("%q joins %v", e.Name, days(rs, e))
+					}
+				}
+				return
+			}
+			e, ok := with(rs, es, c.days...)
+			if !ok || (len(e.Conflicts) > 0) != (c.want == "disputed") {
+				for _, e := range es {
+					t.Logf("%q %v %+v", e.Name, days(rs, e), e.Conflicts)
+				}
+				t.Errorf("want %s %v", c.want, c.days)
+			}
+		})
+	}
+}
+
+func outletsOf(days []string) map[string]bool {
+	out := map[string]bool{}
+	for _, d := range days {
+		out[strings.Fields(d)[0]] = true
+	}
+	return out
+}
+
+func TestEventsNeverCrossStories(t *testing.T) {
+	rs := []news.Reading{readTold(t, gull), readTold(t, courier), readTold(t, told{"Tern", "2031-03-05", gull.body})}
+	story := []int{0, 0, 1}
+	for _, e := range events(rs, story, actors(rs, story)) {
+		for _, r := range e.Reports {
+			if story[r.Reading] != e.Story {
+				t.Errorf("%q of story %d has a report of story %d", e.Name, e.Story, story[r.Reading])
+			}
+		}
+	}
+}

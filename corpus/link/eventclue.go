@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"verbatim/corpus/annotate"
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -32,6 +33,7 @@ type telling struct {
 	quoted  bool     // its date stands in somebody's words
 	who     int      // the actor who says it, -1 if nobody is known to
 
+	begun     []string // of a beginning, classes of what begins: "the strike began"
 	announced []string // of a speech act, classes of what it says was done: "have reached a deal, she said"
 }
 
@@ -42,10 +44,12 @@ type clues struct {
 	actors map[news.Ref]int
 	vocab  vocabulary
 	stems  stemmer
+
+	walkouts map[int]bool // of a reading: its strikes are of workers
 }
 
 func newClues(rs []news.Reading, people []news.Actor) *clues {
-	c := &clues{rs: rs, people: people, actors: map[news.Ref]int{}, vocab: vocabulary{ids: map[string]int32{}}, stems: stemmer{}}
+	c := &clues{rs: rs, people: people, actors: map[news.Ref]int{}, vocab: vocabulary{ids: map[string]int32{}}, stems: stemmer{}, walkouts: map[int]bool{}}
 	for i := range people {
 		for _, e := range people[i].Entities {
 			c.actors[e] = i
@@ -57,6 +61,7 @@ func newClues(rs []news.Reading, people []news.Actor) *clues {
 // tellings returns those of one article, in order.
 func (c *clues) tellings(reading int) []telling {
 	rd := &c.rs[reading]
+	c.walkouts[reading] = len(rd.Reports) > 0 && annotate.WritesOfWalkouts(&rd.Article)
 	out := make([]telling, len(rd.Reports))
 	for i := range rd.Reports {
 		out[i] = c.telling(reading, i)
@@ -78,6 +83,9 @@ func (c *clues) telling(reading, item int) telling {
 	}
 	t.order = slices.Clone(t.actors)
 	t.noun = r.Noun
+	if t.noun && t.bare && strings.HasPrefix(rd.Article.Text[r.Trigger.End:], " came ") {
+		t.known = true // "The announcement came on Sunday"
+	}
 	t.who = c.speaker(&t)
 	t.quoted = slices.ContainsFunc(rd.Quotes, func(q news.Quote) bool { return q.Kind != news.Indirect && q.Contains(r.DateAt) })
 	c.read(&t, r.Span)
@@ -222,7 +230,13 @@ func (c *clues) triggers(t *telling, ws []text.Word, i int) {
 	}
 	f := strings.TrimSuffix(ws[i].Fold, "'s")
 	if n, ok := lexicon.TriggerNoun(f, next); ok && n.Strength >= 2 {
+		if n.Lemma == "strike" && c.walkouts[t.at.Reading] {
+			n.Class = lexicon.TriggerClass(annotate.WalkoutLemma)
+		}
 		t.also = append(t.also, n.Class)
+		if ws[i].End <= t.r.Trigger.Start && t.class == "launch" {
+			t.begun = append(t.begun, n.Class)
+		}
 	}
 	if v, ok := lexicon.TriggerVerb(f, next); ok && v.Strength >= 2 {
 		t.also = append(t.also, v.Class)

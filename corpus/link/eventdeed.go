@@ -65,7 +65,7 @@ func (d *deed) add(t *telling) {
 	d.names = sorted(append(d.names, t.names...))
 	d.announced = sorted(append(d.announced, t.announced...))
 	if t.class != "" {
-		d.classes = sorted(append(d.classes, t.class))
+		d.classes = sorted(append(append(d.classes, t.class), t.begun...))
 	}
 	if t.place != "" {
 		d.places = sorted(append(d.places, t.place))

@@ -12,14 +12,18 @@ import (
 // What two deeds must share to be one happening, beside a trigger of one
 // class: a sum in which a common actor or place counts one.
 const (
-	argsSame    = 1.9 // the triggers are of one class
-	argsKindred = 2.2 // of kindred classes
-	argsAlso    = 2.6 // one names the other's in passing
-	argsSpeech  = 1.4 // both are the words of one speaker
-	argsClash   = 0.5 // more where the days differ: a conflict must be sure
-	argsDay     = 0.7 // less where they do not; a day alone never joins
-	argsSaid    = 0.4 // the same for speech acts, of which a day has many
-	farApart    = 31  // days between two deeds that are never one
+	argsSame    = 1.9  // the triggers are of one class
+	argsKindred = 2.2  // of kindred classes
+	argsAlso    = 2.6  // one names the other's in passing
+	argsSpeech  = 1.4  // both are the words of one speaker
+	argsClash   = 0.5  // more where the days differ: a conflict must be sure
+	argsDay     = 0.7  // less where they do not; a day alone never joins
+	argsDeed    = 1.0  // the least for deeds of one class and day
+	argsNone    = 0.01 // nothing where neither article tells another of the class: the day is enough
+	argsWords   = 1.2  // deeds of one day whose triggers have nothing in common
+	wordsAlike  = 0.15 // likeness from which such deeds may be one
+	argsSaid    = 0.4  // the same for speech acts, of which a day has many
+	farApart    = 31   // days between two deeds that are never one
 )
 
 // match is how well two deeds of two articles go together.
@@ -36,14 +40,16 @@ type deedGroups struct {
 	score  map[[2]int]float64
 	group  []int // of each deed
 	member map[int][]int
+	told   map[int][]*deed // of a reading
 }
 
 // merge returns the deeds of a story in groups of one happening each. A day
 // never joins two, and two days never part them: outlets that disagree stay
 // together. But what one article itself puts on two days is two.
 func (c *clues) merge(ds []*deed) [][]*deed {
-	g := &deedGroups{c: c, ds: ds, count: map[int]int{}, score: map[[2]int]float64{}, group: make([]int, len(ds)), member: map[int][]int{}}
+	g := &deedGroups{c: c, ds: ds, count: map[int]int{}, score: map[[2]int]float64{}, group: make([]int, len(ds)), member: map[int][]int{}, told: map[int][]*deed{}}
 	for i, d := range ds {
+		g.told[d.reading] = append(g.told[d.reading], d)
 		g.group[i], g.member[i] = i, []int{i}
 		for _, a := range d.actors {
 			g.count[a]++
@@ -63,16 +69,30 @@ func (g *deedGroups) matches() []match {
 		for j := i + 1; j < len(g.ds); j++ {
 			if s := g.compare(g.ds[i], g.ds[j]); s > 0 {
 				g.score[[2]int{i, j}] = s
-				if s >= 1 {
-					out = append(out, match{i, j, s})
+				if s < 1 {
+					continue
 				}
+				if apart(g.ds[i], g.ds[j]) && g.once(g.ds[i], g.ds[j]) {
+					s *= argsDeed / (argsSame + argsClash) // as sure, but not as soon
+				}
+				out = append(out, match{i, j, s})
 			}
 		}
 	}
 	slices.SortStableFunc(out, func(x, y match) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+		return cmp.Or(g.later(x)-g.later(y), cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	return out
+}
+
+// later is 0 for matches of one day that are all but certain, which are joined
+// before any that may be in dispute, and 1 for the others.
+func (g *deedGroups) later(m match) int {
+	a, b := g.ds[m.a], g.ds[m.b]
+	if !apart(a, b) && g.only(a, b) && !g.strangers(a, b) {
+		return 0
+	}
+	return 1
 }
 
 // join puts the groups of a match together if nothing in them forbids it, they
@@ -129,37 +149,6 @@ func apart(a, b *deed) bool {
 	return a.exact == news.DayExact && b.exact == news.DayExact && a.day != b.day
 }
 
-// sure reports whether two deeds in dispute are one happening all the same:
-// the words of one speaker that say the same, or deeds of one kind that share
-// two arguments, actors or the place.
-func (g *deedGroups) sure(a, b *deed, terms float64) bool {
-	if a.speech || b.speech {
-		return a.speech && b.speech && a.speaker == b.speaker && a.speaker >= 0 && terms >= 0.25
-	}
-	if common(a.classes, b.classes) == 0 || common(a.lemmas, b.lemmas) == 0 && !oneKind(a.classes) {
-		return false
-	}
-	args := min(1, common(a.places, b.places))
-	for _, p := range a.actors {
-		if _, ok := slices.BinarySearch(b.actors, p); ok && g.c.people[p].Kind != news.Place {
-			args++
-		}
-	}
-	return args > 1 && terms >= 0.1 || args > 0 && terms >= 0.4
-}
-
-// oneKind reports whether the triggers of one of the classes are words for one
-// thing, rather than for its stages.
-func oneKind(classes []string) bool {
-	return slices.ContainsFunc(classes, func(c string) bool {
-		switch c {
-		case "meet", "kill", "crash", "attack", "resign", "rule", "storm", "shutdown", "interview":
-			return true
-		}
-		return false
-	})
-}
-
 // placesClash reports whether two lists of places can be no one place: each
 // names a city, in two countries.
 func placesClash(a, b []string) bool {
@@ -185,29 +174,55 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 	if a.forbids(b) {
 		return 0
 	}
-	need := argsNeeded(a, b)
+	terms := g.c.likeness(a, b)
+	need := g.needed(a, b, terms)
 	if need == 0 {
 		return 0
 	}
-	if a.speech && b.speech && a.speaker == b.speaker {
-		need = argsSpeech
-	}
-	switch {
-	case a.day == b.day && a.exact == b.exact && a.speech && b.speech:
-		need -= argsSaid
-	case a.day == b.day && a.exact == b.exact:
-		need -= argsDay
-	case apart(a, b):
-		need += argsClash
-	}
-	terms := g.c.likeness(a, b)
 	if disputed(a, b) && !g.sure(a, b, terms) {
 		return 0
 	}
 	if a.speech && b.speech && common(a.announced, b.announced) == 0 && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}
-	return (g.people(a, b) + places(a, b) + 4*terms) / need
+	score := g.people(a, b) + places(a, b) + 4*terms
+	switch need {
+	case argsNone:
+		return 1 + score/argsSame
+	case argsWords:
+		return min(1, score/need) // when all others are joined
+	}
+	return score / need
+}
+
+// needed returns how much two deeds must share, 0 if they do not go together.
+func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
+	need := argsNeeded(a, b)
+	oneDay := a.day == b.day && a.exact == b.exact && a.exact == news.DayExact
+	switch {
+	case need == 0 && oneDay && !a.speech && !b.speech && terms >= wordsAlike:
+		return argsWords
+	case need == 0:
+		return 0
+	case a.speech && b.speech && a.speaker == b.speaker:
+		need = argsSpeech
+	}
+	switch {
+	case oneDay && a.speech && b.speech:
+		return need - argsSaid
+	case oneDay && !a.speech && !b.speech && need == argsSame:
+		need = argsDeed
+		if g.only(a, b) && !g.strangers(a, b) {
+			return argsNone
+		}
+	case a.day == b.day && a.exact == b.exact:
+		need -= argsDay
+	case apart(a, b) && g.once(a, b):
+		need = argsDeed
+	case apart(a, b):
+		need += argsClash
+	}
+	return need
 }
 
 // twoSpeakers reports whether two speech acts are of two people. Two
@@ -299,6 +314,8 @@ func kin(class string) string {
 		return "say"
 	case "decide", "rule", "order":
 		return "rule"
+	case "publish":
+		return "say"
 	case "deadline", "shutdown", "end":
 		return "end"
 	case "sanction", "effect", "retaliate":
@@ -313,8 +330,6 @@ func kin(class string) string {
 		return "harm"
 	case "charge", "convict", "argue", "sue":
 		return "court"
-	case "publish", "advertise":
-		return "publish"
 	case "visit", "depart", "meet":
 		return "meet"
 	case "launch", "air":

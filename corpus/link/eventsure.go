@@ -1,0 +1,96 @@
+package link
+
+import (
+	"slices"
+
+	"verbatim/corpus/news"
+)
+
+// sure reports whether two deeds in dispute are one happening all the same:
+// the words of one speaker that say the same, or deeds of one kind that share
+// two arguments, actors or the place.
+func (g *deedGroups) sure(a, b *deed, terms float64) bool {
+	if a.speech || b.speech {
+		if g.spoke(a.reading, b) || g.spoke(b.reading, a) {
+			return false
+		}
+		return a.speech && b.speech && a.speaker == b.speaker && a.speaker >= 0 && terms >= 0.25
+	}
+	if common(a.classes, b.classes) == 0 || common(a.lemmas, b.lemmas) == 0 && !oneKind(a.classes) {
+		return false
+	}
+	args := min(1, common(a.places, b.places))
+	for _, p := range a.actors {
+		if _, ok := slices.BinarySearch(b.actors, p); ok && g.c.people[p].Kind != news.Place {
+			args++
+		}
+	}
+	if g.once(a, b) && (args > 0 && terms >= 0.08 || terms >= 0.2) {
+		return true
+	}
+	if !oneKind(a.classes) && terms < 0.2 {
+		return false
+	}
+	return args > 1 && terms >= 0.1 || args > 0 && terms >= 0.4
+}
+
+// spoke reports whether an article tells that the speaker of a speech act
+// spoke on its day, so that what it tells of another day is another.
+func (g *deedGroups) spoke(reading int, d *deed) bool {
+	return slices.ContainsFunc(g.told[reading], func(o *deed) bool { return o.speech && o.speaker == d.speaker && o.day == d.day })
+}
+
+// strangers reports whether two deeds each name people, but nobody in common.
+// A writing has its author and whom it is for.
+func (g *deedGroups) strangers(a, b *deed) bool {
+	return !slices.Contains(a.classes, "document") && g.c.persons(a.actors) > 0 && g.c.persons(b.actors) > 0 && common(a.actors, b.actors) == 0
+}
+
+// oneKind reports whether the triggers of one of the classes are words for one
+// thing, rather than for its stages.
+func oneKind(classes []string) bool {
+	return slices.ContainsFunc(classes, func(c string) bool {
+		switch c {
+		case "meet", "kill", "crash", "attack", "resign", "dismiss", "rule", "storm", "shutdown", "interview", "contract", "document", "buy",
+			"evacuate":
+			return true
+		}
+		return false
+	})
+}
+
+// only reports whether two deeds share a class of which their articles tell
+// nothing on another day, plans and what has happened apart.
+func (g *deedGroups) only(a, b *deed) bool {
+	return slices.ContainsFunc(a.classes, func(c string) bool {
+		return singular(c) && slices.Contains(b.classes, c) && g.onlyDay(a, c) && g.onlyDay(b, c)
+	})
+}
+
+func (g *deedGroups) onlyDay(d *deed, class string) bool {
+	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool {
+		return o.day != d.day && o.planned == d.planned && slices.Contains(o.classes, class)
+	})
+}
+
+// once reports whether two deeds are of a kind that hardly happens twice
+// within the days of a story, told by each article of one day only.
+func (g *deedGroups) once(a, b *deed) bool {
+	return g.only(a, b) && slices.ContainsFunc(a.classes, func(c string) bool {
+		switch c {
+		case "resign", "dismiss", "contract", "document", "buy", "evacuate", "crash", "attack", "kill":
+			return slices.Contains(b.classes, c)
+		}
+		return false
+	})
+}
+
+// singular reports whether a class says what happened: most others are of
+// verbs that may stand for anything.
+func singular(class string) bool {
+	switch class {
+	case "take", "help", "plan", "show", "change", "send", "decide", "effect", "order", "record", "argue", "say", "":
+		return false
+	}
+	return !isSpeech(class)
+}
