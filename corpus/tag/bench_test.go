@@ -2,6 +2,7 @@ package tag_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -89,4 +90,21 @@ func everything(ts taggers, s sentence) {
 	tag.Vote(s.src, s.tokens, ts.names.Tag(s.src, s.tokens, pos))
 	labels := ts.attributions.Tag(s.src, s.tokens, pos, s.inMarks())
 	ts.speech.Reports(tag.NewSpeechSentence(s.src, s.tokens, pos, s.inMarks(), labels), 0)
+}
+
+// BenchmarkDecode measures what the first call of each tagger costs.
+func BenchmarkDecode(b *testing.B) {
+	for _, name := range []string{"pos.bin", "name.bin", "attribution.bin", "speech.bin"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := tag.Decode(data); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
 }

@@ -15,7 +15,8 @@ import (
 // hidden Markov models") and is safe for concurrent use.
 type Model struct {
 	Classes []string
-	slots   []slot   // open addressing
+	slots   []slot   // open addressing, in the order of their keys as far as that goes
+	shift   uint8    // what is left of a key shifted so is its slot
 	cells   []uint32 // class << 16 | weight, those of one feature together
 }
 
@@ -28,7 +29,7 @@ type slot struct {
 // find returns where the cells of a feature are, 0 if the model lacks it.
 func (m *Model) find(key uint32) uint32 {
 	mask := uint32(len(m.slots) - 1)
-	for i := key & mask; ; i = (i + 1) & mask {
+	for i := key >> m.shift; ; i = (i + 1) & mask {
 		switch m.slots[i].key {
 		case key:
 			return m.slots[i].at
@@ -161,6 +162,7 @@ func (d *decoder) model() *Model {
 	}
 	n := d.count(uint64(len(d.b) / 2)) // a feature takes two bytes or more
 	m.allocate(n)
+	m.cells = make([]uint32, 0, len(d.b)/4)
 	for key := uint32(0); n > 0 && !d.bad; n-- {
 		key += uint32(d.uint())
 		m.insert(key, d)
@@ -171,15 +173,17 @@ func (d *decoder) model() *Model {
 // allocate makes the table for n features, at most two thirds full.
 func (m *Model) allocate(n int) {
 	size := 4
+	m.shift = 30
 	for size*2 < n*3+3 {
 		size *= 2
+		m.shift--
 	}
 	m.slots = make([]slot, size)
 }
 
 func (m *Model) insert(key uint32, d *decoder) {
 	mask := uint32(len(m.slots) - 1)
-	i := key & mask
+	i := key >> m.shift
 	for m.slots[i].key != 0 {
 		i = (i + 1) & mask
 	}
@@ -196,6 +200,11 @@ func (m *Model) insert(key uint32, d *decoder) {
 }
 
 func (d *decoder) uint() uint64 {
+	if len(d.b) > 0 && d.b[0] < 0x80 {
+		v := uint64(d.b[0])
+		d.b = d.b[1:]
+		return v
+	}
 	v, n := binary.Uvarint(d.b)
 	if n <= 0 {
 		d.bad = true

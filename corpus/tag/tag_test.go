@@ -188,7 +188,7 @@ func TestManifest(t *testing.T) {
 	n := 0
 	for line := range strings.Lines(string(data)) {
 		f := strings.Fields(line)
-		path := ""
+		var path string
 		switch {
 		case f[0] == "made":
 			path = f[2]

@@ -130,12 +130,30 @@ func (v *vote) settle() {
 		switch {
 		case hi == lo+1 && v.isSurname(key):
 			kind, w = news.Person, v.last[key].person
+		case kind == news.Person && v.known(lo, hi) != "":
+			kind = v.known(lo, hi)
 		case hi == lo+1 && kind == news.Person && isGroup(Lowered(key)):
 			v.labels[lo] = Label{}
 			return
 		}
 		v.mark(lo, hi, kind, w)
 	})
+}
+
+// known returns the kind of a name that needs no evidence, empty for others.
+func (v *vote) known(lo, hi int) news.ActorKind {
+	low := make([]string, hi-lo)
+	for i := range low {
+		low[i] = Lowered(v.words[lo+i])
+	}
+	n, kind := matchKnown(low, 0)
+	switch {
+	case n < hi-lo:
+		return ""
+	case kind == lexicon.KnownBody:
+		return news.Organisation
+	}
+	return news.Place
 }
 
 // isGroup reports whether a word is a people, a religion or a programme, and
@@ -153,10 +171,8 @@ func (v *vote) isSurname(w string) bool {
 		return false
 	}
 	kind, _ := t.winner()
-	if n, _ := matchKnown([]string{Lowered(w)}, 0); n > 0 {
-		return false
-	}
-	return kind == news.Person
+	n, _ := matchKnown([]string{Lowered(w)}, 0)
+	return n == 0 && kind == news.Person
 }
 
 func (v *vote) mark(lo, hi int, kind news.ActorKind, w float32) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"verbatim/corpus/tag"
+	"verbatim/corpus/text"
 )
 
 var nameClasses = []string{"O", "B-person", "I-person", "B-organisation", "I-organisation", "B-place", "I-place"}
@@ -80,9 +81,10 @@ func mendEdges(s sample) sample {
 }
 
 // reportNames measures the model on the sentences held out: whole names, same
-// extent and kind.
+// extent and kind; then again with the vote of each document.
 func reportNames(r *report, t *tag.NameTagger, all []sentence, pos [][]tag.PartOfSpeech) {
-	var by spans
+	var by, voted spans
+	var doc article
 	for i := range all {
 		s := &all[i]
 		if s.names == nil || !s.held {
@@ -90,9 +92,41 @@ func reportNames(r *report, t *tag.NameTagger, all []sentence, pos [][]tag.PartO
 		}
 		got := t.Tag(s.src, s.tokens, pos[i])
 		by.count(s.set, names(s.names), names(labelNames(got)))
+		if s.doc != doc.id {
+			doc.vote(&voted)
+			doc = article{id: s.doc, set: s.set}
+		}
+		doc.add(s, got)
 	}
+	doc.vote(&voted)
 	r.section("Names, held out: same extent and kind")
 	by.write(r)
+	r.section("Names, held out, with the vote of each document")
+	voted.write(r)
+}
+
+// article is the sentences of a document in one.
+type article struct {
+	id, set string
+	src     string
+	tokens  []text.Token
+	labels  []tag.Label
+	truth   []string
+}
+
+func (a *article) add(s *sentence, labels []tag.Label) {
+	for _, t := range s.tokens {
+		t.Start, t.End = t.Start+len(a.src), t.End+len(a.src)
+		a.tokens = append(a.tokens, t)
+	}
+	a.src += s.src + "\n"
+	a.labels, a.truth = append(a.labels, labels...), append(a.truth, s.names...)
+}
+
+func (a *article) vote(by *spans) {
+	if len(a.tokens) > 0 {
+		by.count(a.set, names(a.truth), names(labelNames(tag.Vote(a.src, a.tokens, a.labels))))
+	}
 }
 
 func labelNames(ls []tag.Label) []string {
