@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -60,6 +61,7 @@ func Run(ctx context.Context, o Options) error {
 // run shows the screen and keeps the place, or writes down what failed.
 func (r *root) run(ctx context.Context, o Options) error {
 	keep := r.begin(o)
+	defer quiet()()
 	err := runModel(ctx, r, o)
 	switch {
 	case r.crash != nil:
@@ -68,6 +70,14 @@ func (r *root) run(ctx context.Context, o Options) error {
 		keep()
 	}
 	return err
+}
+
+// quiet keeps what libraries print of themselves off the screen; what it
+// returns lets them print again.
+func quiet() func() {
+	before := log.Writer()
+	log.SetOutput(io.Discard)
+	return func() { log.SetOutput(before) }
 }
 
 // configure reads the config file into the options. A theme asked for goes
