@@ -12,7 +12,6 @@ import (
 	"context"
 	"runtime"
 
-	"verbatim/corpus/link"
 	"verbatim/corpus/load"
 	"verbatim/corpus/news"
 	"verbatim/corpus/sample"
@@ -61,7 +60,7 @@ func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error)
 	if err != nil {
 		return news.Briefing{}, err
 	}
-	return brief(ctx, l, o, stages{article: readArticle, link: link.Link, pace: newPacer()})
+	return brief(ctx, l, o, stages{article: readArticle, link: linked, pace: newPacer()})
 }
 
 // listing is what there is to read.
