@@ -35,7 +35,7 @@ func (p *page) indirect() []reported {
 			out = append(out, r)
 		}
 	}
-	return p.settle(out)
+	return p.learned(p.settle(out))
 }
 
 // toldByNoun reads "Venn's claim that the port was closed", "her warning that".

@@ -14,6 +14,7 @@ import (
 // sentences, noun phrases and pairs of marks, each knowing the others by index.
 type page struct {
 	src        string
+	tagger     *Tagger
 	paragraphs []text.Span
 	sentences  []sentence
 	tokens     []token
@@ -43,7 +44,7 @@ type token struct {
 
 // newPage lays an article out.
 func newPage(t *Tagged, paragraphs []text.Span, entities []news.Entity, marks []Marked) *page {
-	p := &page{src: t.src, paragraphs: paragraphs, entities: entities, marks: marks}
+	p := &page{src: t.src, tagger: t.tagger, paragraphs: paragraphs, entities: entities, marks: marks}
 	par := 0
 	for i, s := range t.sentences {
 		for par < len(paragraphs)-1 && paragraphs[par].End <= s.Start {

@@ -7,10 +7,12 @@ import (
 	"verbatim/corpus/text"
 )
 
-// Tagger reads parts of speech and names. It is safe for concurrent use.
+// Tagger reads parts of speech, names and reported speech. It is safe for concurrent use.
 type Tagger struct {
-	pos   *tag.POSTagger
-	names *tag.NameTagger
+	pos          *tag.POSTagger
+	names        *tag.NameTagger
+	attributions *tag.AttributionTagger
+	speech       *tag.SpeechScorer
 }
 
 // NewTagger returns a tagger with the embedded weights. It fails only if they
@@ -24,7 +26,15 @@ func NewTagger() (*Tagger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the weights for names: %w", err)
 	}
-	return &Tagger{pos: pos, names: names}, nil
+	attributions, err := tag.Attributions()
+	if err != nil {
+		return nil, fmt.Errorf("read the weights for attributions: %w", err)
+	}
+	speech, err := tag.Speech()
+	if err != nil {
+		return nil, fmt.Errorf("read the weights for reported speech: %w", err)
+	}
+	return &Tagger{pos: pos, names: names, attributions: attributions, speech: speech}, nil
 }
 
 // Tagged is the sentences of an article cut into tokens with their parts of

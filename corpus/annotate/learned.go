@@ -1,0 +1,102 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/tag"
+	"verbatim/corpus/text"
+)
+
+// surest is the least score at which what the trained tagger alone takes for
+// reported speech is believed.
+const surest = 1
+
+// learned adds the reports that the trained tagger sees and no rule does:
+// other cues, clauses in other places. Where a rule has spoken, it stands.
+func (p *page) learned(rules []reported) []reported {
+	if p.tagger == nil {
+		return rules
+	}
+	out, next := rules, 0
+	for i := range p.sentences {
+		st := p.sentences[i]
+		from := next
+		for next < len(rules) && rules[next].content.Start < st.End {
+			next++
+		}
+		if !p.mayReport(st) {
+			continue
+		}
+		for _, n := range p.tagger.speech.Reports(p.speechSentence(st), surest) {
+			if r, ok := p.fromTagger(st, n); ok && !overlapsAny(rules[from:next], r) && !overlapsAny(out[len(rules):], r) {
+				out = append(out, r)
+			}
+		}
+	}
+	sortReported(out)
+	return out
+}
+
+// mayReport reports whether a sentence holds a verb or noun of the lexicon of
+// cues outside marks; others are not worth the tagger's time.
+func (p *page) mayReport(st sentence) bool {
+	for i := st.lo; i < st.hi; i++ {
+		t := p.at(i)
+		if t.mark != 0 {
+			continue
+		}
+		if _, ok := lexicon.CueOf(t.lower); ok || lexicon.CueNoun(t.lower) != "" || t.lower == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// speechSentence hands a sentence to the tagger.
+func (p *page) speechSentence(st sentence) *tag.SpeechSentence {
+	n := st.hi - st.lo
+	tokens, pos, marks := make([]text.Token, n), make([]tag.PartOfSpeech, n), make([]bool, n)
+	for k := range n {
+		t := &p.tokens[st.lo+k]
+		tokens[k], pos[k], marks[k] = t.Token, t.pos, t.mark != 0
+	}
+	return tag.NewSpeechSentence(p.src, tokens, pos, marks, p.tagger.attributions.Tag(p.src, tokens, pos, marks))
+}
+
+// fromTagger turns a reading of the tagger into a report.
+func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
+	lo, hi, at := st.lo+n.Lo, st.lo+n.Hi, st.lo+n.Cue
+	f, ok := lexicon.CueOf(p.at(at).lower)
+	if !ok || p.wholeQuote(lo, hi) || !p.enough(lo, hi, 3) || p.isPassive(at) {
+		return reported{}, false
+	}
+	k := p.sourceOf(st, n)
+	if k == none {
+		k = p.subject(at)
+	}
+	if k == none {
+		return reported{}, false
+	}
+	c := &cue{CueForm: f, lo: at, hi: at + 1, sentence: p.at(at).sentence}
+	a := p.credit(k, c, sieveLearned)
+	return reported{a, p.clauseSpan(lo, hi)}, a.found()
+}
+
+// sourceOf returns the phrase the tagger takes for the source, none if it
+// names none.
+func (p *page) sourceOf(st sentence, n tag.Report) int {
+	for i := st.lo + n.SourceHi - 1; i >= st.lo+n.SourceLo; i-- {
+		if p.at(i).phrase != 0 {
+			return p.headOf(p.at(i).phrase-1, st.lo+n.SourceLo)
+		}
+	}
+	return none
+}
+
+func overlapsAny(rs []reported, r reported) bool {
+	for _, o := range rs {
+		if o.content.Overlaps(r.content) {
+			return true
+		}
+	}
+	return false
+}
