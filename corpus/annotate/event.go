@@ -106,7 +106,7 @@ func (t *dateText) listOf(dates []foundDate, i int) (first, last int) {
 // who takes part in it.
 func keepReport(r *news.Report, tr eventTrigger) bool {
 	switch {
-	case r.Exact == news.YearOnly:
+	case r.Exact == news.YearOnly, r.Modality == news.Denied && (r.Lemma == "comment" || r.Lemma == "respond" || r.Lemma == "reply"):
 		return false
 	case r.Exact != news.DayExact:
 		return tr.Strength >= 3 && len(r.Entities) > 0 && r.Modality != news.Hypothetical && (!tr.verb || !tr.group.bare)

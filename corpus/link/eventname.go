@@ -64,19 +64,32 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		last++
 	}
 	n := namer{clues: c, t: t, ws: ws, first: first, last: last}
+	n.keepsDate = n.leansOnDate()
 	if said, ok := n.saidBefore(); ok {
+		return said, n.worth(0, last) - 1
+	}
+	if said, ok := n.quoted(); ok {
 		return said, n.worth(0, last) - 1
 	}
 	from, aside := n.subject()
 	to, cut := n.tail()
 	worth := n.worth(from, to)
 	if to == from || from == n.first && !n.t.noun {
-		from, to, cut = n.opening(), n.long(), true
+		from, to = n.opening(), n.long()
+		cut = to < len(ws)-1
 		worth -= 6
 	}
 	parts := n.without(text.Span{Start: ws[from].Start, End: ws[to].End}, aside)
 	parts[0] = n.inFull(from, parts[0])
-	name := capitalised(oneLine(strings.Join(parts, " ")))
+	name := oneLine(strings.Join(parts, " "))
+	if whose := n.whose(from, to); whose != "" {
+		name = whose + "’s " + name
+	} else if lead := n.lead(from); lead != "" {
+		name, worth = lead+" "+name, worth+2
+	} else if vague(ws[from].Fold) && strings.HasPrefix(name, ws[from].In(t.src)) {
+		worth -= 3
+	}
+	name = capitalised(tidy(name))
 	if cut {
 		name += "…"
 	}
@@ -114,6 +127,8 @@ type namer struct {
 	t           *telling
 	ws          []text.Word // of the clause
 	first, last int         // the trigger's words
+	keepsDate   bool        // the words do not read without the date
+	moved       bool        // the date stood right behind the trigger
 }
 
 // subject returns the first word of the name: that of who acts, named before
@@ -143,7 +158,7 @@ func (n *namer) subject() (from int, aside text.Span) {
 	}
 	from = n.titled(from)
 	if from > 0 && hangs(n.ws[from-1].Fold) {
-		if n.wordsBetween(n.t.r.Start, at) > nameBehind {
+		if n.wordsBetween(n.t.r.Start, at) > nameSaid {
 			return n.first, text.Span{}
 		}
 		return n.opening(), aside
@@ -173,7 +188,7 @@ func (n *namer) opening() int {
 // reached a deal, the union said".
 func (n *namer) saidBefore() (string, bool) {
 	to, _ := n.tail()
-	if !isSpeech(n.t.class) || to > n.last || n.t.who < 0 {
+	if !isSpeech(n.t.class) || n.t.noun || to > n.last || n.t.who < 0 {
 		return "", false
 	}
 	i, cut := 0, false

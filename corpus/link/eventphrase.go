@@ -61,12 +61,17 @@ func (n *namer) tail() (to int, cut bool) {
 	i := n.last
 	for k := 0; i+1 < len(n.ws); k++ {
 		w := n.ws[i+1]
-		if w.Overlaps(n.t.r.DateAt) && i == n.last {
+		if n.dates(w) && i == n.last {
 			n.last++ // the date stands between the verb and what follows
 			i++
+			n.moved = true
 			continue
 		}
-		if w.Overlaps(n.t.r.DateAt) || n.parted(i) && !(said && n.quoteBehind(i)) || n.t.noun && isVerbForm(w.Fold) || beginsClause(w.Fold) && !(said && w.Fold == "that" && i == n.last) {
+		if n.keepsDate && n.beforeDate(i+1) {
+			i++
+			continue // "until Friday"
+		}
+		if n.endsBehind(i, said) {
 			break
 		}
 		if k == limit {
@@ -78,11 +83,28 @@ func (n *namer) tail() (to int, cut bool) {
 	for i > n.last && (lexicon.Stopword(n.ws[i].Fold) || trails(n.ws[i].Fold)) {
 		i--
 	}
-	for i > 0 && n.ws[i].Overlaps(n.t.r.DateAt) {
+	for i > 0 && n.dates(n.ws[i]) {
 		i--
 	}
 	return max(i, n.first), cut
 }
+
+// endsBehind reports whether a name is to end with word i for what follows it.
+func (n *namer) endsBehind(i int, said bool) bool {
+	w := n.ws[i+1]
+	switch {
+	case n.dates(w), n.parted(i) && !(said && n.quoteBehind(i)):
+		return true
+	case (n.t.noun || n.moved && i == n.last) && isVerbForm(w.Fold):
+		return true
+	case said && w.Fold == "that" && !(n.moved && n.t.noun):
+		return i != n.last && !(n.keepsDate && isCue(n.ws[i].Fold))
+	}
+	return beginsClause(w.Fold)
+}
+
+// dates reports whether a word is of the date, which the name leaves out.
+func (n *namer) dates(w text.Word) bool { return !n.keepsDate && w.Overlaps(n.t.r.DateAt) }
 
 // trails reports whether a word is a poor last one.
 func trails(w string) bool {
@@ -105,6 +127,9 @@ var clauseOpeners = []string{
 // without returns the words of s without the date and the aside.
 func (n *namer) without(s, aside text.Span) []string {
 	cuts := []text.Span{n.t.r.DateAt, aside}
+	if n.keepsDate {
+		cuts = cuts[1:]
+	}
 	slices.SortFunc(cuts, func(a, b text.Span) int { return a.Start - b.Start })
 	var out []string
 	at := s.Start
@@ -132,6 +157,9 @@ func (n *namer) without(s, aside text.Span) []string {
 	rest := n.t.src[at:s.End]
 	if strings.Join(out, "") == "" {
 		rest = strings.TrimLeft(rest, " ,")
+	}
+	if strings.ContainsAny(firstRune(strings.TrimSpace(rest)), ",;:.”\"»)") && at > s.Start {
+		rest = "" // the clause ends with the date
 	}
 	return append(out, rest)
 }
