@@ -108,6 +108,7 @@ func (c *crew) meetInStories() {
 		c.meetBodies(byStory[s])
 		c.settleKinds(byStory[s])
 	}
+	c.meetOffices()
 }
 
 // standing returns the personas that are not merged into another.

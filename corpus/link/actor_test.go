@@ -44,6 +44,11 @@ func TestActors(t *testing.T) {
 		{"transliteration", []int{0, 0, 0}, []string{"p Andriy Volkivskiy", "p Andrii Volkivskyy", "p Andriy Volkivsky"}, []string{"Andriy Volkivskiy: 3"}},
 		{"given names spelt otherwise", []int{0, 0}, []string{"p Sergei Orlov", "p Sergey Orlov"}, []string{"Sergei Orlov: 2"}},
 		{"short for", []int{0, 0}, []string{"p Robert Halloran", "p Bob Halloran"}, []string{"Robert Halloran: 2"}},
+		{"one letter for another sound", []int{0, 0}, []string{"p Bohdan Rezk", "p Bogdan Rezk"}, []string{"Bohdan Rezk: 2"}},
+		{"a letter slipped", []int{0, 0}, []string{"p Tamsin Orlov", "p Tamsen Orlov"}, []string{"Tamsin Orlov: 2"}},
+		{"two names of their own", []int{0, 0}, []string{"p Martin Sorrel", "p Marvin Sorrel"}, []string{"Martin Sorrel: 1", "Marvin Sorrel: 1"}},
+		{"names alike in one article", []int{0, 0}, []string{"p Bohdan Rezk; p Bogdan Rezk", "p Bohdan Rezk"}, []string{"Bohdan Rezk: 2", "Bogdan Rezk: 1"}},
+		{"names alike across stories", []int{0, 1}, []string{"p Bohdan Rezk", "p Bogdan Rezk"}, []string{"Bohdan Rezk: 1", "Bogdan Rezk: 1"}},
 		{"initials", []int{0, 0}, []string{"p J. D. Farrow", "p James Farrow"}, []string{"J. D. Farrow: 2"}},
 		{"given names that differ", []int{0, 0}, []string{"p Maria Sorrel", "p Peter Sorrel"}, []string{"Maria Sorrel: 1", "Peter Sorrel: 1"}},
 		{"one article tells them apart", []int{0, 0}, []string{"p Edgar Holm; p Edgar Holm Jr.", "p Edgar Holm"}, []string{"Edgar Holm: 2", "Edgar Holm Jr.: 1"}},
@@ -102,5 +107,38 @@ func TestActorRoleAndAliases(t *testing.T) {
 	}
 	if a.ID != "p-mara-venn" {
 		t.Errorf("identifier %q", a.ID)
+	}
+}
+
+func TestActorsByOffice(t *testing.T) {
+	reading := func(text_, name, role string, anonymous bool) news.Reading {
+		at := strings.Index(text_, role)
+		e := news.Entity{Name: name, Kind: news.Person, Anonymous: anonymous}
+		if role != "" {
+			e.Role = text.Span{Start: at, End: at + len(role)}
+		}
+		return news.Reading{Article: news.Article{Text: text_}, Entities: []news.Entity{e}}
+	}
+	named := reading("Lise Holm, the auditor general", "Lise Holm", "the auditor general", false)
+	for _, c := range []struct {
+		name  string
+		other news.Reading
+		story []int
+		want  int
+	}{
+		{"an office that one person holds", reading("the auditor general", "the auditor general", "", true), []int{0, 0}, 1},
+		{"the country's", reading("the country’s auditor general", "the country’s auditor general", "", true), []int{0, 0}, 1},
+		{"of another story", reading("the auditor general", "the auditor general", "", true), []int{0, 1}, 2},
+		{"one of many", reading("an auditor general", "an auditor general", "", true), []int{0, 0}, 2},
+		{"another's", reading("the former auditor general", "the former auditor general", "", true), []int{0, 0}, 2},
+		{"a source", reading("the senior official", "the senior official", "", true), []int{0, 0}, 2},
+	} {
+		if got := actors([]news.Reading{named, c.other}, c.story); len(got) != c.want {
+			t.Errorf("%s: %d actors, want %d", c.name, len(got), c.want)
+		}
+	}
+	rival := reading("Orrin Tarn, the auditor general", "Orrin Tarn", "the auditor general", false)
+	if got := actors([]news.Reading{named, rival, reading("the auditor general", "the auditor general", "", true)}, []int{0, 0, 0}); len(got) != 3 {
+		t.Errorf("an office that two are said to hold: %d actors, want 3", len(got))
 	}
 }

@@ -95,7 +95,10 @@ func (c *crew) samePerson(p, q *persona) bool {
 	if lexicon.NameKey(strings.Join(p.words, "")) == lexicon.NameKey(strings.Join(q.words, "")) {
 		return true
 	}
-	return lexicon.NameKey(p.words[len(p.words)-1]) == lexicon.NameKey(q.words[len(q.words)-1]) && givenAgree(p.words, q.words)
+	if lexicon.NameKey(p.words[len(p.words)-1]) != lexicon.NameKey(q.words[len(q.words)-1]) {
+		return false
+	}
+	return givenAgree(p.words, q.words) || spelledAlike(p.words[0], q.words[0]) && middleAgree(p.words, q.words) && c.rolesAgree(p, q)
 }
 
 func sameFirst(a, b []string) bool { return lexicon.NameKey(a[0]) == lexicon.NameKey(b[0]) }

@@ -1,6 +1,9 @@
 package link
 
-import "verbatim/corpus/news"
+import (
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
 
 // sureSpeaker is the confidence from which on an attribution may disagree
 // with another.
@@ -22,12 +25,20 @@ func (l *linker) conflicts(qs []*quote) []news.Conflict {
 func (l *linker) speakersClash(qs []*quote) bool {
 	for i, a := range qs {
 		for _, b := range qs[i+1:] {
-			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds {
+			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// sameWords reports whether all words of one name are of the other, so that
+// they name nobody else: "Orrin Tarn", "Tarn Orrin Junior".
+func sameWords(a, b string) bool {
+	x, y := sorted(text.FoldedWords(a)), sorted(text.FoldedWords(b))
+	n := common(x, y)
+	return n > 0 && n == min(len(x), len(y))
 }
 
 // speakerClaim is who a quote is credited to, empty if nobody surely is.
