@@ -164,15 +164,25 @@ func (p previews) conflicts(cs []news.Conflict) []cell.Line {
 // conflictLine names both sides of a disagreement.
 func conflictLine(c news.Conflict) cell.Line {
 	line := cell.Text(Alarm, "! outlets disagree on the "+c.Field+":")
-	for i, cl := range c.Claims {
+	for i, side := range c.Sides() {
 		if i > 0 {
 			line = line.Add(Quiet, ";")
 		}
-		value := cl.Value
+		line = line.Add(Plain, " ")
+		for k, cl := range side {
+			if k > 0 {
+				line = line.Add(Quiet, ", ")
+			}
+			line = line.Add(Outlet, cl.Outlet)
+		}
+		value, verb := side[0].Value, " says "
 		if value == "" {
 			value = "unattributed"
 		}
-		line = line.Add(Plain, " ").Add(Outlet, cl.Outlet).Add(Plain, " says ").Add(Strong, claimed(c.Field, value))
+		if len(side) > 1 {
+			verb = " say "
+		}
+		line = line.Add(Plain, verb).Add(Strong, claimed(c.Field, value))
 	}
 	return line
 }

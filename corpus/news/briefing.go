@@ -1,6 +1,10 @@
 package news
 
-import "verbatim/corpus/text"
+import (
+	"slices"
+
+	"verbatim/corpus/text"
+)
 
 // Briefing is everything read out of a set of articles. Its parts point at
 // each other by index, so that it is one value without cycles.
@@ -114,6 +118,21 @@ type Absence struct {
 type Conflict struct {
 	Field  string // "speaker", "date" or "place"
 	Claims []Claim
+}
+
+// Sides returns the claims of a conflict by value: those that agree together,
+// in the order of the first of each.
+func (c *Conflict) Sides() [][]Claim {
+	var out [][]Claim
+	for _, k := range c.Claims {
+		i := slices.IndexFunc(out, func(s []Claim) bool { return s[0].Value == k.Value })
+		if i < 0 {
+			out = append(out, nil)
+			i = len(out) - 1
+		}
+		out[i] = append(out[i], k)
+	}
+	return out
 }
 
 // Claim is what one outlet says of a disputed field, and where.

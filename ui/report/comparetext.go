@@ -154,13 +154,20 @@ func (s *Compared) remarks() []string {
 	return out
 }
 
-// words says a conflict with every source.
+// words says a conflict with every source, each value once.
 func (d Disputed) words() string {
-	claims := make([]string, len(d.Claims))
-	for i, k := range d.Claims {
-		claims[i] = fmt.Sprintf("%s (%s, %s)", k.Value, k.Outlet, k.Where)
+	var values []string
+	from := map[string][]string{}
+	for _, k := range d.Claims {
+		if from[k.Value] == nil {
+			values = append(values, k.Value)
+		}
+		from[k.Value] = append(from[k.Value], k.Outlet+", "+k.Where)
 	}
-	return "outlets disagree on the " + d.Field + ": " + strings.Join(claims, " / ")
+	for i, v := range values {
+		values[i] = fmt.Sprintf("%s (%s)", v, strings.Join(from[v], "; "))
+	}
+	return "outlets disagree on the " + d.Field + ": " + strings.Join(values, " / ")
 }
 
 // tellings writes the variants: side by side where there is room, what is not

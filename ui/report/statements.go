@@ -223,9 +223,14 @@ func (m *markdown) absent(s *news.Statement) {
 
 func (m *markdown) conflicts(cs []news.Conflict, start func(news.Ref) int) {
 	for _, c := range cs {
-		claims := make([]string, len(c.Claims))
-		for i, k := range c.Claims {
-			claims[i] = fmt.Sprintf("%s (%s, %s)", escape(k.Value), escape(k.Outlet), escape(m.cite(k.At.Reading, start(k.At))))
+		sides := c.Sides()
+		claims := make([]string, len(sides))
+		for i, side := range sides {
+			from := make([]string, len(side))
+			for j, k := range side {
+				from[j] = escape(k.Outlet) + ", " + escape(m.cite(k.At.Reading, start(k.At)))
+			}
+			claims[i] = fmt.Sprintf("%s (%s)", escape(side[0].Value), strings.Join(from, "; "))
 		}
 		m.printf("   - ⚠ conflict of %s: %s\n", escape(c.Field), strings.Join(claims, "; "))
 	}
