@@ -3,50 +3,19 @@ package load
 import (
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"verbatim/corpus/internal/casefile"
 	"verbatim/corpus/news"
 )
 
 var update = flag.Bool("update", false, "write what is read now into the case files")
 
-// TestCases runs the numbered case files: a line "# why", a line with the
-// file's name, the file, a line "=== want", and what must be read from it.
+// TestCases runs the numbered case files.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/cases/*.case")
-	if err != nil || len(files) < 10 {
-		t.Fatalf("case files: found %d, %v", len(files), err)
-	}
-	for _, f := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(f), ".case"), func(t *testing.T) { runCase(t, f) })
-	}
-}
-
-func runCase(t *testing.T, path string) {
-	raw, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	head, want, ok := strings.Cut(string(raw), "\n=== want\n")
-	why, rest, _ := strings.Cut(head, "\n")
-	name, input, named := strings.Cut(rest, "\n")
-	if !ok || !named || !strings.HasPrefix(why, "# ") {
-		t.Fatal("want a line \"# why\", a file name, a text and a line \"=== want\"")
-	}
-	got := describe(name, []byte(input+"\n"))
-	if *update {
-		if err := os.WriteFile(path, []byte(head+"\n=== want\n"+got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if got != want {
-		t.Errorf("%s\ngot:\n%s\nwant:\n%s", why, got, want)
-	}
+	casefile.Run(t, *update, func(name, content string) string { return describe(name, []byte(content)) })
 }
 
 // describe reads one file and writes down all that was read.
