@@ -109,6 +109,8 @@ func (r *root) act(k tea.KeyMsg) (tea.Cmd, bool) {
 		}), true
 	case key.Matches(k, r.keys.export):
 		return r.exported(), true
+	case key.Matches(k, r.keys.mouse):
+		return r.switchMouse(), true
 	}
 	return nil, false
 }
@@ -174,7 +176,7 @@ func (r *root) sheet() Sheet {
 func (r *root) carry(m acted) tea.Cmd {
 	r.toast = m.say
 	if m.run == nil {
-		return nil
+		return r.mouseMode()
 	}
 	name := m.run.Path
 	return tea.ExecProcess(m.run, func(err error) tea.Msg {

@@ -229,7 +229,7 @@ func (a *card) Update(m tea.Msg) tea.Cmd {
 		}
 	case key.Matches(k, a.keys.choose):
 		if a.i >= 0 {
-			a.up.send(setLens{a.lens.toggled(chip{byActor, a.actor, a.c.b.Actors[a.i].Name})})
+			a.up.send(setLens{a.lens.toggled(chip{facet: byActor, item: a.actor, name: a.c.b.Actors[a.i].Name})})
 		}
 	case key.Matches(k, a.keys.nextActor):
 		a.turn(1)

@@ -22,6 +22,7 @@ func ConfigFile() string { return filepath.Join(xdg.ConfigHome, "verbatim", "con
 // config is what the config file says.
 type config struct {
 	theme   string // "light", "dark" or empty
+	mouse   bool
 	keys    keymap
 	palette palette
 }
@@ -115,11 +116,14 @@ func (s *settings) set(table, name string, at, value *unstable.Node) error {
 	case "light":
 		return s.ink(&s.out.palette.light, name, at, value)
 	case "":
-		if name == "theme" {
+		switch name {
+		case "theme":
 			return s.theme(at, value)
+		case "mouse":
+			return s.mouse(at, value)
 		}
 	}
-	return s.fault(at, "no setting %q: there are theme and the tables keys, dark and light", name)
+	return s.fault(at, "no setting %q: there are theme, mouse and the tables keys, dark and light", name)
 }
 
 func (s *settings) theme(at, value *unstable.Node) error {
@@ -129,6 +133,14 @@ func (s *settings) theme(at, value *unstable.Node) error {
 	case v != "auto":
 		s.out.theme = v
 	}
+	return nil
+}
+
+func (s *settings) mouse(at, value *unstable.Node) error {
+	if value.Kind != unstable.Bool {
+		return s.fault(at, "mouse: want true or false")
+	}
+	s.out.mouse = string(value.Data) == "true"
 	return nil
 }
 
@@ -248,6 +260,10 @@ const configHead = `# Verbatim reads this file when it starts. A line without # 
 
 # The background: "auto" asks the terminal. The flag --theme goes before it.
 # theme = "auto"
+
+# The mouse: a click puts the keys on something, another opens it, the wheel
+# scrolls. The terminal then selects text with shift held down.
+# mouse = false
 
 # Keys: characters, or enter esc tab space backspace up down left right home end
 # pgup pgdown delete f1 to f12, shift+tab, ctrl+a to ctrl+z, alt+x. An empty list

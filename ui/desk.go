@@ -163,6 +163,10 @@ func (d *desk) act(k tea.KeyMsg) bool {
 		d.openSource()
 	case key.Matches(k, d.keys.widen):
 		d.up.send(setLens{d.lens.widened()})
+	case key.Matches(k, d.keys.previewDown):
+		d.preview.turn(wheelRows)
+	case key.Matches(k, d.keys.previewUp):
+		d.preview.turn(-wheelRows)
 	case key.Matches(k, d.keys.alarms):
 		d.up.send(setLens{d.lens.toggled(chip{facet: byAlarm, name: "alarms only"})})
 	default:
@@ -202,16 +206,16 @@ func (d *desk) narrow() bool {
 func (d *desk) chip(at anchor) chip {
 	switch d.focus {
 	case storyList:
-		return chip{byStory, at, d.c.b.Stories[d.c.findStory(at)].Headline}
+		return chip{facet: byStory, item: at, name: d.c.b.Stories[d.c.findStory(at)].Headline}
 	case actorList:
-		return chip{byActor, at, d.c.b.Actors[d.c.findActor(at)].Name}
+		return chip{facet: byActor, item: at, name: d.c.b.Actors[d.c.findActor(at)].Name}
 	}
 	return d.c.eventChip(d.c.findEvent(at))
 }
 
 // eventChip narrows by an event.
 func (c *catalog) eventChip(i int) chip {
-	return chip{byEvent, c.eventAnchor(i), strings.TrimSpace(c.b.Events[i].Name + " " + strings.TrimSpace(shortExactly(c.eventExact(i), c.eventDate(i))))}
+	return chip{facet: byEvent, item: c.eventAnchor(i), name: strings.TrimSpace(c.b.Events[i].Name + " " + strings.TrimSpace(shortExactly(c.eventExact(i), c.eventDate(i))))}
 }
 
 // openSource opens the page the row's item first stands on.

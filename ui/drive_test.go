@@ -64,7 +64,7 @@ func (d *driver) carryOut(cmd tea.Cmd) {
 		for _, c := range m {
 			d.carryOut(c)
 		}
-	case answer, acted:
+	case answer, acted, sifted:
 		d.send(m)
 	}
 }
@@ -88,7 +88,7 @@ var namedKeys = map[string]tea.KeyType{
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "home": tea.KeyHome, "end": tea.KeyEnd, "delete": tea.KeyDelete,
 	"ctrl+c": tea.KeyCtrlC, "ctrl+u": tea.KeyCtrlU, "ctrl+d": tea.KeyCtrlD, "ctrl+w": tea.KeyCtrlW, "ctrl+a": tea.KeyCtrlA,
 	"ctrl+p": tea.KeyCtrlP, "ctrl+n": tea.KeyCtrlN, "ctrl+s": tea.KeyCtrlS, "ctrl+t": tea.KeyCtrlT, "ctrl+g": tea.KeyCtrlG,
-	"ctrl+k": tea.KeyCtrlK, "ctrl+e": tea.KeyCtrlE,
+	"ctrl+f": tea.KeyCtrlF, "ctrl+o": tea.KeyCtrlO, "ctrl+k": tea.KeyCtrlK, "ctrl+e": tea.KeyCtrlE,
 }
 
 func keyOf(k string) tea.KeyMsg {
@@ -162,7 +162,23 @@ func (s wordSearcher) Search(_ context.Context, q Query) (Results, error) {
 	return res, nil
 }
 
+func (s wordSearcher) Find(ctx context.Context, words string, most int) (Finds, error) {
+	res, err := s.Search(ctx, Query{Words: words, Limit: most})
+	var out Finds
+	for _, h := range res.Hits {
+		out.Articles = append(out.Articles, h.Article)
+		c := newCatalog(s.b)
+		i := c.readingOf[h.Article]
+		if q := c.quoteAround(i, h.At); q >= 0 {
+			out.Quotes = append(out.Quotes, Spot{h.Article, s.b.Readings[i].Quotes[q].Start})
+		}
+	}
+	return out, err
+}
+
 // brokenSearcher is an index with a damaged segment.
 type brokenSearcher struct{}
 
 func (brokenSearcher) Search(context.Context, Query) (Results, error) { panic("segment") }
+
+func (brokenSearcher) Find(context.Context, string, int) (Finds, error) { panic("segment") }

@@ -19,6 +19,8 @@ var scenes = []struct {
 	{"desk-actor", []string{"2", "enter"}},
 	{"desk-story", []string{"1", "j"}},
 	{"desk-event", []string{"3", " "}},
+	{"desk-query", []string{"/", "type:tide", "ctrl+f"}},
+	{"desk-drop", []string{"2", "enter", "a", "-"}},
 	{"side", []string{"enter"}},
 	{"side-context", []string{"enter", "c", "l"}},
 	{"side-speaker", []string{"j", "enter"}},

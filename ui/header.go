@@ -52,28 +52,6 @@ func (r *root) alarms() int {
 	return n
 }
 
-// chips shows the lens, the newest narrowing last.
-func (r *root) chips() cell.Line {
-	if r.lens.empty() && !r.onDesk() {
-		return r.said(nil)
-	}
-	if r.lens.empty() {
-		return r.said(cell.Text(Quiet, " No filter: enter on a story, an actor or an event narrows the rest."))
-	}
-	line := cell.Text(Quiet, " ")
-	for _, c := range r.lens.chips {
-		name := facetNames[c.facet]
-		if c.facet != byAlarm {
-			name += ": " + c.name
-		}
-		line = line.Join(cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))).Add(Plain, " ")
-	}
-	if r.onDesk() {
-		line = line.Add(Quiet, "esc drops the last")
-	}
-	return r.said(line)
-}
-
 // said puts what the reading has to say at the right of a line.
 func (r *root) said(line cell.Line) cell.Line {
 	switch {
@@ -89,6 +67,9 @@ func (r *root) said(line cell.Line) cell.Line {
 func (r *root) footer() cell.Line {
 	if r.asking {
 		return r.question()
+	}
+	if r.dropping {
+		return r.whichChip()
 	}
 	if r.toast.words != "" {
 		return cell.Text(r.toast.role, " "+r.toast.words)

@@ -71,6 +71,12 @@ func (s *search) recall(by int) bool {
 	return true
 }
 
+// offerTop is the first of the offered searches that is seen.
+func (s *search) offerTop() int { return max(s.cursor-s.offerRows()+1, 0) }
+
+// offerRows is the number of rows for them, above the query language.
+func (s *search) offerRows() int { return max(s.h-2-len(queryHelp)-1, 3) }
+
 // offers draws what an empty search line offers.
 func (s *search) offers() []cell.Line {
 	var out []cell.Line

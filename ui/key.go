@@ -23,6 +23,7 @@ const (
 	viewCard
 	viewStories // a list to type into
 	viewFilter  // typing into the filter of a list
+	viewDrop    // which filter to drop
 	viewAsk     // whether to stop the work behind the screen
 	viewCount
 )
@@ -41,6 +42,7 @@ var viewNames = [viewCount]string{
 	viewCard:     "Actor card",
 	viewStories:  "Stories",
 	viewFilter:   "Filter a list",
+	viewDrop:     "Drop a filter",
 	viewAsk:      "Stop reading?",
 }
 
@@ -70,7 +72,7 @@ type keymap struct {
 	nextHit, previousHit     key.Binding
 	open, hitUp, hitDown     key.Binding
 	leave, accept, pageHitUp key.Binding
-	everywhere               key.Binding
+	everywhere, narrowBy     key.Binding
 	pageHitDown              key.Binding
 	briefing, matrix         key.Binding
 	timeline, card, stories  key.Binding
@@ -79,6 +81,9 @@ type keymap struct {
 	browse, edit, export     key.Binding
 	older, newer, keep       key.Binding
 	shade, stop, goOn        key.Binding
+	drop, dropOne, dropAll   key.Binding
+	mouse                    key.Binding
+	previewUp, previewDown   key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -149,6 +154,7 @@ func (k *keymap) viewKeys() {
 	k.pageHitUp = bind("pgup", "a page up", "pgup")
 	k.pageHitDown = bind("pgdn", "a page down", "pgdown")
 	k.everywhere = bind("ctrl+g", "everywhere: search in spite of the filter", "ctrl+g")
+	k.narrowBy = bind("ctrl+f", "filter: every view by this search", "ctrl+f")
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
 	k.copyQuote = bind("y", "copy: the quote with a citation", "y")
@@ -162,6 +168,12 @@ func (k *keymap) viewKeys() {
 	k.shade = bind("ctrl+t", "theme: for a light or a dark background", "ctrl+t")
 	k.stop = bind("s", "stop: and keep what is on the screen", "s")
 	k.goOn = bind("esc", "go on: any other key too", "esc")
+	k.drop = bind("-", "drop: one of the filters in the header", "-")
+	k.dropOne = bind("1–6", "drop: the filter of that number", "1", "2", "3", "4", "5", "6")
+	k.dropAll = bind("-", "drop them all", "-")
+	k.mouse = bind("ctrl+o", "mouse: on, or left to the terminal", "ctrl+o")
+	k.previewDown = bind("J", "preview: down", "J")
+	k.previewUp = bind("K", "preview: up", "K")
 	k.filter = bind("f", "find: type to narrow what is listed", "f")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
@@ -179,10 +191,10 @@ func renamed(b key.Binding, does string) key.Binding {
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
 	acts := []key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}
-	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.help, k.problems, k.shade, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
 		return join(own, k.panes[:], acts, move, always)
 	case viewSide:
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
@@ -191,11 +203,13 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
 		return join(own, acts, move, always)
 	case viewSearch:
-		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
+		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.narrowBy, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
 	case viewStories:
 		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.kill}
 	case viewFilter:
 		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.kill}
+	case viewDrop:
+		return []key.Binding{k.dropOne, k.dropAll, k.goOn, k.kill}
 	case viewAsk:
 		return []key.Binding{k.stop, k.quit, k.goOn, k.kill}
 	case viewFind:

@@ -36,8 +36,9 @@ func (k *keymap) named() []named {
 		{"whole", &k.whole}, {"next-story", &k.nextStory}, {"previous-story", &k.previousStory},
 		{"next-actor", &k.nextActor}, {"previous-actor", &k.previousActor},
 		{"hit-up", &k.hitUp}, {"hit-down", &k.hitDown}, {"hit-page-up", &k.pageHitUp}, {"hit-page-down", &k.pageHitDown},
-		{"everywhere", &k.everywhere}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
-		{"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
+		{"everywhere", &k.everywhere}, {"filter-by-search", &k.narrowBy}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
+		{"drop-filter", &k.drop}, {"drop-numbered", &k.dropOne}, {"drop-all", &k.dropAll}, {"mouse", &k.mouse},
+		{"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
 	}
 }
 

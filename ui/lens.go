@@ -31,8 +31,9 @@ var facetNames = map[facet]string{
 // chip is one narrowing, shown in the header and removable.
 type chip struct {
 	facet facet
-	item  anchor // of a story, actor or event
-	name  string // what the editor reads; an outlet's identity, a query's words
+	item  anchor   // of a story, actor or event
+	name  string   // what the editor reads; an outlet's identity, a query's words
+	found *matched // of a query, nil until it has been answered
 }
 
 // is reports whether two chips narrow alike.
@@ -53,6 +54,15 @@ type Lens struct{ chips []chip }
 // with returns the lens with the chip set, in place of one of its facet.
 func (l Lens) with(c chip) Lens {
 	return Lens{append(l.without(c.facet).chips, c)}
+}
+
+// inPlace returns the lens with the chip where one of its facet is.
+func (l Lens) inPlace(c chip) Lens {
+	out := slices.Clone(l.chips)
+	if i := slices.IndexFunc(out, func(o chip) bool { return o.facet == c.facet }); i >= 0 {
+		out[i] = c
+	}
+	return Lens{out}
 }
 
 // without returns the lens without a chip of the facet.

@@ -15,6 +15,7 @@ type preview struct {
 	*shared
 	title string
 	lines []cell.Line
+	top   int // first line shown
 	w, h  int
 }
 
@@ -24,7 +25,22 @@ func (p *preview) SetSize(w, h int) { p.w, p.h = w, h }
 // Update does nothing: the preview follows the cursor.
 func (p *preview) Update(tea.Msg) tea.Cmd { return nil }
 
-func (p *preview) set(lines []cell.Line, title string) { p.lines, p.title = lines, title }
+// set shows lines from the first on, or where they were scrolled to if they
+// are of what was shown before.
+func (p *preview) set(lines []cell.Line, title string) {
+	if !p.same(lines) {
+		p.top = 0
+	}
+	p.lines, p.title = lines, title
+	p.turn(0)
+}
+
+func (p *preview) same(lines []cell.Line) bool {
+	return len(lines) > 0 && len(p.lines) > 0 && lines[0].String() == p.lines[0].String() && len(lines) == len(p.lines)
+}
+
+// turn scrolls.
+func (p *preview) turn(by int) { p.top = max(min(p.top+by, len(p.lines)-p.h+1), 0) }
 
 // View draws the title and as much as fits.
 func (p *preview) View() string {
@@ -33,14 +49,19 @@ func (p *preview) View() string {
 	}
 	title := cell.Text(Title, "─ "+p.title+" ")
 	out := []cell.Line{title.Join(cell.Rule(Title, "─", p.w-title.Width()))}
-	for i, l := range p.lines {
-		if i == p.h-2 && len(p.lines) > p.h-1 {
-			out = append(out, cell.Text(Quiet, fmt.Sprintf(" … %d more lines", len(p.lines)-i)))
+	for i, l := range p.lines[min(p.top, len(p.lines)):] {
+		if left := len(p.lines) - p.top - i; i == p.h-2 && left > 1 {
+			out = append(out, cell.Text(Quiet, fmt.Sprintf(" … %d more lines, ", left)).Join(p.hint()))
 			break
 		}
 		out = append(out, l.Indent(1))
 	}
 	return p.block(out, p.w, p.h)
+}
+
+// hint names the keys that scroll.
+func (p *preview) hint() cell.Line {
+	return cell.Text(Key, p.keys.previewDown.Help().Key).Add(Quiet, "/").Add(Key, p.keys.previewUp.Help().Key)
 }
 
 // previews writes the items of a catalog out, for a pane of w cells.

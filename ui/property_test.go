@@ -100,7 +100,7 @@ func (d *driver) check(w, h int) {
 
 func TestNoRowIsTooWide(t *testing.T) {
 	keys := []string{"1", "2", "3", "4", "j", "k", "l", "h", "tab", "shift+tab", "enter", " ", "s", "esc", "c", "r", "n", "N", "g", "G",
-		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "p", "f", "L", "type:wall", "type:港", "backspace", "left", "up", "down"}
+		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "-", "J", "K", "ctrl+f", "p", "f", "L", "type:wall", "type:港", "backspace", "left", "up", "down"}
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 40 {
 		w, h := 1+rnd.IntN(220), 1+rnd.IntN(70)
@@ -114,6 +114,10 @@ func TestNoRowIsTooWide(t *testing.T) {
 				d.send(tea.WindowSizeMsg{Width: w, Height: h})
 			case 1:
 				d.read(wild(rnd), true)
+			case 2:
+				buttons := []tea.MouseButton{tea.MouseButtonLeft, tea.MouseButtonWheelUp, tea.MouseButtonWheelDown}
+				d.r.mouse = true
+				d.send(tea.MouseMsg{X: rnd.IntN(w), Y: rnd.IntN(h), Action: tea.MouseActionPress, Button: buttons[rnd.IntN(3)]})
 			default:
 				d.press(keys[rnd.IntN(len(keys))])
 			}

@@ -28,8 +28,11 @@ type root struct {
 	closed   bool     // nothing more will come
 	stopped  bool     // by the editor
 	asking   bool     // whether to stop
+	dropping bool     // asking which filter to drop
+	mouse    bool     // is the program's
 	pace     pace
 	crash    *crash // what ends the program
+	sought   sought // by the lens
 	headed   int    // rows of the header the top screen is sized for
 	w, h     int
 }
@@ -53,14 +56,14 @@ func newRoot(o Options, t *theme) *root {
 	if o.Export == nil {
 		k.export.SetEnabled(false)
 	}
-	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil), closed: o.Updates == nil}
+	r := &root{shared: shared{theme: t, keys: &k, up: &outbox{}}, opts: o, c: newCatalog(nil), mouse: o.mouse, closed: o.Updates == nil}
 	r.found = newSearch(&r.shared)
 	r.push(newDesk(&r.shared))
 	return r
 }
 
 // Init waits for the first update.
-func (r *root) Init() tea.Cmd { return guarded(r.wait()) }
+func (r *root) Init() tea.Cmd { return tea.Batch(guarded(r.wait()), r.mouseMode()) }
 
 // wait receives the next update and looks its briefing up, away from the
 // screen's goroutine.
@@ -105,6 +108,7 @@ func (r *root) Update(m tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 		cmds = append(cmds, guarded(r.route(m)))
 		r.obeyAll()
 	}
+	cmds = append(cmds, guarded(r.seek()))
 	r.fitHeader()
 	return r, tea.Batch(cmds...)
 }
@@ -162,10 +166,14 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 		return r.take(m)
 	case answer:
 		return r.found.Update(m)
+	case sifted:
+		r.sift(m)
 	case acted:
 		return r.carry(m)
 	case tea.KeyMsg:
 		return r.key(m)
+	case tea.MouseMsg:
+		return r.pointed(m)
 	}
 	return nil
 }
@@ -201,6 +209,8 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case r.asking:
 		return r.answered(k)
+	case r.dropping:
+		return r.drops(k)
 	case r.asks(k):
 		r.asking = true
 		return nil
@@ -259,6 +269,8 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		}
 	case key.Matches(k, r.keys.outlets) && at == viewDesk:
 		r.push(newOutlets(&r.shared))
+	case key.Matches(k, r.keys.drop):
+		r.startDropping()
 	case key.Matches(k, r.keys.shade):
 		*r.theme = *r.theme.other()
 	case key.Matches(k, r.keys.briefing):

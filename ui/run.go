@@ -38,6 +38,7 @@ type Options struct {
 	Input   io.Reader     // nil: the terminal
 	Output  io.Writer     // nil: the terminal
 
+	mouse   bool     // is the program's from the start
 	keys    *keymap  // nil for the default ones
 	palette *palette // likewise
 }
@@ -94,7 +95,7 @@ func (o *Options) configure() error {
 	if err != nil {
 		return err
 	}
-	o.keys, o.palette = &c.keys, &c.palette
+	o.keys, o.palette, o.mouse = &c.keys, &c.palette, c.mouse
 	if o.Theme == "" {
 		o.Theme = c.theme
 	}

@@ -19,6 +19,7 @@ type search struct {
 	*shared
 	c        *catalog
 	searcher Searcher
+	grown    int // times another searcher was given
 	input    input
 	lens     Lens
 	askedIn  Lens // the lens of the results
@@ -90,6 +91,8 @@ func (s *search) key(k tea.KeyMsg) tea.Cmd {
 		return s.remembered(-1)
 	case key.Matches(k, s.keys.keep):
 		s.keep()
+	case key.Matches(k, s.keys.narrowBy):
+		s.narrowBy()
 	case key.Matches(k, s.keys.everywhere):
 		s.wide = !s.wide
 		return s.ask()
@@ -214,7 +217,7 @@ func once(r Results) Results {
 
 // again asks once more if the lens has changed since.
 func (s *search) again() tea.Cmd {
-	if s.input.value() == "" || slices.Equal(s.askedIn.chips, s.lens.chips) {
+	if s.input.value() == "" || slices.EqualFunc(s.askedIn.without(byQuery).chips, s.lens.without(byQuery).chips, chip.is) {
 		return nil
 	}
 	return s.ask()
@@ -226,6 +229,7 @@ func (s *search) use(searcher Searcher) tea.Cmd {
 		return nil
 	}
 	s.searcher = searcher
+	s.grown++
 	if s.input.value() == "" {
 		return nil
 	}
@@ -319,7 +323,7 @@ func (s *search) status() cell.Line {
 // within says that the lens narrows the search, and how to search everything.
 func (s *search) within() string {
 	switch {
-	case s.lens.empty():
+	case s.lens.without(byQuery).empty():
 		return ""
 	case s.wide:
 		return ", everywhere (" + s.keys.everywhere.Help().Key + ": within the filter)"
@@ -332,9 +336,8 @@ func (s *search) within() string {
 func (s *search) hints() []string {
 	var out []string
 	offers := s.offers()
-	most := max(s.h-2-len(queryHelp)-1, 3)
-	top := max(s.cursor-most+1, 0)
-	for i := top; i < min(top+most, len(offers)); i++ {
+	top := s.offerTop()
+	for i := top; i < min(top+s.offerRows(), len(offers)); i++ {
 		out = append(out, s.theme.render(offers[i].Fit(s.w), i == s.cursor))
 	}
 	if len(offers) > 0 {

@@ -21,6 +21,7 @@ type sieve struct {
 	alarms               bool
 	readings             map[int]bool // that report the event
 	eventActs, actorRead map[int]bool // actors of the event, readings that name the actor
+	foundIn, found       map[int]bool // readings and statements that the query finds, nil for no query
 }
 
 // choose returns what the lens leaves.
@@ -60,6 +61,7 @@ func (c *catalog) sieve(l Lens) *sieve {
 	}
 	s.readings, s.eventActs = s.ofEvent()
 	s.actorRead = s.ofActor()
+	s.foundIn, s.found = s.ofQuery(l)
 	return s
 }
 
@@ -108,6 +110,8 @@ func (s *sieve) hasStory(i int) bool {
 		return false
 	case s.event >= 0 && s.c.b.Events[s.event].Story != i:
 		return false
+	case s.foundIn != nil && !slices.ContainsFunc(st.Readings, func(r int) bool { return s.foundIn[r] }):
+		return false
 	}
 	return s.actor < 0 || slices.ContainsFunc(st.Readings, func(r int) bool { return s.actorRead[r] })
 }
@@ -116,16 +120,17 @@ func (s *sieve) hasActor(i int) bool {
 	if s.event >= 0 && !s.eventActs[i] {
 		return false
 	}
-	if s.story < 0 && s.outlet == "" {
+	if s.story < 0 && s.outlet == "" && s.foundIn == nil {
 		return true
 	}
 	return slices.ContainsFunc(s.c.b.Actors[i].Entities, func(e news.Ref) bool { return s.hasReading(e.Reading) })
 }
 
-// hasReading reports whether a reading is of the story and the outlet.
+// hasReading reports whether a reading is of the story and the outlet, and
+// found.
 func (s *sieve) hasReading(r int) bool {
 	rd := s.c.reading(r)
-	if rd == nil || s.story >= 0 && s.c.storyOf[r] != s.story {
+	if rd == nil || s.story >= 0 && s.c.storyOf[r] != s.story || s.foundIn != nil && !s.foundIn[r] {
 		return false
 	}
 	return s.outlet == "" || rd.Article.OutletName() == s.outlet
@@ -138,7 +143,7 @@ func (s *sieve) hasEvent(i int) bool {
 		return false
 	case s.actor >= 0 && !slices.Contains(e.Actors, s.actor):
 		return false
-	case s.outlet == "":
+	case s.outlet == "" && s.foundIn == nil:
 		return true
 	}
 	return slices.ContainsFunc(e.Reports, func(r news.Ref) bool { return s.hasReading(r.Reading) })
@@ -154,6 +159,8 @@ func (s *sieve) hasStatement(i int) bool {
 	case s.outlet != "" && !slices.Contains(f.outlets, s.outlet):
 		return false
 	case s.alarms && !f.worst.Alarm():
+		return false
+	case s.found != nil && !s.found[i]:
 		return false
 	}
 	return s.event < 0 || s.ofEventStatement(st, f)

@@ -195,7 +195,7 @@ func (r *root) lensOf(ks []keptChip) Lens {
 		for f, name := range facetNames {
 			look, narrow := find[f]
 			if name == k.Facet && (!narrow || look(k.Item.anchor()) >= 0) {
-				l = l.with(chip{f, k.Item.anchor(), k.Name})
+				l = l.with(chip{facet: f, item: k.Item.anchor(), name: k.Name})
 			}
 		}
 	}

@@ -8,9 +8,11 @@ import (
 
 // sheet is the side-by-side view laid out, before it is scrolled.
 type sheet struct {
-	lines []cell.Line
-	at    map[int][2]int // first and last line of a variant
-	shown int            // columns on the screen, 0 when stacked
+	lines  []cell.Line
+	at     map[int][2]int // first and last line of a variant
+	column map[int]int    // on the screen, of a variant that stands in one
+	shown  int            // columns on the screen, 0 when stacked
+	width  int            // of a column
 }
 
 // build lays the sheet out for the width.
@@ -18,7 +20,7 @@ func (s *side) build() {
 	if s.c == nil || s.w == 0 || s.gone {
 		return
 	}
-	s.sheet = sheet{at: map[int][2]int{}}
+	s.sheet = sheet{at: map[int][2]int{}, column: map[int]int{}}
 	p := previews{s.c, s.w}
 	s.sheet.add(p.conflicts(s.st.Conflicts)...)
 	s.sheet.add(wrapAll(absences(&s.st), s.w)...)
@@ -53,6 +55,7 @@ func (s *side) sideBySide(n, width int) {
 		for j, v := range s.order[c] {
 			told := s.column(v, j > 0, width-2)
 			s.sheet.mark(v, base+len(cols[i]), len(told))
+			s.sheet.column[v] = i
 			cols[i] = append(cols[i], told...)
 		}
 		most = max(most, len(cols[i]))
@@ -60,7 +63,7 @@ func (s *side) sideBySide(n, width int) {
 	for y := range most {
 		s.sheet.add(acrossColumns(cols, y, width))
 	}
-	s.sheet.shown = len(shown)
+	s.sheet.shown, s.sheet.width = len(shown), width
 }
 
 // window returns up to n columns from first on, the reference's left out.

@@ -29,6 +29,9 @@ type Searcher interface {
 	// Search returns the best hits, at most q.Limit. An error that concerns
 	// the query is shown to the editor as it is, in one line.
 	Search(ctx context.Context, q Query) (Results, error)
+	// Find returns all that the words of a query find, at most that many
+	// articles and quotes. Its errors are those of Search.
+	Find(ctx context.Context, words string, most int) (Finds, error)
 }
 
 // Query is what is typed on the search line and the selection it is asked in.
@@ -73,6 +76,22 @@ func (s indexSearcher) Search(ctx context.Context, q Query) (Results, error) {
 	out := Results{Total: found.Total, Hits: make([]Hit, len(found.Hits))}
 	for i, h := range found.Hits {
 		out.Hits[i] = Hit{Article: h.Article, At: placeOf(h), Words: h.Spans}
+	}
+	return out, nil
+}
+
+// Find asks the index for everything, the last word taken for finished.
+func (s indexSearcher) Find(ctx context.Context, words string, most int) (Finds, error) {
+	found, err := s.x.Search(ctx, words, index.SearchOptions{Limit: most})
+	if err != nil {
+		return Finds{}, err
+	}
+	var out Finds
+	for _, h := range found.Hits {
+		out.Articles = append(out.Articles, h.Article)
+		if h.Quote != "" {
+			out.Quotes = append(out.Quotes, Spot{h.Article, h.At.Start})
+		}
 	}
 	return out, nil
 }

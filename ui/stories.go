@@ -110,7 +110,7 @@ func (s *stories) pick() {
 	if !ok {
 		return
 	}
-	s.up.send(setLens{s.lens.with(chip{byStory, at, s.c.b.Stories[s.c.findStory(at)].Headline})})
+	s.up.send(setLens{s.lens.with(chip{facet: byStory, item: at, name: s.c.b.Stories[s.c.findStory(at)].Headline})})
 	s.up.send(openBriefing{})
 }
 

@@ -1,0 +1,101 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/ui/cell"
+)
+
+// chips shows the lens, the newest narrowing last, each under its number while
+// one is to be dropped.
+func (r *root) chips() cell.Line {
+	switch {
+	case r.lens.empty() && !r.onDesk():
+		return r.said(nil)
+	case r.lens.empty():
+		return r.said(cell.Text(Quiet, " No filter: enter on a story, an actor or an event narrows the rest."))
+	}
+	line := cell.Text(Quiet, " ")
+	for i := range r.lens.chips {
+		line = line.Join(r.chip(i)).Add(Plain, " ")
+	}
+	if hint := r.keys.drop.Help().Key; len(r.lens.chips) > 1 {
+		line = line.Add(Quiet, hint+" drops one")
+	} else {
+		line = line.Add(Quiet, hint+" drops it")
+	}
+	return r.said(line)
+}
+
+// chip draws one chip of the lens.
+func (r *root) chip(i int) cell.Line {
+	c := &r.lens.chips[i]
+	name := facetNames[c.facet]
+	if c.facet != byAlarm {
+		name += ": " + c.name
+	}
+	if c.facet == byQuery && c.found == nil {
+		name += " …"
+	}
+	if r.dropping {
+		name = fmt.Sprintf("%d %s", i+1, name)
+	}
+	return cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))
+}
+
+// chipAt returns the chip in a column of the header, -1 for none.
+func (r *root) chipAt(x int) int {
+	at := 1
+	for i := range r.lens.chips {
+		w := r.chip(i).Width()
+		if at <= x && x < at+w {
+			return i
+		}
+		at += w + 1
+	}
+	return -1
+}
+
+// startDropping drops the only chip, or asks which.
+func (r *root) startDropping() {
+	switch len(r.lens.chips) {
+	case 0:
+		r.toast = say{Notable, "There is no filter to drop."}
+	case 1:
+		r.dropChip(0)
+	default:
+		r.dropping = true
+	}
+}
+
+// drops acts on the key that says which chip to drop.
+func (r *root) drops(k tea.KeyMsg) tea.Cmd {
+	r.dropping = false
+	switch {
+	case key.Matches(k, r.keys.kill):
+		return tea.Quit
+	case key.Matches(k, r.keys.dropAll):
+		r.lens = Lens{}
+		r.refresh()
+	case key.Matches(k, r.keys.dropOne):
+		r.dropChip(slices.Index(r.keys.dropOne.Keys(), k.String()))
+	}
+	return nil
+}
+
+func (r *root) dropChip(i int) {
+	if i >= 0 && i < len(r.lens.chips) {
+		r.lens = r.lens.without(r.lens.chips[i].facet)
+		r.refresh()
+	}
+}
+
+// whichChip is what the footer asks.
+func (r *root) whichChip() cell.Line {
+	line := cell.Text(Notable, " Drop which filter?  ")
+	return line.Join(hintsFit(r.keys.view(viewDrop), r.w-line.Width()-2))
+}

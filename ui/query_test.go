@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+)
+
+// a search that narrows does so in every view, and goes with its chip.
+func TestASearchNarrowsEveryView(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("/", "type:tide", "ctrl+f")
+	d.sees("[search: tide]", "4 Quotes 1 of 5", "a surrender to the tide", "1 Stories 1 of 2")
+	d.seesNot("Inga Moss", "We will not rebuild")
+	d.press("M")
+	d.sees("1 statement", "a surrender")
+	d.press("T")
+	d.sees("meet residents")
+	d.seesNot("ferry")
+	d.press("S")
+	d.sees("Stories /  1 of 2")
+	d.press("esc", "B", "-")
+	d.sees("4 Quotes 5", "No filter")
+}
+
+// the search list keeps to the other chips, not to its own.
+func TestSearchIsNotNarrowedByItsOwnChip(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("/", "type:tide", "ctrl+f", "/")
+	d.seesNot("within the filter")
+	d.press("ctrl+u", "type:ferry")
+	d.sees("2 hits")
+}
+
+func TestAQueryThatIsWrongDoesNotNarrow(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("/", "type:\"wall", "ctrl+f")
+	d.sees("close it", "search")
+	d.seesNot("[search:")
+}
+
+func TestASearchThatFailsIsDropped(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.r.found.use(brokenSearcher{})
+	d.r.lens = d.r.lens.with(chip{facet: byQuery, name: "wall"})
+	d.press("j")
+	d.sees("the index failed", "No filter")
+}
+
+// the search is made anew when the index has grown.
+func TestASearchThatNarrowsGrows(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	small := fixture()
+	small.Readings[0].Article.Text = strings.Repeat(" ", len(harbourPost))
+	d.r.found.use(wordSearcher{small})
+	d.press("/", "type:pretend", "ctrl+f", "M")
+	d.sees("1 statement")
+	if ch, _ := d.r.lens.get(byQuery); len(ch.found.articles) != 2 {
+		t.Errorf("%d articles are found", len(ch.found.articles))
+	}
+	d.read(fixture(), true)
+	if ch, _ := d.r.lens.get(byQuery); len(ch.found.articles) != 3 {
+		t.Errorf("%d articles are found when the index has grown", len(ch.found.articles))
+	}
+}
+
+func TestAnyChipCanBeDropped(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("2", "enter", "a", "M", "-")
+	d.sees("[1 actor: Mara Venn]", "[2 alarms only]", "Drop which filter?")
+	d.press("1")
+	d.sees("[alarms only]")
+	d.seesNot("Mara Venn]", "Drop which")
+	d.press("-", "-")
+	d.sees("There is no filter to drop.")
+}
+
+func TestSeveralChipsAreDroppedAtOnceOrKept(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("2", "enter", "a", "-", "x")
+	d.sees("[actor: Mara Venn]", "[alarms only]")
+	d.press("-", "-")
+	d.sees("No filter")
+}
