@@ -20,6 +20,7 @@ type cast struct {
 	bare     map[string]int       // folded single word → how often it stands alone
 	titled   map[int]bool         // first tokens of the names behind a title that made a person
 	initials map[string]*member   // initials of an organisation's name → it
+	firsts   map[string]*member   // first word of a company's name → it, nil where two begin with it
 	heads    map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
 	nicks    map[string]*member   // see nicknamed
 	keys     map[string]string    // name keys by the word they are of
@@ -43,7 +44,7 @@ type member struct {
 
 func newCast(s *nameScan) *cast {
 	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{},
-		titled: map[int]bool{}, initials: map[string]*member{}, heads: map[string][]placed{}, nicks: map[string]*member{}, keys: map[string]string{},
+		titled: map[int]bool{}, initials: map[string]*member{}, firsts: map[string]*member{}, heads: map[string][]placed{}, nicks: map[string]*member{}, keys: map[string]string{},
 	}
 	c.owner = make([]int, len(s.tokens))
 	for k, f := range s.found {
@@ -92,11 +93,14 @@ func (c *cast) assemble() {
 			singles = append(singles, i)
 		} else if c.isPersonal(f) {
 			c.addFull(*f)
+		} else if k, _ := c.knownAt(f.hi-1, f.hi); k != nil && k.Kind == lexicon.KnownCountry && lexicon.CommonWord(c.low(f.lo)) {
+			c.addBody(found{tokenRange: tokenRange{f.hi - 1, f.hi}, known: k})
 		} else {
 			c.addUncertain(*f)
 		}
 	}
 	c.addLeft()
+	c.joinTails()
 	slices.Sort(singles)
 	for _, m := range c.members {
 		slices.Sort(m.fullAt)
@@ -191,6 +195,9 @@ func (c *cast) isPersonal(f *found) bool {
 	if isPlacePreposition(c.low(f.lo - 1)) {
 		score -= 2
 	}
+	if k, _ := c.knownAt(f.hi-1, f.hi); k != nil && k.Kind == lexicon.KnownCountry {
+		score -= 2
+	}
 	if low := c.low(f.lo); lexicon.CommonWord(low) && len(low) > 1 {
 		score--
 	}
@@ -217,8 +224,8 @@ func (c *cast) isPersonal(f *found) bool {
 
 // isAged reports whether an age stands behind the name that ends before i:
 // ", 43,".
-func (c *cast) isAged(i int) bool {
-	return c.low(i) == "," && i+2 < len(c.tokens) && c.tokens[i+1].Kind == text.Number && len(c.low(i+1)) <= 3 && (c.low(i+2) == "," || c.low(i+2) == ".")
+func (s *nameScan) isAged(i int) bool {
+	return s.low(i) == "," && i+2 < len(s.tokens) && s.tokens[i+1].Kind == text.Number && len(s.low(i+1)) <= 3 && (s.low(i+2) == "," || s.low(i+2) == ".")
 }
 
 // addFull adds a mention by full name.

@@ -11,7 +11,7 @@ import (
 // isOrg reports whether the run [i, j) has the shape of an organisation's name.
 func (s *nameScan) isOrg(i, j, end int) bool {
 	last := s.low(j - 1)
-	if j-i > 1 && lexicon.OrgFirst(s.low(i)) && !s.everyday(i) {
+	if j-i > 1 && (lexicon.OrgFirst(s.low(i)) && !s.everyday(i) || isCompanyForm(last) && (j-i > 2 || !s.everyday(i))) {
 		return true
 	}
 	if s.isTrade(i, j) {
@@ -28,6 +28,16 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 		return false
 	}
 	return !(lexicon.PlaceHead(last) && isWeakOrgHead(last))
+}
+
+// isCompanyForm reports whether w, folded, is the legal form behind a company's
+// name and no word of another use.
+func isCompanyForm(w string) bool {
+	switch w {
+	case "inc", "corp", "co", "ltd", "llc", "llp", "plc", "gmbh":
+		return true
+	}
+	return false
 }
 
 // isWeakOrgHead reports whether a head of organisations is a common family
@@ -60,7 +70,7 @@ func (s *nameScan) domainEnd(j, end int) int {
 // parseOrg takes the organisation the run [i, j) names, with what follows
 // "of" and "for".
 func (s *nameScan) parseOrg(i, j, end int) int {
-	for i+1 < j && s.everyday(i) && !s.isNational(i) {
+	for i+1 < j && s.everyday(i) && !s.isNational(i) && !(isCompanyForm(s.low(j-1)) && s.isTitle(i) && j-i == 3) {
 		i++
 	}
 	k := max(s.extendOrg(j, end), s.domainEnd(j, end))
@@ -122,7 +132,8 @@ func (s *nameScan) roleStart(k, h int) int {
 // belongs to the name.
 func (s *nameScan) joinsOf(head, k, m, end int) bool {
 	switch s.low(head) {
-	case "department", "ministry", "committee", "office", "bureau", "institute", "center", "centre", "centers", "commission", "agency", "board", "subcommittee":
+	case "department", "ministry", "committee", "office", "bureau", "institute", "center", "centre", "centers", "commission", "agency", "board", "subcommittee",
+		"academy", "society", "association", "college", "school", "foundation", "federation", "council", "organization", "organisation", "panel", "citizens":
 	default:
 		return false
 	}
@@ -158,7 +169,7 @@ func takesPhrase(head, preposition string) bool {
 // such as "Securities and Exchange Commission" where [i, j) is "Securities";
 // j where there is none.
 func (s *nameScan) joinedOrg(i, j, end int) int {
-	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || !s.allCommonNames(i, j) {
+	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || !s.allCommonNames(i, j) || s.isTitle(j-1) && s.runEnd(j+1, end) == j+2 {
 		return j
 	}
 	m := s.runEnd(j+1, end)

@@ -214,17 +214,30 @@ func (c *cast) apposition(i int) tokenRange {
 		if t.Kind == text.Punct || t.Kind == text.Mark || c.speaksAt(k) || lexicon.FunctionWord(t.low) && !c.opensPhrase(k, lo) {
 			break
 		}
-		if o := c.owner[k]; o > 0 && c.found[o-1].kind == news.Person && c.found[o-1].role.lo <= k && k < c.found[o-1].role.hi {
+		if o := c.owner[k]; o > 0 && c.isSomebodyElse(&c.found[o-1], k) {
 			return tokenRange{}
 		}
 		if lexicon.RoleHead(t.low) {
 			head = k
 		}
 	}
-	if head < 0 || !c.ruleHead(head) {
+	if head < 0 || lexicon.RolePlural(c.low(head)) || !c.ruleHead(head) {
 		return tokenRange{}
 	}
 	return tokenRange{lo, c.roleEnd(head)}
+}
+
+// isSomebodyElse reports whether the name f, at token k where an apposition
+// may stand, rather goes on with a list of people: it has a role of its own
+// there, or is a full name that owns nothing.
+func (c *cast) isSomebodyElse(f *found, k int) bool {
+	if f.kind != news.Person {
+		return false
+	}
+	if f.role.lo <= k && k < f.role.hi {
+		return true
+	}
+	return f.hi-f.lo > 1 && f.hi < len(c.tokens) && c.tokens[f.hi].Kind != text.Clitic
 }
 
 // opensPhrase reports whether the function word at k can begin or stand in a

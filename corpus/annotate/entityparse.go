@@ -32,6 +32,9 @@ func (s *nameScan) parse(i, j, end int) int {
 	if next := s.parseOffice(i, j, end); next > 0 {
 		return next
 	}
+	if s.isTraded(i, j) {
+		i++
+	}
 	if s.isOrg(i, j, end) {
 		return s.parseOrg(i, j, end)
 	}
@@ -42,6 +45,12 @@ func (s *nameScan) parse(i, j, end int) int {
 		return s.parseAdjective(i, k, j, end)
 	}
 	return s.parseOpen(i, j, end)
+}
+
+// isTraded reports whether the run [i, j) begins, at the head of a sentence,
+// with the trade of the company behind it: "Builder Venncorp".
+func (s *nameScan) isTraded(i, j int) bool {
+	return j-i == 2 && s.tokens[i].first && lexicon.OrgNoun(s.low(i)) && !isFamily(s.low(i)) && !isFamily(s.low(i+1)) && !s.isTitle(i+1)
 }
 
 // parseKnown takes the known name [i, j), with the lower-case words that make
@@ -68,7 +77,7 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 	switch {
 	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody:
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
-	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !s.precededByThe(i):
+	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !lexicon.GroupAdjective(s.low(k)) && !s.precededByThe(i):
 		return s.parseOpen(i, j, end)
 	case name.Kind == lexicon.KnownBody && s.onlySuffix(k, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, known: name, sure: true})
@@ -99,13 +108,27 @@ func (s *nameScan) precededByThe(i int) bool { return s.low(i-1) == "the" }
 // faiths up to token k.
 func (s *nameScan) parseAdjective(i, k, j, end int) int {
 	if k == j {
-		if m := s.lowerOrg(j, end); m > j {
+		if m := s.lowerOrg(j, end); m > j && !s.isAnyOnes(i, m) {
 			s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
 			return m
 		}
 		return j
 	}
 	return s.parse(k, j, end)
+}
+
+// isAnyOnes reports whether the body [i, m) is any of a party or faith: "a
+// Democratic administration".
+func (s *nameScan) isAnyOnes(i, m int) bool {
+	if _, demonym := lexicon.Demonym(s.low(i)); demonym || m-i != 2 {
+		return false
+	}
+	return lexicon.GroupAdjective(s.low(i)) && isRule(s.low(m-1))
+}
+
+// isRule reports whether w is what those in power are called.
+func isRule(w string) bool {
+	return w == "administration" || w == "government" || w == "regime" || w == "presidency"
 }
 
 // skipAdjective returns the token behind the adjectives that [i, j) begins
@@ -141,7 +164,7 @@ func (s *nameScan) adjectiveAt(i, j int) int {
 
 // parseOpen reads a run nothing but its shape tells of.
 func (s *nameScan) parseOpen(i, j, end int) int {
-	if m := s.lowerOrg(j, end); m > j && j-i <= 3 && !s.everyday(i) {
+	if m := s.lowerOrg(j, end); m > j && j-i <= 3 && !s.everyday(i) && s.low(m-1) != "presidency" {
 		s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
 		return m
 	}
@@ -158,7 +181,7 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	case s.isPlace(i, j, given && !the):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
-	case given && !the && s.nameLength(i, j) <= 5:
+	case given && !the && s.nameLength(i, j) <= 5 && !lexicon.GroupAdjective(s.low(j-1)) && !s.isBeforeNoun(i, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || s.nameLength(i, j) < 3})
 	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
@@ -187,6 +210,16 @@ func (s *nameScan) endsInBody(i, j int) bool {
 	return n == 1 && name.Kind == lexicon.KnownBody && s.tokens[j-1].shout && !s.tokens[i].shout
 }
 
+// isBeforeNoun reports whether the run [i, j), whose words behind the first are
+// everyday ones, says what kind of thing the noun behind it is: "the Halden
+// Access pipelines".
+func (s *nameScan) isBeforeNoun(i, j int) bool {
+	if !s.allCommon(i+1, j) || !s.isNounAt(j) || s.speaksAt(j) || lexicon.RoleHead(s.low(j)) {
+		return false
+	}
+	return s.tagged.pos[j] == "NNS" || s.low(j+1) == "," || s.low(j+1) == "."
+}
+
 // nameLength counts the words of [i, j), initials apart.
 func (s *nameScan) nameLength(i, j int) int {
 	n := 0
@@ -212,10 +245,43 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 	if s.isTeam(i, j) {
 		return false
 	}
+	if _, people := lexicon.Demonym(s.low(j - 1)); people {
+		return false
+	}
 	if lexicon.PlaceHead(s.low(j - 1)) {
+		if s.isInitial(j-2) || s.isSpeaker(i, j) {
+			return false // a family name
+		}
 		return !given || j-i > 2 || isPlacePreposition(s.low(i-1))
 	}
 	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+// isSpeaker reports whether a verb of speech stands beside the run [i, j) of two
+// words, or an age or "who" behind it, as beside a person's name.
+func (s *nameScan) isSpeaker(i, j int) bool {
+	if j-i != 2 || s.precededByThe(i) || lexicon.PlaceFirst(s.low(i)) || lexicon.CommonWord(s.low(i)) {
+		return false
+	}
+	return s.speaksAt(i-1) || s.speaksAt(j) || s.low(j) == "," && (s.low(j+1) == "who" || s.isAged(j) || s.isRoleAt(j+1))
+}
+
+// isRoleAt reports whether a short phrase with an article at token i has a role
+// for its head: "the pollster".
+func (s *nameScan) isRoleAt(i int) bool {
+	if w := s.low(i); w != "a" && w != "an" && w != "the" {
+		return false
+	}
+	for k := i + 1; k < len(s.tokens) && k < i+5; k++ {
+		t := &s.tokens[k]
+		if t.Kind != text.Lower && t.Kind != text.Upper {
+			return false
+		}
+		if t.Kind == text.Lower && lexicon.RoleHead(t.low) {
+			return true
+		}
+	}
+	return false
 }
 
 func isPlacePreposition(w string) bool {

@@ -37,6 +37,9 @@ func (s *nameScan) scanAt(i, end int) int {
 	if !t.upper || s.isTag(i) {
 		return i + 1
 	}
+	if end := s.workEnd(i, end); end > 0 {
+		return end
+	}
 	if s.everyday(i) || s.isDate(i) {
 		if _, n := s.knownAt(i, end); n < 2 && !s.opensRole(i, end) {
 			return i + 1
@@ -48,6 +51,32 @@ func (s *nameScan) scanAt(i, end int) int {
 		return j
 	}
 	return s.parse(i, j, end)
+}
+
+// longestWork is the most words of a title of a work that is read as one.
+const longestWork = 6
+
+// workEnd returns the end of the title of a work that opens at token i, right
+// behind a quotation mark: words with capitals throughout, an everyday word
+// first, that a mark closes, as "Morning Venn". It is 0 where there is none.
+func (s *nameScan) workEnd(i, end int) int {
+	if i == 0 || s.tokens[i-1].Kind != text.Mark || !lexicon.CommonWord(s.low(i)) || s.low(i) == "the" || s.isTitle(i) || s.isNational(i) {
+		return 0
+	}
+	for k := i + 1; k < min(end, i+longestWork+2); k++ {
+		t := &s.tokens[k]
+		switch {
+		case t.Kind == text.Mark:
+			if t.Start == s.tokens[k-1].End && k-i > 1 && t.In(s.src) != "'" {
+				return k
+			}
+			return 0
+		case t.low == "," && k+1 < end && s.tokens[k+1].Kind == text.Mark, t.Kind == text.Clitic:
+		case t.Kind != text.Upper && !(lexicon.FunctionWord(t.low) && k-i < 3):
+			return 0
+		}
+	}
+	return 0
 }
 
 // isTag reports whether the word at i is a hashtag or an account's handle.
@@ -240,6 +269,12 @@ func (s *nameScan) isNickname(i, j, end int) bool {
 func (s *nameScan) goesOn(j int) bool {
 	low := s.low(j)
 	if s.isInitial(j) {
+		return true
+	}
+	if isCompanyForm(s.low(j - 1)) {
+		return false
+	}
+	if s.word(j+1) == "&" && s.tokens[j].End == s.tokens[j+1].Start {
 		return true
 	}
 	if lexicon.CalendarWord(low) || lexicon.FunctionWord(low) {

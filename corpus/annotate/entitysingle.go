@@ -52,7 +52,7 @@ func (c *cast) addTitled(f found) {
 // single returns the entity a name of one word stands for, nil if the words
 // alone do not tell.
 func (c *cast) single(f *found) *member {
-	inPlace := f.known != nil && f.known.Kind != lexicon.KnownBody && (isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from")
+	inPlace := f.known != nil && f.known.Kind != lexicon.KnownBody && (isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from" && lexicon.CueNoun(c.low(f.lo-2)) == "" && !isDocument(c.low(f.lo-2)))
 	if !inPlace && !c.inherits(f) {
 		if m := c.familyOf(f); m != nil {
 			return m
@@ -66,6 +66,9 @@ func (c *cast) single(f *found) *member {
 	}
 	if f.the {
 		return c.shortBody(f)
+	}
+	if m := c.firstWordOf(f); m != nil {
+		return m
 	}
 	if c.everyday(f.lo) {
 		return nil
@@ -150,14 +153,20 @@ func (c *cast) findNicknamed(low string) *member {
 // inherits reports whether a known place or body of one word, which is also
 // the family name of a person in the article, is plainly not that person.
 func (c *cast) inherits(f *found) bool {
-	return f.known != nil && (f.the || f.known.Kind == lexicon.KnownCountry || c.tokens[f.lo].shout && f.known.Kind == lexicon.KnownBody)
+	return f.known != nil && (f.the && !c.isHis(f) || f.known.Kind == lexicon.KnownCountry || c.tokens[f.lo].shout && f.known.Kind == lexicon.KnownBody)
+}
+
+// isHis reports whether the name f of a town, behind "the", says whose the noun
+// behind it is: "the Venn email".
+func (c *cast) isHis(f *found) bool {
+	return f.known != nil && f.known.Kind == lexicon.KnownPlace && c.isNounAt(f.hi) && isDocument(c.low(f.hi))
 }
 
 // familyOf returns the person whose family name f is: the only one, else the
 // one the title fits, else the one named in full most, else last.
 func (c *cast) familyOf(f *found) *member {
 	words := c.nameWords(f)
-	if len(words) == 0 || f.the && f.title == "" {
+	if len(words) == 0 || f.the && f.title == "" && !c.isHis(f) {
 		return nil
 	}
 	ms := c.families[c.key(words[len(words)-1])]
@@ -269,11 +278,31 @@ func (c *cast) acronym(f *found) *member {
 	}
 	if f.lo > 1 && c.word(f.lo-1) == "(" && c.owner[f.lo-2] > 0 {
 		n := &c.found[c.owner[f.lo-2]-1]
-		if n.kind == news.Organisation && n.hi == f.lo-1 && n.hi-n.lo > 1 && len(letters) > 1 && letters[0] == c.low(n.lo)[0] {
+		if n.kind == news.Organisation && n.hi == f.lo-1 && n.hi-n.lo > 1 && len(letters) > 1 && (letters[0] == c.low(n.lo)[0] || sameLetters(letters, c.initialsOf(n))) {
 			return c.bodies[c.bodyKey(n)]
 		}
 	}
 	return nil
+}
+
+// initialsOf returns the initials of the words of f that have a capital.
+func (c *cast) initialsOf(f *found) string {
+	var b strings.Builder
+	for i := f.lo; i < f.hi; i++ {
+		if c.tokens[i].Kind == text.Upper && c.low(i) != "" {
+			b.WriteByte(c.low(i)[0])
+		}
+	}
+	return b.String()
+}
+
+// sameLetters reports whether two short words have the same letters in any
+// order: the acronym of another language's name.
+func sameLetters(a, b string) bool {
+	x, y := []byte(a), []byte(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // fileInitials files an organisation under the initials of its name: of the

@@ -116,6 +116,10 @@ func (c *cast) addLeft() {
 			c.addBody(f)
 			continue
 		}
+		if k, _ := c.knownAt(f.hi-1, f.hi); k != nil && k.Kind == lexicon.KnownCountry && f.hi-f.lo == 2 && lexicon.CommonWord(c.low(f.lo)) {
+			c.addBody(found{tokenRange: tokenRange{f.hi - 1, f.hi}, known: k})
+			continue
+		}
 		if kind, w := c.opinion(&f); kind != news.Organisation || w < tagTells || c.isNoBody(&f) || !c.speaks(&f) {
 			continue
 		}

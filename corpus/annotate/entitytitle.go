@@ -57,7 +57,7 @@ func (s *nameScan) isTitledName(i, j int) bool {
 // orgTail reports whether the token before j heads an organisation or thing.
 func (s *nameScan) orgTail(j int) bool {
 	low := s.low(j - 1)
-	return lexicon.OrgHead(low) || lexicon.ThingHead(low) || lexicon.PlaceHead(low)
+	return lexicon.OrgHead(low) || lexicon.ThingHead(low) || lexicon.PlaceHead(low) || isCompanyForm(low)
 }
 
 // isNameStart reports whether a name begins behind the title at h.
@@ -213,6 +213,9 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 		if name, more := s.knownAt(k+n, end); name != nil && k+n+more >= m {
 			return -1
 		}
+		if lexicon.OrgHead(s.low(k+n)) || k+n+1 == m && isPublic(s.low(k+n)) {
+			return -1
+		}
 		return k + n
 	}
 	for p := k + 1; p+1 < m; p++ {
@@ -264,9 +267,23 @@ func (s *nameScan) goesBeforeRole(i int) bool {
 	case t.upper:
 		return !lexicon.CalendarWord(t.low) && (!lexicon.FunctionWord(t.low) && !strings.HasSuffix(t.In(s.src), ".") || t.shout && len(t.low) < 6)
 	case t.Kind == text.Lower && s.followedByName(i):
-		return goesBeforeTitle(t.low) || isLowerTail(t.In(s.src))
+		return goesBeforeTitle(t.low) || isLowerTail(t.In(s.src)) || isGluedRole(t.In(s.src))
 	case t.Kind == text.Lower:
 		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
+	}
+	return false
+}
+
+// isGluedRole reports whether w is the first word of an office with what it was
+// or is glued to its front: "then-Harbour", "ex-Navy".
+func isGluedRole(w string) bool {
+	head, tail, ok := strings.Cut(w, "-")
+	if !ok || tail == "" || tail[0] < 'A' || tail[0] > 'Z' {
+		return false
+	}
+	switch head {
+	case "then", "ex", "former", "now":
+		return true
 	}
 	return false
 }
@@ -292,11 +309,14 @@ func (s *nameScan) lowerRole(lo int) tokenRange {
 		h--
 	}
 	if h < 0 || s.tokens[h].Kind != text.Lower {
-		return tokenRange{}
+		return s.placedRole(lo)
 	}
 	if low := roleWord(s.low(h)); lexicon.RoleHead(low) {
 		if lexicon.OrgNoun(low) && !s.isFullName(lo) {
 			return tokenRange{}
+		}
+		if low == "staff" {
+			return s.lowerOffice(h)
 		}
 		if lexicon.RolePlural(low) && (h < lo-1 || !s.isJoint(lo)) || isAdjectiveToo(low) && !s.isFullName(lo) {
 			return tokenRange{}
@@ -304,6 +324,29 @@ func (s *nameScan) lowerRole(lo int) tokenRange {
 		return tokenRange{s.extendRole(h), h + 1}
 	}
 	return s.lowerOffice(h)
+}
+
+// placedRole returns the lower-case role with the land or place it is for that
+// stands right before the full name at lo: "special envoy for Norway".
+func (s *nameScan) placedRole(lo int) tokenRange {
+	if !s.isFullName(lo) || lo == 0 || !s.tokens[lo-1].upper {
+		return tokenRange{}
+	}
+	for k := lo - 1; k > 1 && k > lo-4; k-- {
+		name, n := s.knownAt(k, lo)
+		if name == nil || k+n != lo || name.Kind == lexicon.KnownThing {
+			continue
+		}
+		p := k - 1
+		if s.low(p) == "the" {
+			p--
+		}
+		if p < 1 || !isRolePreposition(s.low(p)) || s.tokens[p-1].Kind != text.Lower || !lexicon.RoleOffice(s.low(p-1)) && s.low(p-1) != "envoy" && s.low(p-1) != "ambassador" {
+			return tokenRange{}
+		}
+		return tokenRange{s.extendRole(p - 1), lo}
+	}
+	return tokenRange{}
 }
 
 // isJoint reports whether the name at lo is the first of several: "and"

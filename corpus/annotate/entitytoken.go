@@ -39,6 +39,7 @@ func newNameScan(t *Tagged) *nameScan {
 	for i, k := range t.tokens {
 		s.tokens[i] = newNameToken(s.src, k)
 	}
+	s.markHyphened()
 	for i := range t.sentences {
 		r := tokenRange{t.from[i], t.from[i+1]}
 		s.sentences = append(s.sentences, r)
@@ -58,6 +59,17 @@ func newNameToken(src string, t text.Token) nameToken {
 		n.upper = w != "I" && !isLowerTail(w) && !isPartyTag(w) && !isStateTag(w)
 	}
 	return n
+}
+
+// markHyphened gives their capital back to given names that look like a
+// compound, behind the family name: "Kim Jae-in".
+func (s *nameScan) markHyphened() {
+	for i := range s.tokens {
+		t := &s.tokens[i]
+		if i > 0 && t.Kind == text.Upper && !t.upper && s.tokens[i-1].Kind == text.Upper && lexicon.FamilyFirst(s.low(i-1)) && isLowerTail(t.In(s.src)) {
+			t.upper = true
+		}
+	}
 }
 
 // hasArticle reports whether w is a name behind an Arabic article: "al-Venn".
@@ -176,7 +188,7 @@ func (s *nameScan) count() {
 	for i := range s.tokens {
 		t := &s.tokens[i]
 		switch {
-		case t.Kind == text.Lower:
+		case t.Kind == text.Lower && !t.upper:
 			s.lowers[t.low]++
 		case t.upper && !t.first && !t.title:
 			s.capitals[t.low]++
@@ -222,7 +234,7 @@ func (s *nameScan) everyday(i int) bool {
 	if !t.first && !t.title {
 		return false
 	}
-	if head, _, ok := strings.Cut(t.low, "-"); ok && s.capitals[t.low] == 0 && lexicon.CommonWord(head) {
+	if head, _, ok := strings.Cut(t.low, "-"); ok && bareArticle(t.low) == t.low && s.capitals[t.low] == 0 && lexicon.CommonWord(head) {
 		return true
 	}
 	if lexicon.CommonWord(t.low) {
@@ -231,7 +243,7 @@ func (s *nameScan) everyday(i int) bool {
 	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 || isParticle(t.low) {
 		return false
 	}
-	return s.lowers[t.low] > 0 && !s.followedByName(i) || hasVerbEnding(t.low) || lexicon.OrgNoun(t.low)
+	return s.lowers[t.low] > 0 && !s.followedByName(i) || hasVerbEnding(t.low) && len(knownForms()[t.low]) == 0 || lexicon.OrgNoun(t.low)
 }
 
 // named reports whether an everyday word at the head of a sentence is plainly

@@ -124,7 +124,7 @@ func (c *cast) elect(b *ballot, low string) {
 func (c *cast) isAcronym(b *ballot, low string) bool {
 	n := len(strings.ReplaceAll(low, ".", ""))
 	switch {
-	case isPlainAcronym(low) || n < 2 || n > 8 || lexicon.CommonWord(low):
+	case isPlainAcronym(low) || c.isModel(low) || c.isShorthand(b) || n < 2 || n > 8 || lexicon.CommonWord(low):
 		return false
 	case n == 2:
 		return b.the > 0 || b.person > 1
@@ -132,6 +132,43 @@ func (c *cast) isAcronym(b *ballot, low string) bool {
 		return b.acts > 0 || len(b.uses) > 1
 	}
 	return b.the > 0 || b.person > 1
+}
+
+// isModel reports whether w, folded, is what an arm, a vehicle or a road is
+// called: letters, a hyphen and digits, "GBU-43".
+func (c *cast) isModel(w string) bool {
+	i := strings.IndexByte(w, '-')
+	return i > 0 && i+1 < len(w) && w[i+1] >= '0' && w[i+1] <= '9'
+}
+
+// isShorthand reports whether an acronym is introduced in brackets behind the
+// lower-case words it is made of, no body's name: "a massive air blast (MAB)".
+func (c *cast) isShorthand(b *ballot) bool {
+	for _, i := range b.uses {
+		f := &c.found[i]
+		if open := c.word(f.lo - 1); open != "(" && open != "[" {
+			continue
+		}
+		letters := c.low(f.lo)
+		k := f.lo - 1 - len(letters)
+		if k < 0 {
+			continue
+		}
+		n := 0
+		for n < len(letters) && c.tokens[k+n].Kind == text.Lower && c.low(k + n)[0] == letters[n] {
+			n++
+		}
+		last := c.low(f.lo - 2)
+		return n == len(letters) && !lexicon.OrgHead(last) && !lexicon.OrgNoun(last) && !lexicon.LowerOrg(last)
+	}
+	return false
+}
+
+// isPlainPlural reports whether w, folded, is several of what an acronym for no
+// organisation means: "CEOs".
+func isPlainPlural(w string) bool {
+	one, ok := strings.CutSuffix(w, "s")
+	return ok && len(one) > 1 && !strings.HasSuffix(one, "s") && isPlainAcronym(one)
 }
 
 func (c *cast) enrol(b *ballot, kind news.ActorKind) {
@@ -155,8 +192,9 @@ func (c *cast) enrol(b *ballot, kind news.ActorKind) {
 func isPlainAcronym(w string) bool {
 	switch w {
 	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't",
-		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share":
+		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share",
+		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "p.s", "p.m", "a.m", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas":
 		return true
 	}
-	return false
+	return isPlainPlural(w)
 }

@@ -1,0 +1,227 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+)
+
+// BodyKey returns a key under which the forms of one organisation's or place's
+// name fall together: without "the" and the company form, its words in one
+// order and one spelling ("Department of Health", "Health Department"), and
+// with the country of a public body by its name however it is given: "China's
+// ministry of commerce", "the Chinese commerce ministry", "Commerce Ministry
+// of China". Keys are for comparing, never for showing.
+func BodyKey(name string) string {
+	if k := loneKnown(name); k != nil {
+		return strings.ToLower(k.Name)
+	}
+	ws := bodyWords(name)
+	country := ""
+	if len(ws) > 1 {
+		country, ws = takeCountry(ws)
+	}
+	if c := circuit(ws); c != "" {
+		return c
+	}
+	if short := withoutForm(ws); len(short) < len(ws) {
+		ws = short
+		if k := loneKnown(strings.Join(ws, " ")); k != nil {
+			return strings.ToLower(k.Name)
+		}
+	}
+	ws = portfolio(turnOffice(inOneSpelling(ws)))
+	key := strings.Join(ws, " ")
+	if country == "" || country == "United States" && len(ws) > 1 {
+		return key
+	}
+	return strings.ToLower(country) + " " + key
+}
+
+// bodyWords returns the folded words of a name, without "the" and the
+// possessive.
+func bodyWords(name string) []string {
+	f := newKnownForm(name, nil)
+	var out []string
+	for _, t := range f.tokens {
+		switch t.low {
+		case "the", "'s", "’s", ",", ".", "(", ")", "'", "’":
+		default:
+			out = append(out, t.low)
+		}
+	}
+	return out
+}
+
+// inOneSpelling returns words spelt as one house does, compounds apart.
+func inOneSpelling(ws []string) []string {
+	out := make([]string, 0, len(ws))
+	for _, w := range ws {
+		for part := range strings.SplitSeq(w, "-") {
+			out = append(out, lexicon.Spelling(part))
+		}
+	}
+	return out
+}
+
+// takeCountry splits the country of a body off its name: a country or, of a
+// public body, its adjective at the head, or "of" the country at the end.
+func takeCountry(ws []string) (string, []string) {
+	public := slices.ContainsFunc(ws, isPublicKind)
+	if country, rest := headCountry(ws, public); country != "" {
+		return country, rest
+	}
+	if !public {
+		return "", ws
+	}
+	for k := 1; k+1 < len(ws); k++ {
+		if ws[k] != "of" {
+			continue
+		}
+		if c := wholeCountry(ws[k+1:]); c != "" {
+			return c, ws[:k]
+		}
+	}
+	return "", ws
+}
+
+func headCountry(ws []string, public bool) (string, []string) {
+	if len(ws) > 2 {
+		two := ws[0] + " " + ws[1]
+		if d, ok := lexicon.Demonym(two); ok {
+			return d, ws[2:]
+		}
+		if k := loneCountry(two); k != "" {
+			return k, ws[2:]
+		}
+	}
+	if d, ok := lexicon.Demonym(ws[0]); ok && (public && ws[0] != "american" || d == "United States" && ws[0] != "american") {
+		return d, ws[1:]
+	}
+	if k := loneCountry(ws[0]); k != "" {
+		return k, ws[1:]
+	}
+	return "", ws
+}
+
+// wholeCountry returns the country that words are the name of, in full as
+// states write it: "people republic of china"; empty if they are none's.
+func wholeCountry(ws []string) string {
+	if k := slices.Index(ws, "of"); k > 0 && ws[0] == "people" {
+		ws = ws[k+1:]
+	}
+	for len(ws) > 1 {
+		switch ws[0] {
+		case "republic", "federal", "democratic", "islamic", "kingdom", "socialist", "arab", "state", "of":
+			if c := loneCountry(strings.Join(ws, " ")); c != "" {
+				return c
+			}
+			ws = ws[1:]
+			continue
+		}
+		break
+	}
+	if len(ws) == 2 && ws[1] == "federation" {
+		if d, ok := lexicon.Demonym(ws[0]); ok {
+			return d
+		}
+	}
+	return loneCountry(strings.Join(ws, " "))
+}
+
+// isPublicKind reports whether w, folded, in a name makes it that of a body of
+// which each country or town has its own.
+func isPublicKind(w string) bool {
+	switch w {
+	case "ministry", "department", "government", "parliament", "army", "navy", "military", "police", "court", "embassy", "consulate", "cabinet", "presidency", "regime", "forces", "senate", "legislature", "congress", "intelligence", "prosecutor", "treasury", "central", "party", "coastguard":
+		return true
+	}
+	return false
+}
+
+// turnOffice puts the words of an office's name in one order: "department of
+// health" as "health department", "senate committee on health" as "senate
+// health committee".
+func turnOffice(ws []string) []string {
+	k := slices.IndexFunc(ws, func(w string) bool { return w == "of" || w == "on" })
+	if k < 1 || k+1 >= len(ws) || !turns(ws[k-1], ws[k]) {
+		return ws
+	}
+	before, head, of := ws[:k-1], ws[k-1], ws[k+1:]
+	out := make([]string, 0, len(ws))
+	if ws[k] == "of" && len(before) > 0 && isLocalKind(before[0]) {
+		out = append(append(out, of...), before...)
+	} else {
+		out = append(append(out, before...), of...)
+	}
+	return append(out, head)
+}
+
+// turns reports whether the name of a body of the kind head, with a phrase
+// behind it, is printed in the other order too.
+func turns(head, preposition string) bool {
+	switch head {
+	case "department", "ministry", "university", "bank", "bureau":
+		return preposition == "of"
+	case "committee", "subcommittee", "commission", "council":
+		return true
+	case "office", "court", "parliament", "embassy":
+		return preposition == "of"
+	}
+	return false
+}
+
+// isLocalKind reports whether w says what a body of a town or region is, not
+// whose: "police department of", "city council of".
+func isLocalKind(w string) bool {
+	switch w {
+	case "city", "town", "county", "village", "state", "police", "fire", "high", "supreme", "district", "central":
+		return true
+	}
+	return false
+}
+
+// portfolio writes what a ministry is charged with in one way.
+func portfolio(ws []string) []string {
+	n := len(ws) - 1
+	if n < 1 || ws[n] != "ministry" && ws[n] != "department" {
+		return ws
+	}
+	if ws[0] == "federal" && n > 1 {
+		ws, n = ws[1:], n-1
+	}
+	switch strings.Join(ws[:n], " ") {
+	case "foreign affairs", "external affairs":
+		return []string{"foreign", ws[n]}
+	case "internal affairs":
+		return []string{"interior", ws[n]}
+	case "national defense":
+		return []string{"defense", ws[n]}
+	}
+	return ws
+}
+
+// withoutForm leaves the company form off the end of a name.
+func withoutForm(ws []string) []string {
+	for len(ws) > 1 && lexicon.OrgSuffix(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
+
+// circuit returns the key of a numbered court of appeals, whose name is printed
+// in many orders; empty for other names.
+func circuit(ws []string) string {
+	number, is := "", false
+	for _, w := range ws {
+		is = is || w == "circuit"
+		if w != "" && w[0] >= '0' && w[0] <= '9' {
+			number = w
+		}
+	}
+	if !is || number == "" {
+		return ""
+	}
+	return number + " circuit"
+}

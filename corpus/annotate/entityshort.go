@@ -1,0 +1,127 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
+
+// joinTails makes one of a body named in full and the shorter name that its
+// own ends in, if the article names no other that ends so: "the National
+// Coalition" is "the Venn National Coalition".
+func (c *cast) joinTails() {
+	tails := map[string]*member{} // nil where several end so
+	keys := map[*member]string{}
+	for _, m := range c.members {
+		if m.kind != news.Organisation || len(m.names) == 0 {
+			continue
+		}
+		key := c.bodyKey(&m.names[0])
+		keys[m] = key
+		for k := strings.IndexByte(key, ' '); k >= 0; k = nextSpace(key, k) {
+			if _, ok := tails[key[k+1:]]; ok {
+				tails[key[k+1:]] = nil
+			} else {
+				tails[key[k+1:]] = m
+			}
+		}
+	}
+	into := map[*member]*member{}
+	for _, m := range c.members {
+		key := keys[m]
+		if long := tails[key]; m.known == nil && long != nil && isShortName(key) {
+			into[m] = long
+		}
+	}
+	for _, m := range c.members {
+		if into[m] != nil {
+			c.absorb(m, lastOf(into, m), keys[m])
+		}
+	}
+	c.refile(into)
+}
+
+func nextSpace(s string, k int) int {
+	n := strings.IndexByte(s[k+1:], ' ')
+	if n < 0 {
+		return -1
+	}
+	return k + 1 + n
+}
+
+// isShortName reports whether a key can be what a body with a longer name is
+// called by: two words at least, the last of them a kind of body.
+func isShortName(key string) bool {
+	k := strings.LastIndexByte(key, ' ')
+	return k > 0 && lexicon.OrgHead(key[k+1:])
+}
+
+// lastOf follows what m is another name of.
+func lastOf(into map[*member]*member, m *member) *member {
+	for into[m] != nil {
+		m = into[m] // ever longer names
+	}
+	return m
+}
+
+// absorb gives the mentions of the body m, of that key, to another.
+func (c *cast) absorb(m, to *member, key string) {
+	to.names = append(to.names, m.names...)
+	slices.SortFunc(to.names, func(a, b found) int { return a.lo - b.lo })
+	m.names = nil
+	c.bodies[key] = to
+}
+
+// refile leads the short forms of bodies that became one to what they are.
+func (c *cast) refile(into map[*member]*member) {
+	if len(into) == 0 {
+		return
+	}
+	for w, m := range c.initials {
+		c.initials[w] = lastOf(into, m)
+	}
+	for _, ps := range c.heads {
+		for i := range ps {
+			ps[i].of = lastOf(into, ps[i].of)
+		}
+	}
+	for w, m := range c.firsts {
+		if m != nil {
+			c.firsts[w] = lastOf(into, m)
+		}
+	}
+}
+
+// fileFirst files a company's name under its first word, if that is a name of
+// its own.
+func (c *cast) fileFirst(m *member, f *found) {
+	w := c.low(f.lo)
+	last := c.low(f.hi - 1)
+	if f.known != nil || !lexicon.OrgSuffix(last) && last != "force" && last != "university" || len(w) < 3 || lexicon.CommonWord(w) || lexicon.GroupAdjective(w) || isFamily(w) || lexicon.PlaceFirst(w) {
+		return
+	}
+	if _, demonym := lexicon.Demonym(w); demonym {
+		return
+	}
+	if have, ok := c.firsts[w]; ok && have != m {
+		c.firsts[w] = nil
+		return
+	}
+	c.firsts[w] = m
+}
+
+// firstWordOf returns the one company or university whose name begins with the
+// word f, unless a person bears it or f is read as another kind of name; nil
+// if there is none.
+func (c *cast) firstWordOf(f *found) *member {
+	m := c.firsts[c.low(f.lo)]
+	if m == nil || !f.role.empty() || isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from" {
+		return nil
+	}
+	if kind, w := c.opinion(f); kind != "" && kind != news.Organisation && w >= tagTips {
+		return nil
+	}
+	return m
+}
