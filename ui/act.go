@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"os/exec"
+	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -19,35 +20,6 @@ type Sheet struct {
 	Title      string // what it is of: a story's headline, a speaker's name
 	Statements []int  // indices into Briefing.Statements, as they are ordered on the screen
 	Events     []int  // indices into Briefing.Events, by date
-}
-
-// Narrow returns the briefing with the statements and events of the sheet
-// alone and the stories they are of. Readings and actors stay, so that all
-// that points at them still does.
-func (s Sheet) Narrow(b *news.Briefing) *news.Briefing {
-	out := &news.Briefing{Readings: b.Readings, Actors: b.Actors, Problems: b.Problems}
-	to := map[int]int{}
-	story := func(i int) int {
-		if i < 0 || i >= len(b.Stories) {
-			return i
-		}
-		if _, ok := to[i]; !ok {
-			to[i] = len(out.Stories)
-			out.Stories = append(out.Stories, b.Stories[i])
-		}
-		return to[i]
-	}
-	for _, i := range s.Statements {
-		st := b.Statements[i]
-		st.Story = story(st.Story)
-		out.Statements = append(out.Statements, st)
-	}
-	for _, i := range s.Events {
-		e := b.Events[i]
-		e.Story = story(e.Story)
-		out.Events = append(out.Events, e)
-	}
-	return out
 }
 
 // exporter is a screen that shows less than the lens leaves.
@@ -90,7 +62,7 @@ func (r *root) act(k tea.KeyMsg) (tea.Cmd, bool) {
 	case key.Matches(k, r.keys.copyQuote):
 		return r.copied("quote", r.c.citation(r.top().subject())), true
 	case key.Matches(k, r.keys.copySheet):
-		return r.copied("comparison", r.c.comparison(r.c.findStatement(r.top().subject().statement))), true
+		return r.copied("comparison", r.c.comparison(r.statement())), true
 	case key.Matches(k, r.keys.browse):
 		return r.outside(func(t target) acted {
 			run, said, err := r.hands.browse(t)
@@ -113,6 +85,41 @@ func (r *root) act(k tea.KeyMsg) (tea.Cmd, bool) {
 		return r.switchMouse(), true
 	}
 	return nil, false
+}
+
+// comparer is a screen that may hold a statement against another reference
+// than the briefing does.
+type comparer interface {
+	// compared returns the statement as it is shown and its index, -1 for none.
+	compared() (*news.Statement, int)
+}
+
+// statement is the one the keys are on, as the screen has it; nil for none.
+func (r *root) statement() *news.Statement {
+	if s, ok := r.top().(comparer); ok {
+		st, _ := s.compared()
+		return st
+	}
+	if i := r.c.findStatement(r.top().subject().statement); i >= 0 {
+		return &r.c.b.Statements[i]
+	}
+	return nil
+}
+
+// told is the briefing, a statement in it as the screen has it.
+func (r *root) told() *news.Briefing {
+	s, ok := r.top().(comparer)
+	if !ok {
+		return r.c.b
+	}
+	st, i := s.compared()
+	if i < 0 {
+		return r.c.b
+	}
+	b := *r.c.b
+	b.Statements = slices.Clone(b.Statements)
+	b.Statements[i] = *st
+	return &b
 }
 
 // copied copies text and says how much it was.
@@ -144,7 +151,7 @@ func (r *root) outside(do func(target) acted) tea.Cmd {
 
 // exported writes the sheet beside the screen.
 func (r *root) exported() tea.Cmd {
-	sheet, export, b := r.sheet(), r.opts.Export, r.c.b
+	sheet, export, b := r.sheet(), r.opts.Export, r.told()
 	if len(sheet.Statements)+len(sheet.Events) == 0 {
 		r.toast = say{Notable, "There is nothing here to export."}
 		return nil

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -100,6 +99,25 @@ func TestCopyComparison(t *testing.T) {
 	}
 }
 
+// what is copied and exported is held against the reference that was chosen.
+func TestTheChosenReferenceIsCopiedAndExported(t *testing.T) {
+	var reference int
+	d, p := withHands(t, Options{Compare: swapReference, Export: func(b *news.Briefing, s Sheet) (string, error) {
+		reference = b.Statements[s.Statements[0]].Reference
+		return "sheet.html", nil
+	}})
+	d.press("enter", "l", "r", "x", "Y")
+	if reference != 1 {
+		t.Errorf("exported against variant %d", reference)
+	}
+	if !strings.Contains(p.text, "◆ reference  Daily Ledger") {
+		t.Errorf("copied against another:\n%s", p.text)
+	}
+	if d.r.c.b.Statements[0].Reference != 0 {
+		t.Error("the briefing has been changed")
+	}
+}
+
 func TestCopyNothing(t *testing.T) {
 	d, p := withHands(t, Options{})
 	d.press("2", "G", "Y")
@@ -137,9 +155,6 @@ func TestOpenAndEditAtTheLine(t *testing.T) {
 func TestExportHandsOverWhatIsShown(t *testing.T) {
 	var got Sheet
 	o := Options{Export: func(b *news.Briefing, s Sheet) (string, error) {
-		if n := s.Narrow(b); len(n.Statements) != len(s.Statements) {
-			return "", fmt.Errorf("narrowed to %d", len(n.Statements))
-		}
 		got = s
 		return "/tmp/sheet.md", nil
 	}}
@@ -162,17 +177,6 @@ func TestExportHandsOverWhatIsShown(t *testing.T) {
 	d := open(t, 120, 40, Options{})
 	d.press("?")
 	d.seesNot("export:")
-}
-
-func TestNarrowKeepsStatementsInTheirStories(t *testing.T) {
-	b := fixture()
-	n := Sheet{Statements: []int{4}, Events: []int{1}}.Narrow(b)
-	if len(n.Stories) != 1 || n.Stories[n.Statements[0].Story].Headline != "Ferry line to close" || n.Events[0].Story != 0 {
-		t.Errorf("narrowed to %v", n.Stories)
-	}
-	if b.Statements[4].Story != 1 {
-		t.Error("the briefing was changed")
-	}
 }
 
 func machineWith(env map[string]string, programs ...string) machine {

@@ -16,11 +16,12 @@ import (
 // and who says what about them.
 type card struct {
 	*ledger
-	c     *catalog
-	lens  Lens
-	actor anchor
-	i     int // index into the briefing's actors, -1 for none
-	said  []anchor
+	c      *catalog
+	lens   Lens
+	actor  anchor
+	i      int // index into the briefing's actors, -1 for none
+	said   []anchor
+	saying []int // statements of the actor that the lens leaves
 }
 
 func newCard(s *shared, actor anchor) *card {
@@ -43,8 +44,15 @@ func (a *card) show(c *catalog, l Lens) {
 		a.i = all[0]
 		a.actor = c.actorAnchor(a.i)
 	}
+	if a.saying = nil; a.i >= 0 {
+		v := a.sieve()
+		a.saying = v.keep(c.said[a.i], v.hasStatement)
+	}
 	a.build()
 }
+
+// sieve is that of the lens without the actor, for the card is of one.
+func (a *card) sieve() *sieve { return a.c.sieve(a.lens.without(byActor)) }
 
 // others are the actors that can be gone through.
 func (a *card) others() []int {
@@ -73,13 +81,17 @@ func (a *card) build() {
 
 // saidPart lists the statements of the actor by the day.
 func (a *card) saidPart() []entry {
-	items := slices.Clone(a.c.said[a.i])
+	items := slices.Clone(a.saying)
 	slices.SortStableFunc(items, func(x, y int) int { return compareDays(a.c.saidOn(x), a.c.saidOn(y)) })
 	a.said = anchors(items, a.c.statementAnchor)
 	if len(items) == 0 {
 		return partOf("Says nothing here", "")
 	}
-	es := partOf("Says", plural(len(items), "statement")+", by day")
+	count := plural(len(items), "statement")
+	if all := len(a.c.said[a.i]); all > len(items) {
+		count = fmt.Sprintf("%d of %s", len(items), plural(all, "statement"))
+	}
+	es := partOf("Says", count+", by day")
 	for n, i := range items {
 		es = append(es, entry{kind: quoteRow, item: i, id: a.said[n]})
 	}
@@ -123,7 +135,11 @@ func earlier(a, b news.Date) news.Date {
 
 // aboutPart lists what others say of the actor.
 func (a *card) aboutPart() []entry {
-	refs := a.c.quotesAbout(a.i)
+	v := a.sieve()
+	refs := slices.DeleteFunc(a.c.quotesAbout(a.i), func(r news.Ref) bool {
+		s, told := a.c.statementOf[r]
+		return !v.hasReading(r.Reading) || told && !v.hasStatement(s)
+	})
 	if len(refs) == 0 {
 		return nil
 	}
@@ -219,14 +235,9 @@ func (a *card) Update(m tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case key.Matches(k, a.keys.back):
-		a.up.send(goBack{})
+	case a.usual(k, a.keys.source, a.subject):
 	case key.Matches(k, a.keys.enter):
 		a.open()
-	case key.Matches(k, a.keys.source):
-		if s := a.subject(); s.article != "" {
-			a.up.send(openSource{place: s.place})
-		}
 	case key.Matches(k, a.keys.choose):
 		if a.i >= 0 {
 			a.up.send(setLens{a.lens.toggled(chip{facet: byActor, item: a.actor, name: a.c.b.Actors[a.i].Name})})
@@ -297,5 +308,5 @@ func (a *card) exports() Sheet {
 	if a.c == nil || a.i < 0 {
 		return Sheet{}
 	}
-	return Sheet{Title: a.c.b.Actors[a.i].Name, Statements: a.c.said[a.i]}
+	return Sheet{Title: a.c.b.Actors[a.i].Name, Statements: a.saying}
 }

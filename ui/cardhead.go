@@ -125,7 +125,7 @@ func (a *card) named() []cell.Line {
 // quoted counts the statements by the outlets that carry them.
 func (a *card) quoted() []cell.Line {
 	var n tally
-	for _, i := range a.c.said[a.i] {
+	for _, i := range a.saying {
 		for _, o := range a.c.statements[i].outlets {
 			n.add(o, 1)
 		}
@@ -133,7 +133,7 @@ func (a *card) quoted() []cell.Line {
 	if len(n.names) == 0 {
 		return nil
 	}
-	return []cell.Line{n.line(plural(len(a.c.said[a.i]), "statement"))}
+	return []cell.Line{n.line(plural(len(a.saying), "statement"))}
 }
 
 // days draws how many statements were made on each day.
@@ -142,7 +142,7 @@ func (a *card) days() []cell.Line {
 	count := map[news.Date]int{}
 	var days []news.Date
 	top := 1
-	for _, i := range a.c.said[a.i] {
+	for _, i := range a.saying {
 		d := a.c.saidOn(i)
 		days = appendNew(days, d)
 		count[d]++

@@ -66,7 +66,7 @@ func newCatalog(b *news.Briefing) *catalog {
 	c.weighStatements()
 	c.weighActors()
 	c.sortEvents()
-	c.countOutlets()
+	c.outlets = c.outletsOf(c.sieve(Lens{}))
 	return c
 }
 
@@ -255,20 +255,27 @@ func (n *dayCount) add(d news.Date) {
 	}
 }
 
-func (c *catalog) countOutlets() {
+// outletsOf counts what a sieve leaves of each outlet, by name.
+func (c *catalog) outletsOf(v *sieve) []outletFacts {
+	var out []outletFacts
 	at := map[string]int{}
 	facts := func(name string) *outletFacts {
 		i, ok := at[name]
 		if !ok {
-			i = len(c.outlets)
-			at[name], c.outlets = i, append(c.outlets, outletFacts{name: name})
+			i = len(out)
+			at[name], out = i, append(out, outletFacts{name: name})
 		}
-		return &c.outlets[i]
+		return &out[i]
 	}
 	for i := range c.b.Readings {
-		facts(c.b.Readings[i].Article.OutletName()).articles++
+		if v.hasReading(i) {
+			facts(c.b.Readings[i].Article.OutletName()).articles++
+		}
 	}
 	for i := range c.statements {
+		if !v.hasStatement(i) {
+			continue
+		}
 		for _, o := range c.statements[i].outlets {
 			facts(o).statements++
 		}
@@ -276,7 +283,8 @@ func (c *catalog) countOutlets() {
 			facts(o).alarms++
 		}
 	}
-	sort.SliceStable(c.outlets, func(i, j int) bool { return c.outlets[i].name < c.outlets[j].name })
+	sort.SliceStable(out, func(i, j int) bool { return out[i].name < out[j].name })
+	return out
 }
 
 // alarmedOutlets returns the outlets whose own variant raises the alarm.

@@ -76,12 +76,11 @@ func pasted(s string) string {
 }
 
 // comparison is a statement as each outlet tells it, to paste.
-func (c *catalog) comparison(statement int) string {
+func (c *catalog) comparison(s *news.Statement) string {
 	const width = 76
-	if statement < 0 {
+	if s == nil {
 		return ""
 	}
-	s := &c.b.Statements[statement]
 	p := previews{c, width + 2}
 	out := []cell.Line{c.speakers(s).Add(Plain, " in "+c.headline(s.Story))}
 	out = append(out, p.conflicts(s.Conflicts)...)

@@ -296,6 +296,6 @@ var roleNames = [roleCount]string{
 	Plain: "plain", Strong: "strong", Quiet: "quiet", Title: "title", Focus: "focus", Bar: "bar", Chip: "chip", Speaker: "speaker",
 	Cue: "cue", Unattributed: "unattributed", Outlet: "outlet", Words: "words", Around: "around", Differs: "differs", Joined: "joined",
 	Missing: "missing", Styled: "styled", Opened: "opened", Alarm: "alarm", Notable: "notable", Same: "same", Absent: "absent",
-	Found: "found", Here: "here", OtherQuote: "quote", Reported: "reported", Furniture: "furniture", LineNumber: "line-number",
+	Found: "found", Here: "here", OtherQuote: "quote", Reported: "reported", Named: "named", Furniture: "furniture", LineNumber: "line-number",
 	Key: "key", Fault: "fault", Done: "done", Caret: "caret",
 }

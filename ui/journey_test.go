@@ -181,7 +181,6 @@ func TestReaderOpensAtTheQuote(t *testing.T) {
 	d := open(t, 80, 16, Options{})
 	d.press("enter", "l", "l", "enter")
 	d.sees("Coastal Times (front matter)", "▌ “We will not rebuild the wall … it can be saved.", "4 Dec 2025")
-	d.press("tab")
 	d.sees("quote 1 of 1")
 	d.press("esc", "esc")
 	d.sees("4 Quotes")

@@ -46,6 +46,11 @@ var viewNames = [viewCount]string{
 	viewAsk:      "Stop reading?",
 }
 
+// findsWithin reports whether the key of the search finds within the view.
+func (v view) findsWithin() bool {
+	return v == viewReader || v == viewHelp || v == viewProblems || v == viewOutlets
+}
+
 // typing reports whether the keys of a view are text.
 func (v view) typing() bool {
 	return v == viewSearch || v == viewFind || v == viewStories || v == viewFilter
@@ -69,6 +74,7 @@ type keymap struct {
 	columnLeft, columnRight  key.Binding
 	furniture, lines, find   key.Binding
 	beside                   key.Binding
+	nextQuote, previousQuote key.Binding
 	nextHit, previousHit     key.Binding
 	open, hitUp, hitDown     key.Binding
 	leave, accept, pageHitUp key.Binding
@@ -83,6 +89,7 @@ type keymap struct {
 	shade, stop, goOn        key.Binding
 	drop, dropOne, dropAll   key.Binding
 	mouse                    key.Binding
+	within, typedHelp        key.Binding
 	previewUp, previewDown   key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
@@ -114,7 +121,7 @@ func defaultKeys() keymap {
 		widen:    bind("esc", "unfilter: drop the last filter", "esc", "backspace"),
 		back:     bind("esc", "back", "esc", "backspace"),
 		search:   bind("/", "search: every article and quote", "/"),
-		help:     bind("?", "help", "?"),
+		help:     bind("?", "help: of this view first (f1 where one types)", "?", "f1"),
 		problems: bind("!", "problems: what could not be read", "!"),
 		outlets:  bind("O", "outlets: filter by one", "O"),
 		alarms:   bind("a", "alarms only", "a"),
@@ -145,7 +152,9 @@ func (k *keymap) viewKeys() {
 	k.open = bind("enter", "source: open the article at the quote", "enter", "s")
 	k.furniture = bind("f", "furniture: show what is not of the article", "f")
 	k.lines = bind("L", "line numbers", "L", "#")
-	k.beside = bind("enter", "side by side: the statement of this quote", "enter")
+	k.beside = bind("enter", "open: the quote side by side, the actor's card", "enter")
+	k.nextQuote = bind("]", "next quote", "]")
+	k.previousQuote = bind("[", "previous quote", "[")
 	k.find = bind("/", "find: in the article", "/")
 	k.nextHit = bind("n", "next hit", "n")
 	k.previousHit = bind("N", "previous hit", "N")
@@ -175,6 +184,8 @@ func (k *keymap) viewKeys() {
 	k.previewDown = bind("J", "preview: down", "J")
 	k.previewUp = bind("K", "preview: up", "K")
 	k.filter = bind("f", "find: type to narrow what is listed", "f")
+	k.within = bind("/", "find: type to narrow what is listed", "/", "f")
+	k.typedHelp = bind("f1", "help", "f1")
 	k.whole = bind("w", "whole: all stories of the filter in one", "w")
 	k.nextStory = bind("n", "next story", "n")
 	k.previousStory = bind("N", "previous story", "N", "p")
@@ -200,20 +211,21 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
 		return join(own, acts, move, always)
 	case viewReader:
-		own := []key.Binding{renamed(k.next, "next quote"), renamed(k.previous, "previous quote"), k.beside, k.find, k.nextHit, k.previousHit, k.furniture, k.lines, k.back}
+		own := []key.Binding{renamed(k.next, "next: quote or name"), k.beside, k.nextQuote, k.find, k.furniture, k.lines, k.copyQuote, k.back,
+			renamed(k.previous, "previous: quote or name"), k.previousQuote, k.nextHit, k.previousHit}
 		return join(own, acts, move, always)
 	case viewSearch:
-		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.narrowBy, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.kill}
+		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.narrowBy, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.typedHelp, k.kill}
 	case viewStories:
-		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.kill}
+		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.typedHelp, k.kill}
 	case viewFilter:
-		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.kill}
+		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.typedHelp, k.kill}
 	case viewDrop:
 		return []key.Binding{k.dropOne, k.dropAll, k.goOn, k.kill}
 	case viewAsk:
 		return []key.Binding{k.stop, k.quit, k.goOn, k.kill}
 	case viewFind:
-		return []key.Binding{k.accept, k.leave, k.kill}
+		return []key.Binding{k.accept, k.leave, k.typedHelp, k.kill}
 	case viewMatrix:
 		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnLeft, k.columnRight, k.nextStory, k.previousStory, k.whole, k.source, k.back, k.search}
 		return join(own, acts, move, always)
@@ -224,9 +236,9 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.previousActor, k.back, k.search}
 		return join(own, acts, move, always)
 	case viewOutlets:
-		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.filter, k.back}, move, always)
+		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.within, k.back}, move, always)
 	}
-	return join([]key.Binding{k.filter, k.back}, move, always)
+	return join([]key.Binding{k.within, k.back}, move, always)
 }
 
 // join puts groups of keys one after another, each key where it comes first.

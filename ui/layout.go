@@ -29,8 +29,8 @@ type deskLayout struct {
 }
 
 // layoutDesk lays the briefing out in w × h cells: lists at the left,
-// statements beside them; a preview below from 100 columns on, at the right
-// from 160.
+// statements beside them, a preview below them; from 160 columns on it is at
+// the right.
 func layoutDesk(w, h int) deskLayout {
 	left := min(max(w/3, 24), 48)
 	var d deskLayout
@@ -42,7 +42,7 @@ func layoutDesk(w, h int) deskLayout {
 		d.statements.w = (w - x) * 55 / 100
 		px := x + d.statements.w + 1
 		d.preview = rect{px, 0, w - px, h}
-	case w >= 100 && h >= 24:
+	case h >= 18:
 		d.statements.h = h * 55 / 100
 		d.preview = rect{x, d.statements.h, w - x, h - d.statements.h}
 	}

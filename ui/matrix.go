@@ -160,14 +160,9 @@ func (m *matrix) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case key.Matches(k, m.keys.back):
-		m.up.send(goBack{})
+	case m.usual(k, m.keys.source, m.subject):
 	case key.Matches(k, m.keys.enter):
 		m.open()
-	case key.Matches(k, m.keys.source):
-		if s := m.subject(); s.article != "" {
-			m.up.send(openSource{place: s.place})
-		}
 	case key.Matches(k, m.keys.columnLeft):
 		m.col--
 	case key.Matches(k, m.keys.columnRight):

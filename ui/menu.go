@@ -33,14 +33,15 @@ func (o *outlets) where() cell.Line { return cell.Text(Quiet, "filter by outlet"
 
 func (o *outlets) show(c *catalog, l Lens) {
 	o.lens = l
-	names := make([]anchor, len(c.outlets))
-	for i, f := range c.outlets {
+	facts := c.outletsOf(c.sieve(l.without(byOutlet)))
+	names := make([]anchor, len(facts))
+	for i, f := range facts {
 		names[i] = anchor{article: f.name}
 	}
 	ch, _ := l.get(byOutlet)
 	o.chosen = anchor{article: ch.name}
-	draw := func(i, width int) cell.Line { return outletRow(c.outlets[i], width) }
-	o.fill(listing{names, len(names), draw, func(i int) string { return c.outlets[i].name }})
+	draw := func(i, width int) cell.Line { return outletRow(facts[i], width) }
+	o.fill(listing{names, len(c.outlets), draw, func(i int) string { return facts[i].name }})
 }
 
 func outletRow(f outletFacts, width int) cell.Line {
@@ -58,6 +59,8 @@ func (o *outlets) Update(m tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
+	case !o.filter.typing && key.Matches(k, o.keys.within):
+		o.filter.typing = true
 	case o.filtered(k):
 	case key.Matches(k, o.keys.back):
 		o.up.send(goBack{})
@@ -157,7 +160,7 @@ func (s *sheetView) Update(m tea.Msg) tea.Cmd {
 	case s.filter.typing:
 		s.filter.typed(k, s.keys)
 		s.build()
-	case key.Matches(k, s.keys.filter):
+	case key.Matches(k, s.keys.within):
 		s.filter.typing = true
 		s.build()
 	case key.Matches(k, s.keys.back) && !s.filter.empty():

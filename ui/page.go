@@ -87,6 +87,9 @@ func pageOf(rd *news.Reading, marks []cell.Mark, st pageStyle) page {
 	return page{b.rows}
 }
 
+// pageMargin is the width of the margin.
+const pageMargin = 2
+
 // gutter is the width of the line numbers.
 const gutter = 6
 

@@ -54,6 +54,7 @@ type (
 		place
 		found []text.Span // other hits of the article, marked too
 	}
+	openActor    struct{ anchor }
 	setLens      struct{ Lens }
 	goBack       struct{}
 	openBriefing struct{}
@@ -69,6 +70,22 @@ type shared struct {
 	theme *theme
 	keys  *keymap
 	up    *outbox
+}
+
+// usual acts on the keys that every view above the desk has: back, and the page
+// that the subject of the keys stands on.
+func (s *shared) usual(k tea.KeyMsg, source key.Binding, at func() subject) bool {
+	switch {
+	case key.Matches(k, s.keys.back):
+		s.up.send(goBack{})
+	case key.Matches(k, source):
+		if p := at().place; p.article != "" {
+			s.up.send(openSource{place: p})
+		}
+	default:
+		return false
+	}
+	return true
 }
 
 // block renders lines to exactly h rows of w cells.

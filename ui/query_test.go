@@ -3,6 +3,8 @@ package ui
 import (
 	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // a search that narrows does so in every view, and goes with its chip.
@@ -80,4 +82,32 @@ func TestSeveralChipsAreDroppedAtOnceOrKept(t *testing.T) {
 	d.sees("[actor: Mara Venn]", "[alarms only]")
 	d.press("-", "-")
 	d.sees("No filter")
+}
+
+// the card and the list of outlets keep to the selection too.
+func TestCardAndOutletsKeepToTheLens(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("/", "type:tide", "ctrl+f", "2", "A")
+	d.sees("Says nothing here")
+	d.press("-")
+	d.sees("Says 2 statements")
+	d.press("B", "1", "j", "enter", "O")
+	d.sees("Outlets 1 of 7", "Nordwire")
+	d.seesNot("Daily Ledger")
+}
+
+func TestSlashFindsInHelp(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("?", "/", "type:bookmar")
+	d.seesNot("side by side at the outlet")
+	d.press("esc", "/", "type:furniture")
+	d.sees("Reader", "furniture: show what")
+	d.press("esc", "esc", "/")
+	d.sees("Type to search")
+	if d.send(tea.KeyMsg{Type: tea.KeyF1}); d.r.top().view() != viewHelp {
+		t.Error("f1 does not show help where keys are text")
+	}
+	d.sees("━ Search")
+	d.press("esc")
+	d.sees("Type to search")
 }

@@ -17,7 +17,8 @@ type reader struct {
 	c         *catalog
 	open      place // where it was opened
 	rd        *news.Reading
-	quote     int // index into rd.Quotes the keys are on, -1 for none
+	stops     []stop
+	stop      int // index into stops the keys are on, -1 for none
 	found     []text.Span
 	hit       int // index into found
 	furniture bool
@@ -27,11 +28,12 @@ type reader struct {
 	page      page
 	scroll    scroller
 	w, h      int
+	from      int  // byte to begin at, -1 for where it was opened
 	placed    bool // scrolled to where it was opened
 }
 
 func newReader(s *shared, m openSource) *reader {
-	return &reader{shared: s, open: m.place, found: m.found, quote: -1, hit: -1}
+	return &reader{shared: s, open: m.place, found: m.found, stop: -1, from: -1, hit: -1}
 }
 
 func (r *reader) view() view {
@@ -52,20 +54,20 @@ func (r *reader) where() cell.Line {
 func (r *reader) show(c *catalog, _ Lens) {
 	r.c = c
 	var was anchor
-	if r.rd != nil && r.quote >= 0 {
-		was = anchor{r.rd.Article.ID, r.rd.Quotes[r.quote].Start}
+	if s := r.on(); s != nil {
+		was = anchor{r.rd.Article.ID, s.at}
 	}
 	i, ok := c.readingOf[r.open.article]
 	if !ok {
-		r.rd, r.quote = nil, -1
+		r.rd, r.stop = nil, -1
 		return
 	}
-	r.rd, r.quote = &c.b.Readings[i], -1
+	r.rd, r.stops, r.stop = &c.b.Readings[i], c.stopsIn(i), -1
 	if was.zero() && !r.placed {
 		was = anchor{r.open.article, r.open.Start}
 	}
-	if q, ok := c.findQuote(was); ok && (r.placed || !r.open.Empty()) {
-		r.quote = q.Item
+	if r.placed || !r.open.Empty() {
+		r.stop = r.stopAt(was.at)
 	}
 	r.placeOnce()
 }
@@ -84,6 +86,10 @@ func (r *reader) placeOnce() {
 	}
 	r.build()
 	r.reveal(r.open.Span)
+	if r.from >= 0 {
+		r.scroll.top = r.page.rowOf(r.from)
+		r.scroll.clamp()
+	}
 	r.placed = r.w > 0
 }
 
@@ -142,11 +148,15 @@ func (r *reader) marks() []cell.Mark {
 		}
 		out = append(out, cell.Mark{Span: printed(&r.rd.Quotes[i], r.rd.Article.Text), Role: role})
 	}
-	if r.quote < 0 && !r.open.Empty() && len(r.found) == 0 {
-		out = append(out, cell.Mark{Span: r.open.Span, Role: Here})
+	for _, s := range r.stops {
+		if s.quote < 0 {
+			out = append(out, cell.Mark{Span: s.Span, Role: Named})
+		}
 	}
-	if r.quote >= 0 {
-		out = append(out, cell.Mark{Span: printed(&r.rd.Quotes[r.quote], r.rd.Article.Text), Role: Here})
+	if s := r.on(); s != nil {
+		out = append(out, cell.Mark{Span: s.Span, Role: Here})
+	} else if !r.open.Empty() && len(r.found) == 0 {
+		out = append(out, cell.Mark{Span: r.open.Span, Role: Here})
 	}
 	for i, f := range r.found {
 		role := Found
@@ -163,8 +173,8 @@ func (r *reader) here() text.Span {
 	switch {
 	case r.hit >= 0 && r.hit < len(r.found):
 		return r.found[r.hit]
-	case r.quote >= 0 && r.rd != nil:
-		return printed(&r.rd.Quotes[r.quote], r.rd.Article.Text)
+	case r.on() != nil:
+		return r.on().Span
 	}
 	return r.open.Span
 }
@@ -190,9 +200,13 @@ func (r *reader) Update(m tea.Msg) tea.Cmd {
 		r.up.send(goBack{})
 	case r.rd == nil:
 	case key.Matches(k, r.keys.next):
-		r.stepQuote(1)
+		r.step(1, false)
 	case key.Matches(k, r.keys.previous):
-		r.stepQuote(-1)
+		r.step(-1, false)
+	case key.Matches(k, r.keys.nextQuote):
+		r.step(1, true)
+	case key.Matches(k, r.keys.previousQuote):
+		r.step(-1, true)
 	case key.Matches(k, r.keys.nextHit):
 		r.stepHit(1)
 	case key.Matches(k, r.keys.previousHit):
@@ -213,7 +227,7 @@ func (r *reader) change(k tea.KeyMsg) {
 	case key.Matches(k, r.keys.lines):
 		r.numbers = !r.numbers
 	case key.Matches(k, r.keys.beside):
-		r.besides()
+		r.enter()
 		return
 	default:
 		r.scroll.move(r.keys, k)
@@ -222,43 +236,6 @@ func (r *reader) change(k tea.KeyMsg) {
 	r.build()
 	r.scroll.top = r.page.rowOf(top)
 	r.scroll.clamp()
-}
-
-// besides opens the statement of the quote side by side.
-func (r *reader) besides() {
-	if r.quote < 0 {
-		return
-	}
-	at := anchor{r.rd.Article.ID, r.rd.Quotes[r.quote].Start}
-	if i := r.c.findStatement(at); i >= 0 {
-		item := r.c.statementAnchor(i)
-		r.up.send(openStatement{item: item, among: []anchor{item}, variant: at})
-	}
-}
-
-// stepQuote goes to the next quote from the one the keys are on, or from the
-// top of the screen.
-func (r *reader) stepQuote(by int) {
-	qs := r.rd.Quotes
-	if len(qs) == 0 {
-		return
-	}
-	i := r.quote + by
-	if r.quote < 0 {
-		i = r.quoteFrom(r.topByte())
-	}
-	r.quote, r.hit = (i+len(qs))%len(qs), -1
-	r.build()
-	r.reveal(r.here())
-}
-
-func (r *reader) quoteFrom(at int) int {
-	for i, q := range r.rd.Quotes {
-		if q.Start >= at {
-			return i
-		}
-	}
-	return 0
 }
 
 func (r *reader) stepHit(by int) {
@@ -296,7 +273,7 @@ func (r *reader) foot() cell.Line {
 	if len(r.found) > 0 {
 		right = fmt.Sprintf(" hit %d of %d, n/N ", max(r.hit, 0)+1, len(r.found)) + right
 	}
-	return cell.Spread(r.w, r.quoteLine().Indent(1), cell.Text(Quiet, right))
+	return cell.Spread(r.w, r.stopLine().Indent(1), cell.Text(Quiet, right))
 }
 
 func (r *reader) percent() int {
@@ -306,35 +283,22 @@ func (r *reader) percent() int {
 	return min(100, (r.scroll.top+r.scroll.height)*100/r.scroll.total)
 }
 
-// quoteLine says whose the quote is that the keys are on.
-func (r *reader) quoteLine() cell.Line {
-	if r.quote < 0 {
-		return cell.Text(Quiet, plural(len(r.rd.Quotes), "quote")+", tab goes through them")
-	}
-	ref := news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: r.quote}
-	q := &r.rd.Quotes[r.quote]
-	t := telling{c: r.c, v: &news.Variant{Quote: ref}, q: q, a: &r.rd.Article}
-	line := cell.Text(Quiet, fmt.Sprintf("quote %d of %d, %s: ", r.quote+1, len(r.rd.Quotes), q.Kind)).Join(t.who())
-	if s, ok := r.c.statementOf[ref]; ok {
-		if n := len(r.c.statements[s].outlets); n > 1 {
-			line = line.Add(Quiet, " · ").Add(Key, "enter").Add(Quiet, ": beside "+plural(n-1, "other outlet"))
-		}
-	}
-	return line
-}
-
 // subject is the quote, hit or place the keys are on.
 func (r *reader) subject() subject {
 	if r.rd == nil {
 		return subject{}
 	}
-	if r.quote >= 0 && r.hit < 0 {
-		return r.c.ofQuote(news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: r.quote})
+	if s := r.on(); s != nil && s.quote >= 0 && r.hit < 0 {
+		return r.c.ofQuote(news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: s.quote})
 	}
 	at := r.here()
 	if at.Empty() {
 		at.Start = r.topByte()
 		at.End = at.Start
 	}
-	return subject{place: place{r.rd.Article.ID, at}}
+	out := subject{place: place{r.rd.Article.ID, at}}
+	if s := r.on(); s != nil && s.quote < 0 && r.hit < 0 {
+		out.actor = r.c.actorAnchor(s.actor)
+	}
+	return out
 }

@@ -38,6 +38,7 @@ const (
 	Here                   // the quote or hit the reader stands at
 	OtherQuote             // another quote of the article
 	Reported               // one without marks
+	Named                  // an actor, where the page names them
 	Furniture              // of the page, not of the article
 	LineNumber             // a line of the file
 	Key                    // a key in a hint
@@ -101,6 +102,7 @@ var inks = [roleCount]ink{
 	Here:         {fg: bright, bg: hereBg, bold: true},
 	OtherQuote:   {fg: blue},
 	Reported:     {fg: muted},
+	Named:        {fg: teal},
 	Furniture:    {fg: dim, faint: true},
 	LineNumber:   {fg: dim, faint: true},
 	Key:          {fg: violet, bold: true},

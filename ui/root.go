@@ -218,13 +218,17 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 		return tea.Quit
 	}
 	r.toast, r.place = say{}, nil
+	if at := r.top().view(); at.typing() && key.Matches(k, r.keys.typedHelp) {
+		r.push(newHelp(&r.shared, at))
+		return nil
+	}
 	if !r.top().view().typing() && !r.tooSmall() {
 		switch {
 		case key.Matches(k, r.keys.quit):
 			return tea.Quit
 		case r.openOver(k):
 			return nil
-		case key.Matches(k, r.keys.search) && r.top().view() != viewReader:
+		case key.Matches(k, r.keys.search) && !r.top().view().findsWithin():
 			return r.openSearch()
 		}
 	}
@@ -347,6 +351,8 @@ func (r *root) obey(m tea.Msg) {
 		r.push(newSide(&r.shared, r.opts.Compare, m))
 	case openSource:
 		r.push(newReader(&r.shared, m))
+	case openActor:
+		r.openCard(m.anchor)
 	case setLens:
 		r.lens = m.Lens
 		r.refresh()

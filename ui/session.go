@@ -11,6 +11,8 @@ import (
 
 	"github.com/adrg/xdg"
 	"github.com/pelletier/go-toml/v2"
+
+	"verbatim/corpus/text"
 )
 
 // StateFile is where the program keeps searches and the places left off, in
@@ -225,12 +227,27 @@ func (r *root) reopen(k keptScreen) {
 			r.push(newCard(&r.shared, item))
 		}
 	case viewNames[viewReader], viewNames[viewFind]:
-		if q, ok := r.c.findQuote(item); ok {
-			r.push(newReader(&r.shared, openSource{place: r.c.ofQuote(q).place}))
-		} else if there {
-			r.push(newReader(&r.shared, openSource{place: place{article: item.article}}))
+		if there {
+			r.push(r.readerAt(item, k.On))
 		}
 	}
+}
+
+// readerAt opens a page, the keys on the stop of an anchor, at the byte that was
+// on top.
+func (r *root) readerAt(item anchor, top keptAnchor) *reader {
+	at := place{article: item.article}
+	for _, s := range r.c.stopsIn(r.c.readingOf[item.article]) {
+		if s.at == item.at {
+			at.Span = text.Span{Start: s.at, End: s.End}
+			break
+		}
+	}
+	out := newReader(&r.shared, openSource{place: at})
+	if top.Article == item.article {
+		out.from = top.At
+	}
+	return out
 }
 
 func (s *side) remember() keptScreen { return keptScreen{Item: kept(s.item), On: kept(s.focus)} }
@@ -246,9 +263,9 @@ func (a *card) remember() keptScreen { return keptScreen{Item: kept(a.actor)} }
 func (s *search) remember() keptScreen { return keptScreen{Name: s.input.value()} }
 
 func (r *reader) remember() keptScreen {
-	k := keptScreen{Item: keptAnchor{Article: r.open.article, At: -1}}
-	if r.rd != nil && r.quote >= 0 {
-		k.Item.At = r.rd.Quotes[r.quote].Start
+	k := keptScreen{Item: keptAnchor{Article: r.open.article, At: -1}, On: keptAnchor{Article: r.open.article, At: r.topByte()}}
+	if s := r.on(); s != nil {
+		k.Item.At = s.at
 	}
 	return k
 }

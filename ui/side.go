@@ -139,8 +139,7 @@ func (s *side) Update(m tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case key.Matches(k, s.keys.back):
-		s.up.send(goBack{})
+	case s.usual(k, s.keys.open, s.subject):
 	case key.Matches(k, s.keys.columnRight):
 		s.step(1)
 	case key.Matches(k, s.keys.columnLeft):
@@ -149,8 +148,6 @@ func (s *side) Update(m tea.Msg) tea.Cmd {
 		s.turn(1)
 	case key.Matches(k, s.keys.previousItem):
 		s.turn(-1)
-	case key.Matches(k, s.keys.open):
-		s.open()
 	case key.Matches(k, s.keys.context):
 		s.context = !s.context
 		s.build()
@@ -189,16 +186,6 @@ func (s *side) turn(by int) {
 	s.item, s.focus, s.chosen = s.among[i], anchor{}, anchor{}
 	s.first, s.scroll.top = 0, 0
 	s.show(s.c, Lens{})
-}
-
-func (s *side) open() {
-	n, ok := s.at(s.focus)
-	if !ok {
-		return
-	}
-	if t, ok := s.c.tell(&s.st, n); ok {
-		s.up.send(openSource{place: place{t.a.ID, t.q.Span}})
-	}
 }
 
 func (s *side) takeReference() {
@@ -274,6 +261,14 @@ func (s *side) subject() subject {
 		return s.c.ofVariant(&s.st, n)
 	}
 	return subject{}
+}
+
+// compared is the statement against the reference that was chosen.
+func (s *side) compared() (*news.Statement, int) {
+	if s.gone || s.c == nil {
+		return nil, -1
+	}
+	return &s.st, s.c.findStatement(s.item)
 }
 
 // exports is the statement that is shown.

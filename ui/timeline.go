@@ -182,12 +182,7 @@ func (t *timeline) Update(m tea.Msg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case key.Matches(k, t.keys.back):
-		t.up.send(goBack{})
-	case key.Matches(k, t.keys.open):
-		if s := t.subject(); s.article != "" {
-			t.up.send(openSource{place: s.place})
-		}
+	case t.usual(k, t.keys.open, t.subject):
 	case key.Matches(k, t.keys.choose):
 		t.narrow()
 	default:
