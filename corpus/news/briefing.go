@@ -15,6 +15,15 @@ type Briefing struct {
 	Statements []Statement
 	Events     []Event
 	Problems   []Problem
+
+	Bookmarks []Ref  // items of Quotes that an editor marked; an Item of -1 is the article itself
+	Notes     []Note // of editors
+}
+
+// Note is what an editor wrote on a statement.
+type Note struct {
+	Quote Ref // an item of Quotes: a variant of the statement
+	Words string
 }
 
 // Ref points at a part of one reading: Reading indexes Briefing.Readings,

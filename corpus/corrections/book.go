@@ -1,0 +1,253 @@
+package corrections
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"github.com/adrg/xdg"
+
+	"verbatim/corpus/news"
+)
+
+// Book is the corrections of a corpus: those in the file beside it, and those
+// of this session that could not be written there. It is safe for concurrent
+// use; other programs may write the file meanwhile.
+type Book struct {
+	path string // of the file
+	base string // the absolute folder that names are relative to; empty for names as they are
+	make bool   // the folder, if it is not there
+
+	mu      sync.Mutex
+	unsaved []edit // what could not be written, on top of the file
+	done    []step
+	undone  []step
+}
+
+// Change is what an editor decides at once.
+type Change struct {
+	Add, Drop []Decision
+	Says      string // in words, for undoing it: "merged the actors A and B"
+}
+
+// step is a change as it was made.
+type step struct {
+	edit
+	says string
+}
+
+// ErrNothing says that there is nothing to change, undo or redo.
+var ErrNothing = errors.New("nothing to change")
+
+// Unsaved says that a change is made but could not be written, and lasts for
+// the session only.
+type Unsaved struct {
+	File string
+	Err  error
+}
+
+// Error names the file and says why it was not written.
+func (u *Unsaved) Error() string {
+	return fmt.Sprintf("kept for this session only: write %s: %v", u.File, u.Err)
+}
+
+// Unwrap returns why the file was not written.
+func (u *Unsaved) Unwrap() error { return u.Err }
+
+// Beside returns the corrections beside a corpus: of the folder that was
+// opened, of the folder of the first of several paths, or, of the built-in
+// sample, where no path is given, in the XDG data folder.
+func Beside(paths []string) *Book {
+	if len(paths) == 0 {
+		return &Book{path: filepath.Join(xdg.DataHome, "verbatim", "sample", FileName), make: true}
+	}
+	dir := paths[0]
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		dir = filepath.Dir(dir)
+	}
+	b := &Book{path: filepath.Join(dir, FileName)}
+	if abs, err := filepath.Abs(dir); err == nil {
+		b.base = abs
+	}
+	return b
+}
+
+// File returns the path of the file, which need not be there.
+func (b *Book) File() string { return b.path }
+
+// name returns what an article's file is called in the corrections.
+func (b *Book) name(file string) string {
+	if b.base == "" {
+		return filepath.ToSlash(file)
+	}
+	abs, err := filepath.Abs(filepath.FromSlash(file))
+	if err != nil {
+		return filepath.ToSlash(file)
+	}
+	rel, err := filepath.Rel(b.base, abs)
+	if err != nil {
+		return filepath.ToSlash(abs)
+	}
+	return filepath.ToSlash(rel)
+}
+
+// Set returns the decisions as they are now, in the file and out of it. What
+// cannot be read is among its problems.
+func (b *Book) Set() Set {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	s := Set{file: filepath.ToSlash(b.path), name: b.name}
+	p, err := b.read()
+	if err != nil {
+		s.problem(err.Error())
+	}
+	p.problems(s.problem)
+	for i, l := range p.lines {
+		if l.is == decision {
+			s.lines = append(s.lines, numbered{i + 1, l.Decision})
+		}
+	}
+	for _, e := range b.unsaved {
+		s.lines = s.with(&p, e)
+	}
+	return s
+}
+
+// Do makes a change. The error is [ErrNothing] if it is made already, and an
+// [Unsaved] if it could not be written.
+func (b *Book) Do(c Change) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	e, err := b.change(func(p *page) edit { return p.editOf(c) })
+	if e.empty() {
+		return firstOf(err, ErrNothing)
+	}
+	b.done, b.undone = append(b.done, step{e, c.Says}), nil
+	return err
+}
+
+// Undo takes the last change of this session back and returns what it was.
+func (b *Book) Undo() (says string, err error) { return b.back(&b.done, &b.undone) }
+
+// Redo makes the last change that was undone again and returns what it is.
+func (b *Book) Redo() (says string, err error) { return b.back(&b.undone, &b.done) }
+
+// back inverts the last step of one list and puts it on the other.
+func (b *Book) back(from, to *[]step) (string, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n := len(*from)
+	if n == 0 {
+		return "", ErrNothing
+	}
+	last := (*from)[n-1]
+	_, err := b.change(func(*page) edit { return last.inverse() })
+	if err != nil && !errors.As(err, new(*Unsaved)) {
+		return "", err
+	}
+	*from = (*from)[:n-1]
+	*to = append(*to, step{last.inverse(), last.says})
+	return last.says, err
+}
+
+// change reads the file, changes it and writes it, all that could not be
+// written before with it.
+func (b *Book) change(of func(*page) edit) (edit, error) {
+	unlock, err := b.lock()
+	defer unlock()
+	p, readErr := b.read()
+	err = firstOf(readErr, err)
+	for _, e := range b.unsaved {
+		p.apply(e)
+	}
+	e := of(&p)
+	if e.empty() {
+		return e, readErr
+	}
+	p.apply(e)
+	if err == nil {
+		err = b.write(p.bytes())
+	}
+	if err != nil {
+		b.unsaved = append(b.unsaved, e)
+		return e, &Unsaved{filepath.ToSlash(b.path), cause(err)}
+	}
+	b.unsaved = nil
+	return e, nil
+}
+
+func firstOf(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// cause is an error without the path that whoever tells it names anyway.
+func cause(err error) error {
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		return p.Err
+	}
+	if l := (*os.LinkError)(nil); errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
+
+// Set is the decisions of a corpus at one time.
+type Set struct {
+	file     string // of the corrections, as problems name it
+	name     func(file string) string
+	lines    []numbered
+	problems []news.Problem
+}
+
+// numbered is a decision and its line in the file, 0 for one that is not
+// written.
+type numbered struct {
+	no int
+	Decision
+}
+
+func (s *Set) problem(what string) {
+	s.problems = append(s.problems, news.Problem{File: s.file, What: what})
+}
+
+// with returns the decisions of the set after an edit of the page.
+func (s *Set) with(p *page, e edit) []numbered {
+	before := s.lines
+	p.apply(e)
+	var out []numbered
+	for _, l := range p.lines {
+		if l.is != decision {
+			continue
+		}
+		n := numbered{0, l.Decision}
+		for _, o := range before {
+			if o.Decision == l.Decision {
+				n.no = o.no
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// Empty reports whether nothing is decided.
+func (s *Set) Empty() bool { return len(s.lines) == 0 && len(s.problems) == 0 }
+
+// Names reports whether a decision names the place.
+func (s *Set) Names(kind Kind, at Place) []Decision {
+	var out []Decision
+	for _, l := range s.lines {
+		if l.Kind == kind && (l.At.is(at) || kind.two() && l.With.is(at)) {
+			out = append(out, l.Decision)
+		}
+	}
+	return out
+}

@@ -1,0 +1,272 @@
+package corrections
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// Found is a set whose places have been looked up in readings, in an order
+// that does not depend on that of the lines, each decision once.
+type Found struct {
+	Bookmarks  []news.Ref    // quotes; an Item of -1 is the article itself
+	Notes      []news.Note   // on quotes
+	Merged     [][2]news.Ref // quotes of one statement
+	Split      [][2]news.Ref // quotes that are of no statement with the other
+	SameActors [][2]news.Ref // entities of one actor
+	Apart      []news.Ref    // entities that are who their name says, and nobody of another name
+}
+
+// Find looks the decisions up in readings. It returns the readings too, with
+// the entities that were split apart: those that differ are copies. Lines that
+// could not be read, or whose words are not there any more, are problems.
+func (s *Set) Find(rs []news.Reading) (Found, []news.Reading, []news.Problem) {
+	f := finder{set: s, before: rs, after: rs, files: map[string]*fileIndex{}}
+	f.found.Apart = []news.Ref{}
+	f.problems = slices.Clone(s.problems)
+	if len(s.lines) > 0 {
+		f.index()
+		f.all()
+	}
+	return f.found, f.after, f.problems
+}
+
+type finder struct {
+	set      *Set
+	before   []news.Reading
+	after    []news.Reading // with actors split
+	copied   map[int]bool   // readings of after that are copies
+	files    map[string]*fileIndex
+	found    Found
+	problems []news.Problem
+}
+
+// fileIndex is the articles of a file, and its quotes by what they are looked
+// for by, made when one is.
+type fileIndex struct {
+	readings []int
+	keys     []quoteKey
+}
+
+type quoteKey struct {
+	at  news.Ref
+	key string
+}
+
+func (f *finder) index() {
+	names := map[string]string{}
+	for i := range f.before {
+		file := f.before[i].Article.File
+		name, ok := names[file]
+		if !ok {
+			name = f.set.name(file)
+			names[file] = name
+		}
+		if f.files[name] == nil {
+			f.files[name] = &fileIndex{}
+		}
+		f.files[name].readings = append(f.files[name].readings, i)
+	}
+}
+
+// all finds every decision, splits of actors first: the others may name those
+// that come of them.
+func (f *finder) all() {
+	lines := slices.Clone(f.set.lines)
+	slices.SortStableFunc(lines, func(a, b numbered) int {
+		return cmp.Or(splitsFirst(a)-splitsFirst(b), strings.Compare(a.String(), b.String()))
+	})
+	for _, l := range lines {
+		if err := f.one(l.Decision); err != nil {
+			f.tell(l.no, err)
+		}
+	}
+	f.contradictions(lines)
+	f.found.Bookmarks = ordered(f.found.Bookmarks)
+	f.found.Merged, f.found.Split, f.found.SameActors = orderedPairs(f.found.Merged), orderedPairs(f.found.Split), orderedPairs(f.found.SameActors)
+	slices.SortFunc(f.found.Notes, func(a, b news.Note) int {
+		return cmp.Or(compareRefs(a.Quote, b.Quote), strings.Compare(a.Words, b.Words))
+	})
+	f.found.Notes = slices.Compact(f.found.Notes)
+	slices.SortFunc(f.problems, func(a, b news.Problem) int { return cmp.Compare(lineOf(a), lineOf(b)) })
+}
+
+func splitsFirst(l numbered) int {
+	if l.Kind == SplitActor {
+		return 0
+	}
+	return 1
+}
+
+// tell makes a problem of a line.
+func (f *finder) tell(no int, err error) {
+	where := fmt.Sprintf("line %d", no)
+	if no == 0 {
+		where = "a decision of this session"
+	}
+	f.problems = append(f.problems, news.Problem{File: f.set.file, What: where + " " + err.Error() + "; it is kept and not followed"})
+}
+
+// lineOf returns the line a problem tells of, for sorting.
+func lineOf(p news.Problem) int {
+	n := 0
+	_, _ = fmt.Sscanf(p.What, "line %d", &n) // 0 where there is none
+	return n
+}
+
+func (f *finder) one(d Decision) error {
+	if d.Kind == SplitActor {
+		return f.splitActor(d)
+	}
+	find := f.quote
+	switch d.Kind {
+	case BookmarkArticle:
+		find = f.article
+	case MergeActors:
+		find = f.entity
+	}
+	at, err := find(d.At)
+	if err != nil {
+		return err
+	}
+	var with news.Ref
+	if d.Kind.two() {
+		if with, err = find(d.With); err != nil {
+			return err
+		}
+	}
+	f.add(d, at, with)
+	return nil
+}
+
+func (f *finder) add(d Decision, at, with news.Ref) {
+	pair := [2]news.Ref{at, with}
+	switch d.Kind {
+	case Bookmark, BookmarkArticle:
+		f.found.Bookmarks = append(f.found.Bookmarks, at)
+	case Note:
+		f.found.Notes = append(f.found.Notes, news.Note{Quote: at, Words: d.Text})
+	case MergeStatements:
+		f.found.Merged = append(f.found.Merged, inOrder(pair))
+	case SplitStatement:
+		f.found.Split = append(f.found.Split, pair)
+	case MergeActors:
+		f.found.SameActors = append(f.found.SameActors, inOrder(pair))
+	}
+}
+
+func (f *finder) file(p Place) (*fileIndex, error) {
+	if x := f.files[p.File]; x != nil {
+		return x, nil
+	}
+	return nil, errLine("names the file %q, which was not read", clipped(p.File))
+}
+
+// article finds the article of a file; of a file that has many, that of the
+// headline.
+func (f *finder) article(p Place) (news.Ref, error) {
+	x, err := f.file(p)
+	if err != nil {
+		return news.Ref{}, err
+	}
+	for _, r := range x.readings {
+		if p.Words == "" || p.fits(keyOf(f.before[r].Article.Headline.Value)) {
+			return news.Ref{Reading: r, Item: -1}, nil
+		}
+	}
+	return news.Ref{}, errLine("names the headline “%s”, which is not in %s", clipped(p.Words), clipped(p.File))
+}
+
+// quote finds the quote of some words.
+func (f *finder) quote(p Place) (news.Ref, error) {
+	x, err := f.file(p)
+	if err != nil {
+		return news.Ref{}, err
+	}
+	if x.keys == nil {
+		x.keys = keysOf(f.before, x.readings)
+	}
+	n := 0
+	for _, k := range x.keys {
+		if p.fits(k.key) {
+			if n++; n >= p.Nth {
+				return k.at, nil
+			}
+		}
+	}
+	return news.Ref{}, errLine("quotes “%s”, which is no quote in %s", clipped(p.Words), clipped(p.File))
+}
+
+func keysOf(rs []news.Reading, readings []int) []quoteKey {
+	out := []quoteKey{}
+	for _, r := range readings {
+		for i, q := range rs[r].Quotes {
+			out = append(out, quoteKey{news.Ref{Reading: r, Item: i}, keyOf(q.In(rs[r].Article.Text))})
+		}
+	}
+	return out
+}
+
+// entity finds whom a file gives a name: by the whole name first, then by
+// another form of it.
+func (f *finder) entity(p Place) (news.Ref, error) {
+	x, err := f.file(p)
+	if err != nil {
+		return news.Ref{}, err
+	}
+	for _, named := range []func(*news.Entity, string) bool{isName, isAlias} {
+		for _, rs := range [][]news.Reading{f.after, f.before} {
+			if at, ok := entityIn(rs, x.readings, p, named); ok {
+				return at, nil
+			}
+		}
+	}
+	return news.Ref{}, errLine("names %q, who is not in %s", clipped(p.Words), clipped(p.File))
+}
+
+func entityIn(rs []news.Reading, readings []int, p Place, named func(*news.Entity, string) bool) (news.Ref, bool) {
+	n := 0
+	for _, r := range readings {
+		for i := range rs[r].Entities {
+			if named(&rs[r].Entities[i], p.Words) {
+				if n++; n >= p.Nth {
+					return news.Ref{Reading: r, Item: i}, true
+				}
+			}
+		}
+	}
+	return news.Ref{}, false
+}
+
+func isName(e *news.Entity, name string) bool { return sameName(e.Name, name) }
+
+func isAlias(e *news.Entity, name string) bool {
+	return slices.ContainsFunc(e.Aliases, func(a string) bool { return sameName(a, name) })
+}
+
+func sameName(a, b string) bool { return text.Fold(squeezed(a)) == text.Fold(squeezed(b)) }
+
+func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func compareRefs(a, b news.Ref) int { return cmp.Or(a.Reading-b.Reading, a.Item-b.Item) }
+
+func inOrder(p [2]news.Ref) [2]news.Ref {
+	if compareRefs(p[0], p[1]) > 0 {
+		p[0], p[1] = p[1], p[0]
+	}
+	return p
+}
+
+func ordered(rs []news.Ref) []news.Ref {
+	slices.SortFunc(rs, compareRefs)
+	return slices.Compact(rs)
+}
+
+func orderedPairs(ps [][2]news.Ref) [][2]news.Ref {
+	slices.SortFunc(ps, func(a, b [2]news.Ref) int { return cmp.Or(compareRefs(a[0], b[0]), compareRefs(a[1], b[1])) })
+	return slices.Compact(ps)
+}
