@@ -12,6 +12,7 @@ import (
 	"context"
 	"runtime"
 
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/load"
 	"verbatim/corpus/news"
 	"verbatim/corpus/sample"
@@ -44,10 +45,13 @@ type Options struct {
 	Workers int   // articles read at once; 0 for one a processor
 	Cache   Cache // nil for none
 
-	// Progress and Partial are called from the goroutine that called Read,
+	Corrections *corrections.Book // what editors have decided; nil for nothing
+
+	// Progress, Partial and Gathered are called from the goroutine that called Read,
 	// never after it has returned.
 	Progress func(Progress)      // after each article and each file
 	Partial  func(news.Briefing) // now and then, with what is read so far
+	Gathered func(Gathered)      // once, with all that is read, before it is linked
 }
 
 // Read reads the files and folders at paths, or the built-in sample where none
@@ -60,7 +64,7 @@ func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error)
 	if err != nil {
 		return news.Briefing{}, err
 	}
-	return brief(ctx, l, o, stages{article: readArticle, link: linked, pace: newPacer()})
+	return brief(ctx, l, o, stages{article: readArticle, link: o.link, aside: o.linkAside, pace: newPacer()})
 }
 
 // listing is what there is to read.
@@ -82,6 +86,7 @@ func list(paths []string) (l listing, err error) {
 type stages struct {
 	article func(load.Document) (news.Reading, error)
 	link    func([]news.Reading, []news.Problem) news.Briefing
+	aside   func([]news.Reading, []news.Problem) news.Briefing // while there is more to read
 	pace    *pacer
 }
 
@@ -98,5 +103,8 @@ func brief(ctx context.Context, l listing, o Options, s stages) (news.Briefing, 
 		return news.Briefing{}, err
 	}
 	rs, problems := g.gathered()
+	if o.Gathered != nil {
+		o.Gathered(Gathered{rs, problems})
+	}
 	return await(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
 }

@@ -204,7 +204,9 @@ func listed(t testing.TB, paths ...string) listing {
 	return l
 }
 
-func usual() stages { return stages{article: readArticle, link: link.Link, pace: newPacer()} }
+func usual() stages {
+	return stages{article: readArticle, link: link.Link, aside: link.Link, pace: newPacer()}
+}
 
 func TestPanicInAnArticleIsAProblem(t *testing.T) {
 	dir := folder(t, map[string]string{"a.txt": article("Hale Mail", 1), "b.txt": article("Hale Mail", 7), "c.jsonl": rows(30)})
@@ -427,6 +429,7 @@ func TestPanicInAPartialBriefingIsPassedOver(t *testing.T) {
 		}
 		return link.Link(rs, ps)
 	}
+	s.aside = s.link
 	o := Options{Workers: 1, Partial: func(news.Briefing) { t.Error("a briefing that failed is passed on") }}
 	b, err := brief(context.Background(), listed(t, folder(t, map[string]string{"a.jsonl": rows(29), "b.txt": article("Hale Mail", 29)})), o, s)
 	if err != nil || len(b.Readings) != 30 {

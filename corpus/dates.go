@@ -4,14 +4,12 @@ import (
 	"slices"
 
 	"verbatim/corpus/clean"
-	"verbatim/corpus/link"
 	"verbatim/corpus/news"
 )
 
-// linked links the readings, and gives an article whose dateline has a day
-// without a year the year of its story.
-func linked(rs []news.Reading, problems []news.Problem) news.Briefing {
-	b := link.Link(rs, problems)
+// dated gives an article whose dateline has a day without a year the year of
+// its story.
+func dated(b news.Briefing) news.Briefing {
 	b.Readings = slices.Clone(b.Readings)
 	for _, s := range b.Stories {
 		near := middle(&b, s.Readings)

@@ -92,7 +92,7 @@ func (g *gatherer) linkAside() <-chan news.Briefing {
 	go func() {
 		defer close(done)
 		_ = guard(func() error {
-			done <- g.do.link(rs, problems)
+			done <- g.do.aside(rs, problems)
 			return nil
 		})
 	}()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -13,10 +14,7 @@ import (
 // their first mention. Within a story forms of a name are enough; across
 // stories the full name must agree. Described sources are never merged.
 func actors(rs []news.Reading, story []int) []news.Actor {
-	c := newCrew(rs, story)
-	c.meetInStories()
-	c.meetAcross()
-	return c.actors()
+	return correctedActors(rs, story, corrections.Found{})
 }
 
 // persona is the entities of one story that are one actor, in the making.

@@ -7,20 +7,13 @@
 // the number of articles squared.
 package link
 
-import "verbatim/corpus/news"
+import (
+	"verbatim/corpus/corrections"
+	"verbatim/corpus/news"
+)
 
 // Link makes a briefing of readings. The readings are taken over as they are;
 // problems are passed on.
 func Link(rs []news.Reading, problems []news.Problem) news.Briefing {
-	list, story := stories(rs)
-	rs = redated(rs, list)
-	people := actors(rs, story)
-	return news.Briefing{
-		Readings:   rs,
-		Stories:    list,
-		Actors:     people,
-		Statements: statements(rs, list, people),
-		Events:     events(rs, story, people),
-		Problems:   problems,
-	}
+	return Corrected(rs, problems, corrections.Found{})
 }

@@ -34,6 +34,7 @@ type linker struct {
 	stems  stemmer
 
 	agencies map[string]bool // names that some article gives as its agency
+	decided  *decided        // what editors have decided; nil for nothing
 }
 
 func newLinker(rs []news.Reading, people []news.Actor) *linker {

@@ -9,6 +9,7 @@ type set struct {
 	joined  map[int]bool // the members that join the statement to another
 
 	possible map[int]bool // the members that are of it only likely
+	byHand   bool         // an editor has decided of it
 }
 
 func (s *set) join(m int) {

@@ -14,7 +14,10 @@ import (
 // statements gathers the quotes of each story that are one utterance, the
 // gravest difference first within a story.
 func statements(rs []news.Reading, list []news.Story, people []news.Actor) []news.Statement {
-	l := newLinker(rs, people)
+	return newLinker(rs, people).statements(list)
+}
+
+func (l *linker) statements(list []news.Story) []news.Statement {
 	var out []news.Statement
 	for i := range list {
 		out = append(out, l.story(i, &list[i])...)
@@ -28,8 +31,9 @@ func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
 	told, hints := newBodies(l.rs, story.Readings, l.stems), hints{}
-	for _, s := range l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets), hints) {
-		if len(s.members) > 1 || worthy(&qs[s.ref]) {
+	sets := l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets), hints)
+	for _, s := range l.decide(qs, sets) {
+		if len(s.members) > 1 || s.byHand || worthy(&qs[s.ref]) {
 			out = append(out, l.statement(at, qs, s))
 			st := &out[len(out)-1]
 			if claimable(qs, s) {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 )
 
@@ -142,6 +143,9 @@ func (w *walker) file(p, really string, info fs.FileInfo) {
 		return
 	}
 	w.seen[really] = true
+	if filepath.Base(p) == corrections.FileName {
+		return // of editors, about the articles
+	}
 	if !info.Mode().IsRegular() {
 		w.problem(p, "not a regular file; not read")
 		return

@@ -1,0 +1,291 @@
+package link
+
+import (
+	"slices"
+
+	"verbatim/corpus/corrections"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// Corrected is [Link] with what editors have decided followed: who is one
+// actor and who is not, which quotes are one statement and which are not. All
+// that depends on it, relations, absent outlets, conflicts and severity, is as
+// if it had been found so. The readings are those that finding the decisions
+// returned.
+func Corrected(rs []news.Reading, problems []news.Problem, d corrections.Found) news.Briefing {
+	list, story := stories(rs)
+	rs = redated(rs, list)
+	people := correctedActors(rs, story, d)
+	l := newLinker(rs, people)
+	l.decided = newDecided(d)
+	return news.Briefing{
+		Readings:   rs,
+		Stories:    list,
+		Actors:     people,
+		Statements: l.statements(list),
+		Events:     events(rs, story, people),
+		Problems:   problems,
+		Bookmarks:  d.Bookmarks,
+		Notes:      d.Notes,
+	}
+}
+
+// correctedActors is [actors] with the decisions of editors followed.
+func correctedActors(rs []news.Reading, story []int, d corrections.Found) []news.Actor {
+	c := newCrew(rs, story)
+	apart := c.takeOut(d.Apart)
+	c.meetInStories()
+	c.meetAcross()
+	for _, p := range apart {
+		c.seat(p)
+	}
+	c.join(d.SameActors)
+	return c.actors()
+}
+
+// takeOut returns the personas of some entities and leaves them out of all
+// that is merged by likeness.
+func (c *crew) takeOut(entities []news.Ref) []*persona {
+	var out []*persona
+	if len(entities) == 0 {
+		return nil
+	}
+	c.all = slices.DeleteFunc(c.all, func(p *persona) bool {
+		gone := p.into == nil && slices.Contains(entities, p.refs[0])
+		if gone {
+			out = append(out, p)
+		}
+		return gone
+	})
+	return out
+}
+
+// seat puts a persona that was taken out with the one of just its name, in its
+// story before any other, or by itself.
+func (c *crew) seat(p *persona) {
+	name := text.Fold(c.entity(p.refs[0]).Name)
+	var found *persona
+	for _, q := range c.standing() {
+		if q.kind != p.kind || q.isHidden || !slices.ContainsFunc(q.refs, func(r news.Ref) bool { return text.Fold(c.entity(r).Name) == name }) {
+			continue
+		}
+		if found == nil || found.story != p.story && q.story == p.story {
+			found = q
+		}
+	}
+	if found != nil {
+		merge(found, p)
+	}
+	c.all = append(c.all, p)
+}
+
+// join merges the personas of pairs of entities. One who is named stands
+// before one who is only described.
+func (c *crew) join(pairs [][2]news.Ref) {
+	if len(pairs) == 0 {
+		return
+	}
+	of := map[news.Ref]*persona{}
+	for _, p := range c.standing() {
+		for _, r := range p.refs {
+			of[r] = p
+		}
+	}
+	for _, e := range pairs {
+		p, q := of[e[0]].last(), of[e[1]].last()
+		if p == nil || q == nil || p == q {
+			continue
+		}
+		if p.isHidden && !q.isHidden {
+			p, q = q, p
+		}
+		if q.isHidden {
+			q.words, q.suffix = nil, ""
+		}
+		merge(p, q)
+	}
+}
+
+// last returns the persona that p was merged into in the end, p itself if it
+// stands.
+func (p *persona) last() *persona {
+	for p != nil && p.into != nil {
+		p = p.into
+	}
+	return p
+}
+
+// decided is what editors have decided of statements, by quote.
+type decided struct {
+	merged, split [][2]news.Ref
+	quotes        map[news.Ref]bool // that a decision names
+}
+
+func newDecided(d corrections.Found) *decided {
+	if len(d.Merged)+len(d.Split) == 0 {
+		return nil
+	}
+	out := &decided{merged: d.Merged, split: d.Split, quotes: map[news.Ref]bool{}}
+	for _, p := range slices.Concat(d.Merged, d.Split) {
+		out.quotes[p[0]], out.quotes[p[1]] = true, true
+	}
+	return out
+}
+
+// decide changes sets as editors have decided: first what is split, then what
+// is merged.
+func (l *linker) decide(qs []quote, sets []set) []set {
+	at := map[news.Ref]int{}
+	for i := range qs {
+		if l.decided != nil && l.decided.quotes[qs[i].ref] {
+			at[qs[i].ref] = i
+		}
+	}
+	if len(at) == 0 {
+		return sets
+	}
+	e := &editor{l: l, qs: qs, sets: slices.Clone(sets)}
+	pairs(at, l.decided.split, e.split)
+	pairs(at, l.decided.merged, e.merge)
+	return e.settled()
+}
+
+// pairs calls do with the indices of pairs of quotes of which both are here.
+func pairs(at map[news.Ref]int, refs [][2]news.Ref, do func(a, b int)) {
+	for _, p := range refs {
+		a, ok := at[p[0]]
+		b, also := at[p[1]]
+		if ok && also && a != b {
+			do(a, b)
+		}
+	}
+}
+
+// editor changes the sets of one story by hand.
+type editor struct {
+	l    *linker
+	qs   []quote
+	sets []set
+	all  *groups // the bonds of the story's quotes, made when needed
+}
+
+// split takes quote a out of the sets that have b too. It becomes a set of its
+// own, if no other has it.
+func (e *editor) split(a, b int) {
+	from := false
+	for i := range e.sets {
+		if s := &e.sets[i]; s.has(a) && s.has(b) {
+			from = true
+			s.members = slices.DeleteFunc(slices.Clone(s.members), func(m int) bool { return m == a })
+			s.byHand = true
+			if s.ref == a {
+				s.ref = e.reference(s.members)
+			}
+		}
+	}
+	if from && e.find(a) < 0 {
+		e.sets = append(e.sets, set{ref: a, members: []int{a}, byHand: true})
+	}
+}
+
+// merge makes one set of those that have a and b.
+func (e *editor) merge(a, b int) {
+	i, j := e.find(a), e.find(b)
+	switch {
+	case i >= 0 && i == j:
+		return
+	case i < 0 && j < 0:
+		e.sets = append(e.sets, set{members: []int{a, b}, byHand: true})
+		i = len(e.sets) - 1
+	case i < 0:
+		i = j
+		e.sets[i].members = append(slices.Clone(e.sets[i].members), a)
+	case j < 0:
+		e.sets[i].members = append(slices.Clone(e.sets[i].members), b)
+	default:
+		i, j = min(i, j), max(i, j)
+		e.sets[i] = e.sets[i].union(e.sets[j])
+		e.sets[j].members = nil
+	}
+	s := &e.sets[i]
+	s.byHand = true
+	s.members = slices.Compact(slices.Sorted(slices.Values(s.members)))
+	s.possible = sureOf(s.possible, a, b)
+	s.ref = e.reference(s.members)
+}
+
+// find returns the set of a quote: the one it is the reference of before
+// another, -1 for none.
+func (e *editor) find(a int) int {
+	best := -1
+	for i := range e.sets {
+		s := &e.sets[i]
+		if s.has(a) && (best < 0 || s.ref == a && e.sets[best].ref != a) {
+			best = i
+		}
+	}
+	return best
+}
+
+// reference chooses the reference of some quotes, those in marks before
+// others.
+func (e *editor) reference(members []int) int {
+	if e.all == nil {
+		e.all = group(e.qs, e.l.bonds(e.qs))
+	}
+	marked := slices.DeleteFunc(slices.Clone(members), func(m int) bool { return !e.qs[m].marked })
+	if len(marked) == 0 {
+		return members[0]
+	}
+	return e.all.reference(marked)
+}
+
+// settled returns the sets that have quotes. A quote joins two utterances only
+// while it stands in two sets.
+func (e *editor) settled() []set {
+	out := slices.DeleteFunc(e.sets, func(s set) bool { return len(s.members) == 0 })
+	in := map[int]int{}
+	for _, s := range out {
+		for _, m := range s.members {
+			in[m]++
+		}
+	}
+	for i := range out {
+		joined := map[int]bool{}
+		for m := range out[i].joined {
+			if in[m] > 1 && out[i].has(m) {
+				joined[m] = true
+			}
+		}
+		out[i].joined = joined
+	}
+	return out
+}
+
+func (s *set) has(m int) bool { return slices.Contains(s.members, m) }
+
+// union is two sets as one.
+func (s set) union(o set) set {
+	out := set{members: slices.Concat(s.members, o.members)}
+	for _, x := range []set{s, o} {
+		for m := range x.joined {
+			out.join(m)
+		}
+		for m := range x.possible {
+			out.doubt(m)
+		}
+	}
+	return out
+}
+
+// sureOf returns the doubtful members without those an editor is sure of.
+func sureOf(possible map[int]bool, sure ...int) map[int]bool {
+	out := map[int]bool{}
+	for m := range possible {
+		if !slices.Contains(sure, m) {
+			out[m] = true
+		}
+	}
+	return out
+}
