@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"verbatim/corpus"
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/link"
 	"verbatim/corpus/news"
 	"verbatim/index"
@@ -250,7 +251,7 @@ func (a *app) search(ctx context.Context, query string, paths []string, limit in
 		return found, err
 	}
 	defer a.shut(x)
-	b, err := corpus.Read(ctx, paths, corpus.Options{Cache: x})
+	b, err := corpus.Read(ctx, paths, corpus.Options{Cache: x, Corrections: corrections.Beside(paths)})
 	if err != nil {
 		return found, err
 	}
@@ -423,7 +424,7 @@ func title(paths []string) string {
 // print reads the articles at paths and writes their briefing. It leaves no
 // index behind unless a folder for one is named.
 func (a *app) print(ctx context.Context, paths []string, write func(io.Writer, *news.Briefing) error) error {
-	o := corpus.Options{}
+	o := corpus.Options{Corrections: corrections.Beside(paths)}
 	if a.index != "" {
 		x, err := a.openIndex(paths)
 		if err != nil {

@@ -28,6 +28,7 @@ type Compared struct {
 	Absent    []string        `json:"absent"`    // outlets
 	TooEarly  []string        `json:"too_early"` // outlets that published before it was said
 	Conflicts []Disputed      `json:"conflicts"`
+	Notes     []string        `json:"notes,omitempty"` // of editors
 }
 
 // Disputed is a field that outlets do not agree on, with every source.
@@ -126,7 +127,7 @@ func (l *lookup) outletsOf(s *news.Statement) int {
 func (l *lookup) compared(s *news.Statement) Compared {
 	out := Compared{
 		ID: s.ID, Speaker: l.speakerNames(s.Speakers), Severity: s.Severity,
-		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{},
+		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{}, Notes: l.notesOn(s),
 		Conflicts: l.disputed(s.Conflicts, func(r news.Ref) int { return l.quote(r).Start }),
 	}
 	if s.Story >= 0 && s.Story < len(l.Stories) {

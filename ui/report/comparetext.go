@@ -138,10 +138,13 @@ func (s *Compared) warning() string {
 	return strings.Join(out, ", ")
 }
 
-// remarks says who does not carry a statement, and what outlets do not agree
-// on.
+// remarks says what editors noted, who does not carry a statement, and what
+// outlets do not agree on.
 func (s *Compared) remarks() []string {
 	var out []string
+	for _, n := range s.Notes {
+		out = append(out, "† note: "+n)
+	}
 	if len(s.Absent) > 0 {
 		out = append(out, "· absent: "+strings.Join(s.Absent, ", "))
 	}

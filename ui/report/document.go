@@ -27,7 +27,10 @@ type Article struct {
 	Origins   Origins  `json:"origins"`
 	Story     string   `json:"story"`
 	Body      []Span   `json:"body"` // the paragraphs that are the article; the rest of the text is furniture
-	Text      string   `json:"text"`
+
+	Bookmarked bool `json:"bookmarked,omitempty"` // by an editor
+
+	Text string `json:"text"`
 }
 
 // Origins says where facts of an article were found: "front matter",
@@ -83,6 +86,7 @@ type Quote struct {
 	Sieve       string         `json:"sieve,omitempty"`
 	Confidence  float64        `json:"confidence"`
 	Repaired    bool           `json:"repaired,omitempty"`
+	Bookmarked  bool           `json:"bookmarked,omitempty"` // by an editor
 	SaidOn      string         `json:"said_on,omitempty"`
 }
 
@@ -99,6 +103,9 @@ type Statement struct {
 	Absent    []string   `json:"absent"`
 	TooEarly  []string   `json:"too_early,omitempty"` // outlets that published before it was said
 	Conflicts []Conflict `json:"conflicts"`
+
+	Bookmarked bool     `json:"bookmarked,omitempty"` // a quote of it is, by an editor
+	Notes      []string `json:"notes,omitempty"`      // of editors
 }
 
 // Variant is one quote of a statement.

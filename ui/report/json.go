@@ -107,6 +107,7 @@ func (l *lookup) jsonArticle(i int) Article {
 		Dateline: a.Dateline.Value, Published: a.Published.Date.String(), URL: a.URL,
 		Origins: Origins{Outlet: a.Outlet.Origin, Published: a.Published.Origin},
 		Story:   l.storyID(l.storyOf[i]), Body: spans(a.Paragraphs(news.Body)), Text: a.Text,
+		Bookmarked: l.bookmarked[news.Ref{Reading: i, Item: -1}],
 	}
 }
 
@@ -167,6 +168,7 @@ func (l *lookup) jsonQuote(r news.Ref) Quote {
 		Speaker: one, Speakers: all, SpeakerText: l.in(r.Reading, q.SpeakerAt),
 		Cue: l.in(r.Reading, q.Cue), CueClass: q.CueClass, Carriers: l.actorIDs(l.actors(r.Reading, q.Carriers)),
 		Sieve: q.Sieve, Confidence: q.Confidence, Repaired: q.Repaired, SaidOn: q.SaidOn.String(),
+		Bookmarked: l.bookmarked[r],
 	}
 }
 
@@ -176,6 +178,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 	out := Statement{
 		ID: s.ID, Story: l.storyID(s.Story), Speaker: one, Speakers: all, Severity: s.Severity,
 		Variants: []Variant{}, Absent: []string{}, Conflicts: l.jsonConflicts(s.Conflicts, l.quoteAt),
+		Bookmarked: l.isMarked(s), Notes: l.notesOn(s),
 	}
 	for j, v := range s.Variants {
 		w := Variant{Quote: l.quoteID(v.Quote), Relation: v.Relation, Possible: v.Possible, Edits: jsonEdits(v.Edits)}

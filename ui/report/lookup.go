@@ -13,6 +13,7 @@ import (
 // is, which actor an entity belongs to, which line an offset stands on.
 type lookup struct {
 	*news.Briefing
+	marks
 	storyOf []int         // by reading; -1 for none
 	actorOf []map[int]int // by reading: entity → actor
 	lines   [][]int       // by reading: offsets of line ends, built when asked for
@@ -21,6 +22,7 @@ type lookup struct {
 func newLookup(b *news.Briefing) *lookup {
 	l := &lookup{
 		Briefing: b,
+		marks:    newMarks(b),
 		storyOf:  make([]int, len(b.Readings)),
 		actorOf:  make([]map[int]int, len(b.Readings)),
 		lines:    make([][]int, len(b.Readings)),

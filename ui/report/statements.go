@@ -55,6 +55,9 @@ func (m *markdown) statements(story int) {
 
 func (m *markdown) statement(n int, s *news.Statement) {
 	m.printf("\n%d. %s%s\n", n, m.warning(s), m.speakers(s.Speakers))
+	for _, note := range m.notesOn(s) {
+		m.printf("   - note: %s\n", escape(note))
+	}
 	for _, v := range m.variants(s) {
 		m.variant(s, v)
 	}
