@@ -84,7 +84,7 @@ func (c *catalog) comparison(s *news.Statement) string {
 	p := previews{c, width + 2}
 	out := []cell.Line{c.speakers(s).Add(Plain, " in "+c.headline(s.Story))}
 	out = append(out, p.conflicts(s.Conflicts)...)
-	out = append(out, wrapAll(absences(s), width)...)
+	out = append(out, wrapAll(c.absences(s), width)...)
 	for _, n := range bySeverity(s) {
 		if t, ok := c.tell(s, n); ok {
 			out = append(out, nil)

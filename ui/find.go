@@ -100,7 +100,9 @@ func (r *reader) typed(k tea.KeyMsg) {
 			return
 		}
 		r.found = r.find.hits()
-		r.hit = r.nearest()
+		if r.hit = r.nearest(); r.hit >= 0 {
+			r.stopAtHit()
+		}
 	}
 	r.build()
 	if r.hit >= 0 {

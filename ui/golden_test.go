@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -60,17 +61,32 @@ func TestScreens(t *testing.T) {
 	}
 }
 
+// views are scenes that show each view once.
+var views = []string{"desk", "side", "reader", "reader-find", "search", "search-error", "help", "problems", "matrix", "timeline", "card", "stories-typed", "outlets"}
+
+// TestScreensInColour compares what the terminal is told: on a dark and a light
+// background, and without colour, where weight, underline and reversal are left.
 func TestScreensInColour(t *testing.T) {
-	for _, theme := range []string{"dark", "light"} {
+	looks := []struct {
+		name  string
+		o     Options
+		sizes [][2]int
+	}{
+		{"dark", Options{Theme: "dark"}, sizes}, {"light", Options{Theme: "light"}, sizes[1:2]}, {"none", Options{NoColor: true}, sizes},
+	}
+	for _, look := range looks {
 		for _, sc := range scenes {
-			if sc.name != "desk" && sc.name != "side" && sc.name != "reader" && sc.name != "search" && sc.name != "matrix" && sc.name != "timeline" && sc.name != "card" && sc.name != "stories-typed" {
-				continue
+			for _, wh := range look.sizes {
+				if !slices.Contains(views, sc.name) {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s-%s-%dx%d", sc.name, look.name, wh[0], wh[1]), func(t *testing.T) {
+					look.o.Compare = swapReference
+					d := open(t, wh[0], wh[1], look.o)
+					d.press(sc.keys...)
+					golden.RequireEqual(t, d.r.View())
+				})
 			}
-			t.Run(sc.name+"-"+theme, func(t *testing.T) {
-				d := open(t, 120, 40, Options{Theme: theme})
-				d.press(sc.keys...)
-				golden.RequireEqual(t, d.r.View())
-			})
 		}
 	}
 }

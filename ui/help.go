@@ -62,6 +62,8 @@ func helpOnSigns() []cell.Line {
 	}
 	more := [][2]string{
 		{absentSign, "one outlet alone carries it; the others of the story are absent"},
+		{earlySign, "the outlet published before it was said"},
+		{untoldSign, "the outlet has nothing of it, and need not have known"},
 		{"!", "outlets disagree on who said it or on the day"},
 		{"◆", "the reference: the fullest wording in marks"},
 		{"{words}", "words the reference does not have, or has otherwise"},

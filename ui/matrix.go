@@ -22,6 +22,7 @@ type matrix struct {
 	stories []int // that can be gone through
 	items   []int // statements, the most severe first
 	cols    []string
+	names   []cell.Line // of the columns, as short as they are wide
 	colOf   map[string]int
 	carries []int // statements by column
 	row     int
@@ -134,6 +135,7 @@ func (m *matrix) SetSize(w, h int) {
 func (m *matrix) place() {
 	m.lay = layoutMatrix(m.w, m.h, m.cols, len(m.items))
 	m.scroll.height = m.lay.rows
+	m.names = shortNames(m.cols, m.lay.column-2)
 	m.follow()
 }
 
@@ -358,7 +360,7 @@ func (c matrixCell) look() look {
 	case tooEarly:
 		return look{earlySign, Absent, "too early"}
 	case untold:
-		return look{"-", Absent, "nothing"}
+		return look{untoldSign, Absent, "nothing"}
 	}
 	return look{" ", Plain, ""}
 }

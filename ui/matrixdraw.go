@@ -71,6 +71,36 @@ func shortName(outlet string, width int) cell.Line {
 	return cell.Text(Outlet, b.String()).Cut(width)
 }
 
+// initialled is an outlet's name of several words in width cells, as much of the
+// beginning of each as fits.
+func initialled(outlet string, width int) cell.Line {
+	words := strings.Fields(plainName(outlet))
+	each := max((width+1)/max(len(words), 1)-1, 1)
+	parts := make([]string, len(words))
+	for i, w := range words {
+		parts[i] = cell.Text(Plain, w).Cut(each + 1).String()
+		parts[i] = strings.TrimSuffix(parts[i], "…")
+	}
+	return cell.Text(Outlet, strings.Join(parts, " ")).Cut(width)
+}
+
+// shortNames are the names of outlets in width cells: those that would look
+// alike by the beginnings of their words.
+func shortNames(outlets []string, width int) []cell.Line {
+	out := make([]cell.Line, len(outlets))
+	alike := make(map[string]int, len(outlets))
+	for i, o := range outlets {
+		out[i] = shortName(o, width)
+		alike[out[i].String()]++
+	}
+	for i, o := range outlets {
+		if width >= 6 && alike[out[i].String()] > 1 {
+			out[i] = initialled(o, width)
+		}
+	}
+	return out
+}
+
 // View draws the names, the cells that are seen, what the keys are on, and
 // what the signs mean.
 func (m *matrix) View() string {
@@ -136,12 +166,12 @@ func (m *matrix) columns(each func(col int, outlet string)) {
 
 func (m *matrix) namesLine() cell.Line {
 	line := cell.Text(Quiet, "  "+plural(len(m.items), "statement")).Fit(m.lay.left)
-	m.columns(func(col int, outlet string) {
+	m.columns(func(col int, _ string) {
 		lead := cell.Text(Plain, " ")
 		if col == m.col {
 			lead = cell.Text(Key, "▼")
 		}
-		line = line.Join(lead, shortName(outlet, m.lay.column-2).Fit(m.lay.column-1))
+		line = line.Join(lead, m.names[col].Fit(m.lay.column-1))
 	})
 	return line
 }

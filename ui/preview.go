@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -159,7 +160,7 @@ func (p previews) statement(i int) []cell.Line {
 			out = append(out, p.variant(t)...)
 		}
 	}
-	return append(out, wrapAll(absences(s), p.width())...)
+	return append(out, wrapAll(p.c.absences(s), p.width())...)
 }
 
 // variant is one line of relation, outlet and speaker, and the differences.
@@ -219,8 +220,8 @@ func claimed(field, value string) string {
 	return value
 }
 
-// absences names the outlets that do not carry a statement.
-func absences(s *news.Statement) []cell.Line {
+// absences names the outlets of the story that do not carry a statement.
+func (c *catalog) absences(s *news.Statement) []cell.Line {
 	var absent, early []string
 	for _, a := range s.Absent {
 		if a.TooEarly {
@@ -234,7 +235,30 @@ func absences(s *news.Statement) []cell.Line {
 		out = append(out, cell.Text(Absent, absentSign+" absent: ").Add(Outlet, strings.Join(absent, ", ")))
 	}
 	if len(early) > 0 {
-		out = append(out, cell.Text(Absent, absentSign+" published too early to carry it: ").Add(Outlet, strings.Join(early, ", ")))
+		out = append(out, cell.Text(Absent, earlySign+" published too early to carry it: ").Add(Outlet, strings.Join(early, ", ")))
+	}
+	if rest := c.untold(s, append(absent, early...)); len(rest) > 0 {
+		out = append(out, cell.Text(Absent, untoldSign+" nothing of it, and need not have known: ").Add(Outlet, strings.Join(rest, ", ")))
+	}
+	return out
+}
+
+// untold returns the outlets of a statement's story that neither tell it nor
+// are known to lack it.
+func (c *catalog) untold(s *news.Statement, known []string) []string {
+	if s.Story < 0 || s.Story >= len(c.b.Stories) {
+		return nil
+	}
+	for _, v := range s.Variants {
+		if _, a := c.quote(v.Quote); a != nil {
+			known = append(known, a.OutletName())
+		}
+	}
+	var out []string
+	for _, o := range c.b.Stories[s.Story].Outlets {
+		if !slices.Contains(known, o) {
+			out = append(out, o)
+		}
 	}
 	return out
 }

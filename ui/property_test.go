@@ -138,3 +138,32 @@ func TestScenesFitEverySize(t *testing.T) {
 		}
 	}
 }
+
+// every view holds to its size, and is inert, whatever the script of the
+// articles.
+func TestEveryViewHoldsEveryScript(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	for _, c := range []struct {
+		view view
+		keys []string
+	}{
+		{viewDesk, nil}, {viewDesk, []string{"2", "enter", "a", "-"}}, {viewFilter, []string{"2", "f", "type:港"}}, {viewSide, []string{"enter", "c", "l"}},
+		{viewReader, []string{"s", "f", "L", "tab"}}, {viewFind, []string{"s", "/", "type:a"}}, {viewSearch, []string{"/", "type:a"}}, {viewHelp, []string{"?"}},
+		{viewProblems, []string{"!"}}, {viewOutlets, []string{"O"}}, {viewMatrix, []string{"M", "w"}}, {viewTimeline, []string{"T", "j"}},
+		{viewCard, []string{"2", "A", "j"}}, {viewStories, []string{"S"}},
+	} {
+		for range 12 {
+			w, h := minWidth+rnd.IntN(160), minHeight+rnd.IntN(50)
+			d := drive(t, w, h, Options{Compare: swapReference, Title: babble(rnd, 3), NoColor: rnd.IntN(2) == 0})
+			d.read(wild(rnd), true)
+			if d.press(c.keys...); d.r.top().view() != c.view {
+				t.Fatalf("%q lead to %s, not to %s", c.keys, viewNames[d.r.top().view()], viewNames[c.view])
+			}
+			for range 6 {
+				d.check(w, h)
+				w, h = minWidth+rnd.IntN(160), minHeight+rnd.IntN(50)
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			}
+		}
+	}
+}

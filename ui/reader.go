@@ -243,6 +243,7 @@ func (r *reader) stepHit(by int) {
 		return
 	}
 	r.hit = (max(r.hit, 0) + by + len(r.found)) % len(r.found)
+	r.stopAtHit()
 	r.build()
 	r.reveal(r.here())
 }
@@ -288,7 +289,7 @@ func (r *reader) subject() subject {
 	if r.rd == nil {
 		return subject{}
 	}
-	if s := r.on(); s != nil && s.quote >= 0 && r.hit < 0 {
+	if s := r.on(); s != nil && s.quote >= 0 {
 		return r.c.ofQuote(news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: s.quote})
 	}
 	at := r.here()
@@ -297,7 +298,7 @@ func (r *reader) subject() subject {
 		at.End = at.Start
 	}
 	out := subject{place: place{r.rd.Article.ID, at}}
-	if s := r.on(); s != nil && s.quote < 0 && r.hit < 0 {
+	if s := r.on(); s != nil {
 		out.actor = r.c.actorAnchor(s.actor)
 	}
 	return out

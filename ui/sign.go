@@ -31,6 +31,10 @@ const absentSign = "·"
 // earlySign stands for an outlet that published too early to carry it.
 const earlySign = "<"
 
+// untoldSign stands for an outlet that has nothing of it and need not have
+// known.
+const untoldSign = "-"
+
 func lookOf(r news.Relation) look {
 	if l, ok := looks[r]; ok {
 		return l

@@ -44,6 +44,11 @@ func (r *reader) stopAt(at int) int {
 	return slices.IndexFunc(r.stops, func(s stop) bool { return s.at == at })
 }
 
+// stopAtHit puts the keys on the quote that the hit is in, if it is in one.
+func (r *reader) stopAtHit() {
+	r.stop = slices.IndexFunc(r.stops, func(s stop) bool { return s.quote >= 0 && s.Contains(r.found[r.hit]) })
+}
+
 // on returns the stop the keys are on, nil for none.
 func (r *reader) on() *stop {
 	if r.rd == nil || r.stop < 0 || r.stop >= len(r.stops) {

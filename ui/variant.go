@@ -100,7 +100,7 @@ func (t telling) named(line cell.Line, printed string) cell.Line {
 	switch {
 	case name == "":
 		return out.Add(Plain, gap).Add(Unattributed, "(unattributed)")
-	case printed == "" || !strings.Contains(text.Fold(name), text.Fold(squeeze(printed))):
+	case printed == "" || !oneNames(text.Fold(name), text.Fold(squeeze(printed))):
 		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
 	}
 	if t.q.Confidence < sure {
@@ -108,6 +108,9 @@ func (t telling) named(line cell.Line, printed string) cell.Line {
 	}
 	return out
 }
+
+// oneNames reports whether one of two forms of a name holds the other.
+func oneNames(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // speakerName returns the names of the quote's speakers in its article, empty
 // if it is unattributed.
