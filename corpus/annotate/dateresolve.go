@@ -17,11 +17,16 @@ type foundDate struct {
 	lean     lean
 }
 
+// mostBare is how many paragraphs without a date may stand between a day and
+// what is counted from it: "the following day".
+const mostBare = 3
+
 // readDates calls visit with each paragraph that has sentences, and the dates
 // resolved in it, in order of the text.
 func readDates(src string, paragraphs, sentences []text.Span, an Anchor, visit func(ts []dateText, found []foundDate)) {
 	marked := Marks(src, paragraphs)
 	var last news.Date
+	bare := 0 // paragraphs without a date since last
 	for i, p := 0, 0; i < len(sentences); {
 		for p < len(paragraphs) && paragraphs[p].End <= sentences[i].Start {
 			p++
@@ -34,7 +39,14 @@ func readDates(src string, paragraphs, sentences []text.Span, an Anchor, visit f
 		for k := range ts {
 			ts[k] = newDateText(src, sentences[i+k], marked)
 		}
-		visit(ts, resolveParagraph(ts, an, &last))
+		if bare > mostBare {
+			last = news.Date{}
+		}
+		found := resolveParagraph(ts, an, &last)
+		if bare++; len(found) > 0 {
+			bare = 0
+		}
+		visit(ts, found)
 		i = n
 	}
 }

@@ -96,7 +96,7 @@ func (t *dateText) dateAt(i int) (rawDate, bool) {
 // with the week it is of.
 func (t *dateText) weekdayAt(i int) (rawDate, bool) {
 	day, short, ok := lexicon.Weekday(t.low(i))
-	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) || t.endsTitle(i) || t.nthWeekday(i) {
+	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) || recurs(t.low(i-2)) && t.toks[i-1].Kind == text.Lower && t.low(i-1) != "on" || t.endsTitle(i) || t.nthWeekday(i) {
 		return rawDate{}, false
 	}
 	if j := t.skip(i+1, ",", ".", "(", "the"); j < len(t.toks) {

@@ -69,6 +69,16 @@ var deeds = []string{
 	"report", "letter", "events", "filing", "massacre",
 }
 
+// isUtterance reports whether a noun names what somebody has said or written
+// once a day is put before it: "in a Tuesday interview".
+func isUtterance(w string) bool {
+	switch w {
+	case "interview", "tweet", "post", "email", "e-mail", "statement", "letter", "memo", "filing", "report", "article", "editorial", "op-ed", "column", "note", "message", "release", "ruling", "opinion", "order", "readout":
+		return true
+	}
+	return false
+}
+
 // isAppointed reports whether a noun names what has its day beforehand.
 func isAppointed(w string) bool { return slices.Contains(appointed, w) }
 
@@ -134,6 +144,12 @@ func (t *dateText) leanByPreposition(r rawDate) lean {
 	}
 	if t.documentOf(r) >= 0 {
 		return leanBack
+	}
+	if t.low(i) == "from" && t.low(r.to) == "'s" && (i == 0 || !strings.HasPrefix(string(t.pos(i-1)), "VB")) {
+		return leanBack // "lessons from Tuesday's vote"
+	}
+	if w := t.low(i); (w == "a" || w == "an") && t.low(i-1) == "in" && isUtterance(t.low(t.nounOf(r))) {
+		return leanBack // "in a Tuesday interview"
 	}
 	switch two {
 	case "as of":

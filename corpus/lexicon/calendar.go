@@ -112,7 +112,7 @@ func NamedWeekday(before, after string) bool {
 	}
 	switch after {
 	case "Times", "Telegraph", "Mirror", "Herald", "Post", "World", "Independent", "Express", "Mail", "Night", "Morning", "Addams", "Weld", "Club",
-		"school", "roast":
+		"school", "roast", "talk", "brunch", "supper":
 		return true
 	}
 	return false

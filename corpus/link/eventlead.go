@@ -81,6 +81,11 @@ func (n *namer) lead(from int) string {
 	case "and", "but", "or", "then":
 		return oneLine(n.sentenceSubject(ws[:at-1]))
 	}
+	if n.stopBetween(ws[at-1], ws[at]) && !strings.HasSuffix(ws[at].Fold, "ing") {
+		if s := n.headSubject(ws[:at]); s != "" {
+			return oneLine(s)
+		}
+	}
 	return n.actor()
 }
 
@@ -117,7 +122,7 @@ func (n *namer) whose(from, to int) string {
 // antecedent returns the last noun phrase of some words, as printed.
 func (n *namer) antecedent(ws []text.Word) string {
 	i := len(ws) - 1
-	for i > 0 && len(ws)-i < maxLead && !n.stopBetween(ws[i-1], ws[i]) && !isVerbForm(ws[i-1].Fold) && !beginsClause(ws[i-1].Fold) {
+	for i > 0 && len(ws)-i < maxLead && !isArticle(ws[i].Fold) && !n.stopBetween(ws[i-1], ws[i]) && !isVerbForm(ws[i-1].Fold) && !beginsClause(ws[i-1].Fold) {
 		i--
 	}
 	if i < 0 || isVerbForm(ws[i].Fold) {
@@ -125,6 +130,8 @@ func (n *namer) antecedent(ws []text.Word) string {
 	}
 	return text.Span{Start: ws[i].Start, End: ws[len(ws)-1].End}.In(n.t.src)
 }
+
+func isArticle(w string) bool { return w == "the" || w == "a" || w == "an" || w == "this" }
 
 // sentenceSubject returns the words of a sentence before its first verb, if
 // they are few and nothing parts them.
@@ -135,6 +142,21 @@ func (n *namer) sentenceSubject(ws []text.Word) string {
 		}
 		if i >= maxLead || i > 0 && n.stopBetween(ws[i-1], w) || vague(w.Fold) {
 			return ""
+		}
+	}
+	return ""
+}
+
+// headSubject returns the words of a sentence before its first stop, if they
+// are few, name something and hold no verb: "[Mara Venn], who led the talks,".
+func (n *namer) headSubject(ws []text.Word) string {
+	for i, w := range ws {
+		if i > 0 && n.stopBetween(ws[i-1], w) {
+			return text.Span{Start: ws[0].Start, End: ws[i-1].End}.In(n.t.src)
+		}
+		noun := i > 0 && isArticle(ws[i-1].Fold) || i > 1 && isArticle(ws[i-2].Fold)
+		if i >= maxLead || !noun && (isVerbForm(w.Fold) || isCue(w.Fold)) || vague(w.Fold) || i == 0 && (hangs(w.Fold) && w.Fold != "the" || beginsClause(w.Fold)) {
+			break
 		}
 	}
 	return ""

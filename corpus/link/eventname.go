@@ -75,9 +75,13 @@ func (c *clues) nameOf(t *telling) (string, int) {
 	to, cut := n.tail()
 	worth := n.worth(from, to)
 	if to == from || from == n.first && !n.t.noun {
-		from, to = n.opening(), n.long()
-		cut = to < len(ws)-1
 		worth -= 6
+		if open := n.clauseOpening(); open > 0 && n.long() < n.last {
+			from = open // the sentence is too long to be named from its head
+		} else {
+			from, to = n.opening(), n.long()
+			cut = to < len(ws)-1
+		}
 	}
 	parts := n.without(text.Span{Start: ws[from].Start, End: ws[to].End}, aside)
 	parts[0] = n.inFull(from, parts[0])
@@ -157,6 +161,9 @@ func (n *namer) subject() (from int, aside text.Span) {
 		from = i
 	}
 	from = n.titled(from)
+	if k := n.clauseOpening(); k > from && k < n.first && !relates(n.ws[k-1].Fold) {
+		return k, aside // the name stands in another clause
+	}
 	if from > 0 && hangs(n.ws[from-1].Fold) {
 		if n.wordsBetween(n.t.r.Start, at) > nameSaid {
 			return n.first, text.Span{}
@@ -182,6 +189,35 @@ func (n *namer) opening() int {
 		i++
 	}
 	return i
+}
+
+// clauseOpening returns the first word of the clause of the trigger, within the
+// sentence: behind the last conjunction, relative or stop before it. It is 0
+// where that is far off.
+func (n *namer) clauseOpening() int {
+	for i := n.first; i > 0 && n.first-i <= nameBefore; i-- {
+		if n.parted(i-1) || beginsClause(n.ws[i-1].Fold) && n.ws[i-1].Fold != "and" && n.ws[i-1].Fold != "or" {
+			return n.opens(i)
+		}
+	}
+	return 0
+}
+
+// opens returns i, or the word behind the conjunction at i, if a clause can
+// begin there; 0 if not.
+func (n *namer) opens(i int) int {
+	if w := n.ws[i].Fold; (w == "and" || w == "but" || w == "or") && i < n.first {
+		i++
+	}
+	if w := n.ws[i].Fold; hangs(w) && w != "the" {
+		return 0
+	}
+	return i
+}
+
+// relates reports whether w begins a clause about the word before it.
+func relates(w string) bool {
+	return w == "who" || w == "which" || w == "that" || w == "whose" || w == "whom"
 }
 
 // saidBefore names a speech act whose words stand before the verb: "They have

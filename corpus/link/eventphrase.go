@@ -139,7 +139,7 @@ func (n *namer) without(s, aside text.Span) []string {
 		}
 		part := strings.TrimRight(n.t.src[at:c.Start], " ,")
 		for _, w := range []string{" for", " by", " in", " at", " the"} {
-			if c == n.t.r.DateAt {
+			if c == n.t.r.DateAt && !(n.t.r.Trigger.End <= c.Start && c.Start-n.t.r.Trigger.End < 2) {
 				part = strings.TrimSuffix(part, w)
 			}
 		}
