@@ -407,7 +407,7 @@ func (a *app) show(ctx context.Context, paths []string) error {
 	if theme == "auto" {
 		theme = ""
 	}
-	work := ui.Work{Paths: paths, Index: func() (*index.Index, error) { return a.openIndex(paths) }, Close: a.shut}
+	work := ui.Work{Paths: paths, Corrections: corrections.Beside(paths), Index: func() (*index.Index, error) { return a.openIndex(paths) }, Close: a.shut}
 	return work.Run(ctx, ui.Options{Title: title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare, Export: exportSheet})
 }
 

@@ -19,12 +19,14 @@ type catalog struct {
 	actorOf     map[news.Ref]int
 	eventOf     map[news.Ref]int
 	statements  []statementFacts
-	said        [][]int     // statements by actor, the most severe first
-	named       []int       // mentions by actor
-	order       []int       // statements, the most severe first
-	actors      []int       // actors, those who say most first
-	events      []int       // events by date
-	dates       []news.Date // by event, see eventDate
+	bookmarked  map[news.Ref]bool // quotes; an Item of -1 is the article itself
+	markedStory map[int]bool      // stories with a bookmark
+	said        [][]int           // statements by actor, the most severe first
+	named       []int             // mentions by actor
+	order       []int             // statements, the most severe first
+	actors      []int             // actors, those who say most first
+	events      []int             // events by date
+	dates       []news.Date       // by event, see eventDate
 	outlets     []outletFacts
 	alarms      []int       // statements with an alarm, by story
 	newest      []news.Date // day of the newest article, by story
@@ -37,7 +39,9 @@ type statementFacts struct {
 	outlets  []string      // that carry it, each once
 	speakers []int         // actors any outlet gives it to
 	conflict bool
-	inMarks  bool // the reference is
+	marked   bool     // bookmarked, in any of its quotes
+	notes    []string // of editors
+	inMarks  bool     // the reference is
 }
 
 // outletFacts is what the list of outlets shows of one.
@@ -64,6 +68,7 @@ func newCatalog(b *news.Briefing) *catalog {
 	c.dateStories()
 	c.lookUpRefs()
 	c.weighStatements()
+	c.findMarks()
 	c.weighActors()
 	c.sortEvents()
 	c.outlets = c.outletsOf(c.sieve(Lens{}))

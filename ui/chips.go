@@ -35,7 +35,7 @@ func (r *root) chips() cell.Line {
 func (r *root) chip(i int) cell.Line {
 	c := &r.lens.chips[i]
 	name := facetNames[c.facet]
-	if c.facet != byAlarm {
+	if c.facet != byAlarm && c.facet != byMark {
 		name += ": " + c.name
 	}
 	if c.facet == byQuery && c.found == nil {

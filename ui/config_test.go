@@ -24,8 +24,11 @@ func TestEveryBindingHasAName(t *testing.T) {
 	v := reflect.TypeOf(k)
 	for i := range v.NumField() {
 		want++
-		if v.Field(i).Type.Kind() == reflect.Array {
-			want += v.Field(i).Type.Len() - 1
+		switch f := v.Field(i); {
+		case f.Type.Kind() == reflect.Array:
+			want += f.Type.Len() - 1
+		case f.Anonymous:
+			want += f.Type.NumField() - 1
 		}
 	}
 	if len(have) != want {
@@ -98,7 +101,7 @@ func TestConfigErrorsNameFileAndLine(t *testing.T) {
 
 func TestConfigChangesKeysAndColours(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "config.toml")
-	text := "theme = \"light\"\nkeys.matrix = [\"m\", \"f2\"]\n[keys]\nalarms = []\n[light]\nspeaker = \"#123456 on 7 underline\"\n"
+	text := "theme = \"light\"\nkeys.matrix = [\"D\", \"f2\"]\n[keys]\nalarms = []\n[light]\nspeaker = \"#123456 on 7 underline\"\n"
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +109,7 @@ func TestConfigChangesKeysAndColours(t *testing.T) {
 	if err := o.configure(); err == nil || !strings.Contains(err.Error(), "config.toml:3:") {
 		t.Errorf("a table that is there twice: %v", err)
 	}
-	text = strings.Replace(text, "keys.matrix = [\"m\", \"f2\"]\n[keys]\n", "[keys]\nmatrix = [\"m\", \"f2\"]\n", 1)
+	text = strings.Replace(text, "keys.matrix = [\"D\", \"f2\"]\n[keys]\n", "[keys]\nmatrix = [\"D\", \"f2\"]\n", 1)
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -118,9 +121,9 @@ func TestConfigChangesKeysAndColours(t *testing.T) {
 	}
 	d := open(t, 120, 40, o)
 	d.press("M", "a")
-	d.sees("No filter", "m f2 matrix")
+	d.sees("No filter", "D f2 matrix")
 	d.seesNot(" a alarms")
-	d.press("m")
+	d.press("D")
 	d.sees("◆ reference", "6 outlets")
 	th := themeWith(*o.palette, true, false, termenv.TrueColor)
 	if s := th.plain[Speaker]; !strings.Contains(s, "38;2;18;52;86") || !strings.Contains(s, "4") {

@@ -71,6 +71,9 @@ func (r *root) footer() cell.Line {
 	if r.dropping {
 		return r.whichChip()
 	}
+	if l := r.decisionLine(); l != nil {
+		return l
+	}
 	if r.toast.words != "" {
 		return cell.Text(r.toast.role, " "+r.toast.words)
 	}

@@ -25,6 +25,8 @@ const (
 	viewFilter  // typing into the filter of a list
 	viewDrop    // which filter to drop
 	viewAsk     // whether to stop the work behind the screen
+	viewLine    // typing at the foot of the screen
+	viewForms   // the names of an actor, to split one off
 	viewCount
 )
 
@@ -44,6 +46,8 @@ var viewNames = [viewCount]string{
 	viewFilter:   "Filter a list",
 	viewDrop:     "Drop a filter",
 	viewAsk:      "Stop reading?",
+	viewLine:     "Type a line",
+	viewForms:    "Names of an actor",
 }
 
 // findsWithin reports whether the key of the search finds within the view.
@@ -94,6 +98,7 @@ type keymap struct {
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
+	decideKeys
 }
 
 func bind(help, does string, keys ...string) key.Binding {
@@ -137,6 +142,7 @@ func defaultKeys() keymap {
 		bind("1", "stories", "1"), bind("2", "actors", "2"),
 		bind("3", "events", "3"), bind("4", "quotes", "4"),
 	}
+	k.decideKeys = newDecideKeys()
 	k.viewKeys()
 	return k
 }
@@ -201,11 +207,11 @@ func renamed(b key.Binding, does string) key.Binding {
 // view returns the keys of a view, the most wanted first.
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
-	acts := []key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}
+	acts := append([]key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}, k.decideKeys.all()...)
 	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
 		return join(own, k.panes[:], acts, move, always)
 	case viewSide:
 		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
@@ -224,6 +230,10 @@ func (k *keymap) view(v view) []key.Binding {
 		return []key.Binding{k.dropOne, k.dropAll, k.goOn, k.kill}
 	case viewAsk:
 		return []key.Binding{k.stop, k.quit, k.goOn, k.kill}
+	case viewLine:
+		return []key.Binding{renamed(k.accept, "keep: what is typed"), renamed(k.leave, "drop what is typed"), k.kill}
+	case viewForms:
+		return join([]key.Binding{renamed(k.enter, "split: say whose the name is"), k.within, k.back}, move, always)
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.typedHelp, k.kill}
 	case viewMatrix:

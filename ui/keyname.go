@@ -18,7 +18,7 @@ type named struct {
 
 // named returns every binding under its name, in the order of the help.
 func (k *keymap) named() []named {
-	return []named{
+	return append([]named{
 		{"up", &k.up}, {"down", &k.down}, {"left", &k.left}, {"right", &k.right},
 		{"page-up", &k.pageUp}, {"page-down", &k.pageDown}, {"half-up", &k.halfUp}, {"half-down", &k.halfDown},
 		{"top", &k.top}, {"bottom", &k.bottom}, {"next", &k.next}, {"previous", &k.previous},
@@ -39,7 +39,7 @@ func (k *keymap) named() []named {
 		{"everywhere", &k.everywhere}, {"filter-by-search", &k.narrowBy}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
 		{"drop-filter", &k.drop}, {"drop-numbered", &k.dropOne}, {"drop-all", &k.dropAll}, {"mouse", &k.mouse},
 		{"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
-	}
+	}, k.decideKeys.named()...)
 }
 
 // keyNames are the keys that are not characters, as a terminal tells them.

@@ -22,10 +22,11 @@ const (
 	byEvent
 	byOutlet
 	byAlarm
+	byMark
 )
 
 var facetNames = map[facet]string{
-	byQuery: "search", byStory: "story", byActor: "actor", byEvent: "event", byOutlet: "outlet", byAlarm: "alarms only",
+	byQuery: "search", byStory: "story", byActor: "actor", byEvent: "event", byOutlet: "outlet", byAlarm: "alarms only", byMark: "bookmarked only",
 }
 
 // chip is one narrowing, shown in the header and removable.

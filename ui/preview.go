@@ -154,6 +154,7 @@ func (p previews) statement(i int) []cell.Line {
 	out := []cell.Line{p.c.speakers(s)}
 	out = append(out, ref.words(p.width(), false, nil)...)
 	out = append(out, p.conflicts(s.Conflicts)...)
+	out = append(out, p.c.noted(i, p.width())...)
 	out = append(out, nil)
 	for _, n := range bySeverity(s) {
 		if t, ok := p.c.tell(s, n); ok {

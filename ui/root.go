@@ -29,7 +29,8 @@ type root struct {
 	stopped  bool     // by the editor
 	asking   bool     // whether to stop
 	dropping bool     // asking which filter to drop
-	mouse    bool     // is the program's
+	decision deciding
+	mouse    bool // is the program's
 	pace     pace
 	crash    *crash // what ends the program
 	sought   sought // by the lens
@@ -52,6 +53,9 @@ func newRoot(o Options, t *theme) *root {
 	}
 	if o.Compare == nil {
 		k.reference.SetEnabled(false)
+	}
+	if o.Corrections == nil {
+		k.decideKeys.disable()
 	}
 	if o.Export == nil {
 		k.export.SetEnabled(false)
@@ -211,6 +215,8 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 		return r.answered(k)
 	case r.dropping:
 		return r.drops(k)
+	case r.decision.prompt != nil:
+		return r.typedLine(k)
 	case r.asks(k):
 		r.asking = true
 		return nil
@@ -236,6 +242,9 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 		return r.quitSmall(k)
 	}
 	if !r.top().view().typing() {
+		if cmd, ok := r.decide(k); ok {
+			return cmd
+		}
 		if cmd, ok := r.act(k); ok {
 			return cmd
 		}

@@ -113,7 +113,7 @@ func (r rows) statement(i, width int) cell.Line {
 	if q == nil {
 		return nil
 	}
-	line := f.signOf().Add(Plain, " ")
+	line := f.signOf().Join(f.markOf())
 	line = line.Join(r.c.speakers(s).Fit(min(max(width/4, 12), 22))).Add(Plain, " ")
 	right := cell.Text(Quiet, " "+r.carried(s, f))
 	left := width - line.Width() - right.Width()

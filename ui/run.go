@@ -20,6 +20,7 @@ import (
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
 
+	"verbatim/corpus/corrections"
 	"verbatim/ui/cell"
 )
 
@@ -37,6 +38,9 @@ type Options struct {
 	State   string        // file of searches and places left off, [None] for none; empty for [StateFile]
 	Input   io.Reader     // nil: the terminal
 	Output  io.Writer     // nil: the terminal
+
+	Corrections *corrections.Book // where decisions are kept; nil: nothing can be decided
+	Corrected   func()            // called after a decision, from another goroutine; nil for none
 
 	mouse   bool     // is the program's from the start
 	keys    *keymap  // nil for the default ones

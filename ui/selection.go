@@ -18,7 +18,7 @@ type sieve struct {
 	c                    *catalog
 	story, actor, event  int
 	outlet               string
-	alarms               bool
+	alarms, marked       bool
 	readings             map[int]bool // that report the event
 	eventActs, actorRead map[int]bool // actors of the event, readings that name the actor
 	foundIn, found       map[int]bool // readings and statements that the query finds, nil for no query
@@ -57,6 +57,8 @@ func (c *catalog) sieve(l Lens) *sieve {
 			s.outlet = ch.name
 		case byAlarm:
 			s.alarms = true
+		case byMark:
+			s.marked = true
 		}
 	}
 	s.readings, s.eventActs = s.ofEvent()
@@ -106,7 +108,7 @@ func (s *sieve) hasStory(i int) bool {
 	switch {
 	case s.outlet != "" && !slices.Contains(st.Outlets, s.outlet):
 		return false
-	case s.alarms && s.c.alarms[i] == 0:
+	case s.alarms && s.c.alarms[i] == 0, s.marked && !s.c.markedStory[i]:
 		return false
 	case s.event >= 0 && s.c.b.Events[s.event].Story != i:
 		return false
@@ -158,7 +160,7 @@ func (s *sieve) hasStatement(i int) bool {
 		return false
 	case s.outlet != "" && !slices.Contains(f.outlets, s.outlet):
 		return false
-	case s.alarms && !f.worst.Alarm():
+	case s.alarms && !f.worst.Alarm(), s.marked && !f.marked:
 		return false
 	case s.found != nil && !s.found[i]:
 		return false

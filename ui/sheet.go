@@ -24,6 +24,7 @@ func (s *side) build() {
 	p := previews{s.c, s.w}
 	s.sheet.add(p.conflicts(s.st.Conflicts)...)
 	s.sheet.add(wrapAll(s.c.absences(&s.st), s.w)...)
+	s.sheet.add(s.c.noted(s.c.findStatement(s.item), s.w)...)
 	s.sheet.add(nil)
 	n, width := columns(s.w, len(s.order))
 	if n == 0 {
@@ -121,10 +122,14 @@ func (s *side) column(n int, again bool, width int) []cell.Line {
 
 // name is the outlet, pointed at when the keys are on it.
 func (s *side) name(t telling) cell.Line {
-	if t.anchor() == s.focus {
-		return cell.Text(Key, "▶ ").Add(Outlet, t.a.OutletName())
+	line := cell.Text(Outlet, t.a.OutletName())
+	if t.isMarked() {
+		line = line.Add(Key, " "+bookmarkSign)
 	}
-	return cell.Text(Outlet, t.a.OutletName())
+	if t.anchor() == s.focus {
+		return cell.Text(Key, "▶ ").Join(line)
+	}
+	return line
 }
 
 func (s *side) relation(t telling) cell.Line {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"verbatim/corpus"
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 	"verbatim/index"
 )
@@ -17,6 +18,8 @@ type Work struct {
 	Paths []string                     // files and folders, none for the built-in sample
 	Index func() (*index.Index, error) // opens the index of the paths
 	Close func(x *index.Index)         // closes it
+
+	Corrections *corrections.Book // what editors decide; nil for nothing
 }
 
 // lastWork is how long the work behind a closed screen may take to store what
@@ -28,7 +31,7 @@ const lastWork = 2 * time.Second
 func (k Work) Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	w := &worker{Work: k, ctx: ctx, updates: make(chan Update, 1)}
+	w := &worker{Work: k, ctx: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1)}
 	w.working, o.Stop = context.WithCancel(ctx)
 	done := make(chan struct{})
 	go func() {
@@ -36,6 +39,7 @@ func (k Work) Run(ctx context.Context, o Options) error {
 		w.run()
 	}()
 	o.Updates = w.updates
+	o.Corrections, o.Corrected = k.Corrections, w.correct
 	err := Run(ctx, o)
 	cancel()
 	select {
@@ -51,6 +55,11 @@ type worker struct {
 	ctx     context.Context
 	working context.Context // ends when the editor stops the work, and the screen goes on
 	updates chan Update
+
+	gathered  corpus.Gathered // what is linked anew when an editor decides
+	decided   chan struct{}   // has something when one has
+	following sync.WaitGroup
+	indexing  sync.Mutex
 
 	mu   sync.Mutex
 	last Update // without the briefing
@@ -74,6 +83,7 @@ func (w *worker) read() error {
 		return err
 	}
 	defer w.Close(x)
+	defer w.following.Wait()
 	w.send(func(u *Update) { u.Searcher, u.Notice = SearchIn(x), x.Notice() })
 	err = w.fill(x)
 	if w.working.Err() != nil {
@@ -87,15 +97,18 @@ func (w *worker) read() error {
 // fill reads, and makes the index hold what has been read. It returns when the
 // screen closes or the work is stopped.
 func (w *worker) fill(x *index.Index) error {
-	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Progress: w.progress, Partial: w.partial})
+	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
 	if err != nil {
 		return err
 	}
 	w.send(func(u *Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
+	w.indexing.Lock()
+	w.following.Go(func() { w.follow(x) })
 	err = x.Update(w.working, b, w.indexed)
 	if err == nil {
 		err = x.Prune()
 	}
+	w.indexing.Unlock()
 	if err != nil && w.working.Err() == nil {
 		return err
 	}
