@@ -157,14 +157,15 @@ var perfQueries = []string{
 	`"in a statement"`, `"said in th`, `outlet:guardian war`, `quote:"we are"`, `th*`, `a*`, `minister resign`,
 }
 
-// BenchmarkSearch measures searches of many kinds over 4,000 and 20,000
-// articles and their quotes.
+// BenchmarkSearch measures searches of many kinds, and some as they are typed,
+// over 4,000 and 20,000 articles and their quotes.
 func BenchmarkSearch(b *testing.B) {
 	for _, n := range []int{4000, 20000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			br := perf(b, n)
 			x := open(b, Options{Dir: b.TempDir()})
 			updated(b, x, br)
+			b.Run("typed", func(b *testing.B) { timeTyping(b, x) })
 			b.Run("all", func(b *testing.B) { timeSearches(b, x, perfQueries) })
 			for _, q := range perfQueries {
 				b.Run(q, func(b *testing.B) { timeSearches(b, x, []string{q}) })
@@ -173,10 +174,41 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
+// typedQueries are searches as they are typed.
+var typedQueries = []string{
+	`president said`, `police officers charged`, `climate change`, `"white house`, `brexit vote`, `minister resign`,
+	`the prime minister`, `north korea missile`, `health workers strike`, `tax cuts`,
+}
+
+// timeTyping types the queries letter by letter, each as for the first time,
+// and asks for a screenful at each.
+func timeTyping(b *testing.B, x *Index) {
+	var took []time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		x.memory.forget()
+		if err := x.warm(b.Context()); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		for _, q := range typedQueries {
+			for i := range len(q) {
+				res, err := x.Search(b.Context(), q[:i+1], SearchOptions{Limit: 40, Typing: true})
+				if err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, res.Took)
+			}
+		}
+	}
+	reportTimes(b, took)
+}
+
 func timeSearches(b *testing.B, x *Index, queries []string) {
 	var took []time.Duration
 	for b.Loop() {
 		for _, q := range queries {
+			x.memory.found, x.memory.answers = shelf[*finding]{}, shelf[Results]{}
 			res, err := x.Search(context.Background(), q, SearchOptions{})
 			if err != nil {
 				b.Fatal(err)
@@ -184,6 +216,11 @@ func timeSearches(b *testing.B, x *Index, queries []string) {
 			took = append(took, res.Took)
 		}
 	}
+	reportTimes(b, took)
+}
+
+// reportTimes reports the median and the 99th percentile.
+func reportTimes(b *testing.B, took []time.Duration) {
 	slices.Sort(took)
 	ms := func(p int) float64 { return float64(took[(len(took)-1)*p/100].Microseconds()) / 1000 }
 	b.ReportMetric(ms(50), "p50-ms")

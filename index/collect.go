@@ -72,6 +72,22 @@ func (c *collector) offer(r rank) {
 	}
 }
 
+// offerAll offers what a part finds.
+func (c *collector) offerAll(snap *snapshot, p *finding) {
+	seg, scores := 0, p.scores
+	p.docs.each(func(slot uint32) {
+		for slot-snap.base[seg] >= uint32(len(snap.orders[seg])) {
+			seg++
+		}
+		n := slot - snap.base[seg]
+		r := rank{order: snap.orders[seg][n], doc: snap.first[seg] + uint64(n)}
+		if len(scores) > 0 && scores[0].slot == slot {
+			r.score, scores = float64(scores[0].score), scores[1:]
+		}
+		c.offer(r)
+	})
+}
+
 // cut sorts what is kept and drops what is beyond the limit.
 func (c *collector) cut() {
 	slices.SortFunc(c.best, compareRanks)

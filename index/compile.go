@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/mapping"
@@ -176,7 +177,7 @@ func (c *compiler) text(l leaf) query.Query {
 		}
 		either = append(either, c.leafIn(p.in, l, p.boost))
 	}
-	return either.query()
+	return keptQuery{fmt.Sprint(c.scope, " ", l.how, " ", l), either.query()}
 }
 
 // forms returns the queries for a word and its other forms: as it is, and with

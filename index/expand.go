@@ -72,7 +72,47 @@ func none(r bleveindex.IndexReader, err error) (search.Searcher, error) {
 // expand returns the words of a field that the last word of l stands for, the
 // most frequent first.
 func expand(r bleveindex.IndexReader, in string, l leaf) ([]string, error) {
+	found, err := candidates(r, in, l)
+	if err != nil {
+		return nil, err
+	}
+	found = best(found, l.maxExpanded())
+	words := make([]string, 0, len(found))
+	for _, c := range found {
+		words = append(words, c.term)
+	}
+	return words, nil
+}
+
+// best returns the n best candidates, the best first.
+func best(cs []candidate, n int) []candidate {
+	var out []candidate
+	for _, c := range cs {
+		if len(out) == n && compareCandidates(c, out[n-1]) > 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(out, c, compareCandidates)
+		if out = slices.Insert(out, i, c); len(out) > n {
+			out = out[:n]
+		}
+	}
+	return out
+}
+
+func compareCandidates(a, b candidate) int {
+	return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
+}
+
+// candidates returns the words of a field that look like the last one of l.
+func candidates(r bleveindex.IndexReader, in string, l leaf) ([]candidate, error) {
 	word := l.words[len(l.words)-1]
+	if prefix, rest, _ := strings.Cut(word, "*"); l.how != byFuzzy && prefix != "" {
+		if s, ok := r.(*snapshot); ok && rest == "" {
+			if cs, ok, err := s.beginning(in, firstRune(prefix)); ok || err != nil {
+				return beginningWith(cs, prefix), err
+			}
+		}
+	}
 	dict, err := dictionary(r, in, word, l)
 	if err != nil {
 		return nil, err
@@ -81,15 +121,17 @@ func expand(r bleveindex.IndexReader, in string, l leaf) ([]string, error) {
 	if cerr := dict.Close(); err == nil {
 		err = cerr
 	}
-	slices.SortFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.edits, b.edits), cmp.Compare(b.count, a.count), cmp.Compare(a.term, b.term))
-	})
-	found = found[:min(len(found), l.maxExpanded())]
-	words := make([]string, 0, len(found))
-	for _, c := range found {
-		words = append(words, c.term)
+	return found, err
+}
+
+// beginningWith returns those of the words, which are in order, that begin so.
+func beginningWith(words []candidate, prefix string) []candidate {
+	from, _ := slices.BinarySearchFunc(words, prefix, func(c candidate, s string) int { return cmp.Compare(c.term, s) })
+	n := 0
+	for n < len(words)-from && strings.HasPrefix(words[from+n].term, prefix) {
+		n++
 	}
-	return words, err
+	return words[from : from+n]
 }
 
 // dictionary returns the part of a field's words that can look like word. It

@@ -29,6 +29,7 @@ type Index struct {
 	holder *holder // nil where nothing is locked
 	stem   *stemmer
 	orders orders
+	memory memory
 	notice []string
 
 	updating sync.Mutex // held by Update and Add

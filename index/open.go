@@ -75,6 +75,7 @@ func (x *Index) openMemory() error {
 	}
 	x.bleve, x.digests, x.frozen = b, map[string][]uint64{}, false
 	x.orders.forget()
+	x.memory.forget()
 	if x.store == nil {
 		x.store = newStore()
 	}

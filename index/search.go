@@ -8,9 +8,7 @@ import (
 	"slices"
 	"time"
 
-	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
-	"github.com/blevesearch/bleve/v2/search/searcher"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -84,7 +82,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 	if o.Scope == Auto {
 		o.Scope = scopeOf(tree)
 	}
-	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree)}
+	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree), key: fmt.Sprintf("%q %+v", q, o)}
 	c := &compiler{scope: o.Scope, stem: x.stem, among: &s.among}
 	s.query = c.lens(tree, o.Lens)
 	var out Results
@@ -152,6 +150,8 @@ type searching struct {
 	ranked bool // by score, else by date
 	spans  bool // the query has words to point at
 	among  among
+	found  *finding // what the query finds
+	key    string   // of the search among those of its state of the index
 }
 
 func (s *searching) run(ctx context.Context, x *Index) (out Results, err error) {
@@ -160,11 +160,16 @@ func (s *searching) run(ctx context.Context, x *Index) (out Results, err error) 
 		return Results{}, err
 	}
 	defer func() { err = errors.Join(err, snap.Close()) }()
-	found, err := s.collect(ctx, snap)
+	if out, ok := snap.memory.answer(s.key); ok {
+		return out, nil
+	}
+	e := snap.evaluator(ctx)
+	found, err := s.collect(e)
 	if err != nil {
 		return Results{}, err
 	}
-	spans, err := s.locate(ctx, snap, found)
+	e.close()
+	spans, err := e.locate(s, found)
 	if err != nil {
 		return Results{}, err
 	}
@@ -179,11 +184,12 @@ func (s *searching) run(ctx context.Context, x *Index) (out Results, err error) 
 	if found.full {
 		out.Next = found.worst.String()
 	}
+	snap.memory.answered(s.key, out)
 	return out, nil
 }
 
 // collect returns the best matches, those of the page asked for.
-func (s *searching) collect(ctx context.Context, snap *snapshot) (*collector, error) {
+func (s *searching) collect(e *evaluator) (*collector, error) {
 	c := &collector{limit: s.o.Limit}
 	if c.limit <= 0 {
 		c.limit = defaultLimit
@@ -195,75 +201,23 @@ func (s *searching) collect(ctx context.Context, snap *snapshot) (*collector, er
 		}
 		c.after = &after
 	}
-	var o search.SearcherOptions
-	if !s.ranked {
-		o.Score = "none"
-	}
-	found, err := s.query.Searcher(ctx, snap, nil, o)
+	found, err := e.find(s.query, s.ranked)
 	if err != nil {
 		return nil, err
 	}
-	seg := 0
-	err = each(ctx, snap, found, func(m *search.DocumentMatch) {
-		doc := m.IndexInternalID.Value()
-		for doc-snap.first[seg] >= uint64(len(snap.orders[seg])) {
-			seg++
-		}
-		c.offer(rank{m.Score, snap.orders[seg][doc-snap.first[seg]], doc})
-	})
+	s.found = found
+	c.offerAll(e.snap, found)
 	c.cut()
-	return c, err
+	return c, nil
 }
 
-// locate returns the spans of the words that matched in each hit. It searches
-// again: asking for places in the first search would unpack those of every
-// document that matches, where those of the hits are enough.
-func (s *searching) locate(ctx context.Context, snap *snapshot, found *collector) (map[uint64][]text.Span, error) {
-	if !s.spans || len(found.best) == 0 {
-		return nil, nil
-	}
-	docs := make([]uint64, len(found.best))
-	for i, r := range found.best {
-		docs[i] = r.doc
-	}
-	slices.Sort(docs)
-	s.among.docs = docs
-	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
-	again, err := s.query.Searcher(ctx, snap, nil, o)
-	if err != nil {
-		return nil, err
-	}
-	if found.total > fewMatches*len(docs) {
-		if again, err = searcher.NewConjunctionSearcher(ctx, snap, []search.Searcher{&docSet{docs: docs}, again}, o); err != nil {
-			return nil, err
-		}
-	}
-	out := make(map[uint64][]text.Span, len(docs))
-	err = each(ctx, snap, again, func(m *search.DocumentMatch) {
-		doc := m.IndexInternalID.Value()
-		if _, ok := slices.BinarySearch(docs, doc); ok {
-			out[doc] = spansOf(m.FieldTermLocations)
-		}
-	})
-	return out, err
-}
-
-// fewMatches is how many matches to a hit are sooner gone through than jumped
-// over.
-const fewMatches = 8
-
-// spansOf returns the places of a match in the article's text, each once.
-func spansOf(locations []search.FieldTermLocation) []text.Span {
-	out := make([]text.Span, 0, len(locations))
-	for _, l := range locations {
-		if start, length := int(l.Location.Start), int(l.Location.End); length > 0 {
-			out = append(out, text.Span{Start: start, End: start + length})
-		}
-	}
-	slices.SortFunc(out, func(a, b text.Span) int {
+// spansInOrder sorts the places of a match in the article's text, and leaves out
+// those within others.
+func spansInOrder(spans []text.Span) []text.Span {
+	slices.SortFunc(spans, func(a, b text.Span) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	return slices.CompactFunc(out, func(a, b text.Span) bool { return a.Contains(b) })
+	return slices.CompactFunc(spans, func(a, b text.Span) bool { return a.Contains(b) })
 }
 
 func hitOf(rec *record, score float64, spans []text.Span) Hit {

@@ -15,10 +15,15 @@ type snapshot struct {
 	*scorch.IndexSnapshot
 	first  []uint64   // of each segment: the number of its first document
 	orders [][]uint64 // of each segment, of each document: see [orderOf]
+	base   []uint32   // of each segment: the slot of its first document
+	slots  int        // of all segments
+	live   uint64     // documents not deleted
+	memory recall
 }
 
 // snapshot returns the present state; Close it.
 func (x *Index) snapshot() (*snapshot, error) {
+	since := x.memory.now()
 	inner, err := x.bleve.Advanced()
 	if err != nil {
 		return nil, err
@@ -40,6 +45,10 @@ func (x *Index) snapshot() (*snapshot, error) {
 		s.first = append(s.first, n)
 		n += uint64(len(o))
 	}
+	if err := s.lay(); err != nil {
+		return nil, errors.Join(err, r.Close())
+	}
+	s.memory = x.memory.recall(since, stateOf(is))
 	return s, nil
 }
 

@@ -55,6 +55,7 @@ func (x *Index) change(ctx context.Context, b news.Briefing, progress func(done,
 	if err != nil {
 		return fmt.Errorf("update the index: %w", err)
 	}
+	_ = guard(func() error { return x.warm(ctx) }) // what fails, the search that needs it will say
 	return nil
 }
 
@@ -234,7 +235,10 @@ func (u *update) write(ctx context.Context, b *batch) error {
 		return ctx.Err()
 	}
 	if b.docs.Size() > 0 {
-		if err := u.writeDocs(ctx, b); err != nil {
+		written := u.x.memory.write()
+		err := u.writeDocs(ctx, b)
+		written()
+		if err != nil {
 			return err
 		}
 		if err := u.x.store.setDigests(b.changed); err != nil {

@@ -1,0 +1,259 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// evaluator finds the documents of a query as sets. Going through the matches
+// of all its words together, as bleve's searchers do, takes many times as long
+// as summing the list of each word, and could not begin with what the query
+// before it, a letter shorter, has found already.
+type evaluator struct {
+	ctx   context.Context
+	snap  *snapshot
+	lists map[termIn][]segment.PostingsList // of each segment, of the words looked up
+	dicts map[string][]segment.TermDictionary
+	tally *tally
+}
+
+// termIn is a word in a field.
+type termIn struct{ in, term string }
+
+// evaluator returns one to be closed.
+func (s *snapshot) evaluator(ctx context.Context) *evaluator {
+	return &evaluator{
+		ctx: ctx, snap: s, tally: s.memory.tally(s.slots),
+		lists: map[termIn][]segment.PostingsList{}, dicts: map[string][]segment.TermDictionary{},
+	}
+}
+
+// close lets the next search have the tally. A search that failed in the
+// middle of a sum does not come here.
+func (e *evaluator) close() { e.snap.memory.spare(e.tally) }
+
+// find returns what a query finds, with scores if it is asked for them.
+func (e *evaluator) find(q query.Query, scores bool) (*finding, error) {
+	if err := e.ctx.Err(); err != nil {
+		return nil, err
+	}
+	switch q := q.(type) {
+	case keptQuery:
+		return e.kept(q, scores)
+	case quiet:
+		return e.find(q.Query, false)
+	case unscored:
+		return e.find(q.Query, false)
+	case allOf:
+		return e.all(q, scores)
+	case anyOf:
+		return e.any(q, scores)
+	case *expansion:
+		return e.expansion(q, scores)
+	case *query.TermQuery:
+		return e.term(termIn{q.Field(), q.Term}, q.Boost(), scores)
+	case *query.MatchAllQuery:
+		return e.everything()
+	}
+	return e.searched(q, scores)
+}
+
+func (e *evaluator) findAll(qs []query.Query, scores bool) ([]*finding, error) {
+	out := make([]*finding, len(qs))
+	for i, q := range qs {
+		var err error
+		if out[i], err = e.find(q, scores); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// kept returns what a query was found to find before, if it was asked of the
+// same state of the index.
+func (e *evaluator) kept(q keptQuery, scores bool) (*finding, error) {
+	key := fmt.Sprint(scores, " ", q.key)
+	if p, ok := e.snap.memory.finding(key); ok {
+		return p, nil
+	}
+	p, err := e.find(q.Query, scores)
+	if err == nil {
+		e.snap.memory.keep(key, p)
+	}
+	return p, err
+}
+
+func (e *evaluator) all(q allOf, scores bool) (*finding, error) {
+	must, err := e.findAll(q.must, scores)
+	if err != nil {
+		return nil, err
+	}
+	out := e.tally.both(must)
+	if len(q.not) == 0 {
+		return out, nil
+	}
+	out.docs = slices.Clone(out.docs)
+	not, err := e.findAll(q.not, false)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range not {
+		out.docs.andNot(p.docs)
+	}
+	out.scores = scoresIn(out.scores, out.docs)
+	return out, nil
+}
+
+func (e *evaluator) any(q anyOf, scores bool) (*finding, error) {
+	ps, err := e.findAll(q, scores)
+	if err != nil {
+		return nil, err
+	}
+	out := e.tally.either(ps)
+	if q.flat() {
+		out.subs = nil
+	}
+	return out, nil
+}
+
+// flat reports whether the query is of words only, for which it need not be
+// known apart what they find.
+func (q anyOf) flat() bool {
+	for _, sub := range q {
+		if u, ok := sub.(unscored); ok {
+			sub = u.Query
+		}
+		switch sub.(type) {
+		case *query.TermQuery, *expansion:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func (e *evaluator) everything() (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	for i, seg := range e.snap.Segments() {
+		seg.DocNumbersLive().WriteDenseTo(p.docs[e.snap.base[i]/64:])
+	}
+	return p, nil
+}
+
+// expansion sums its words: their scores, or without these only their sets.
+func (e *evaluator) expansion(q *expansion, scores bool) (*finding, error) {
+	words, err := q.words.of(e.snap)
+	if err != nil {
+		return nil, err
+	}
+	if !scores {
+		return e.union(q.words.in, words)
+	}
+	either := make(anyOf, len(words))
+	for i, w := range words {
+		either[i] = term(q.words.in, w, q.boost)
+	}
+	if len(either) == 0 {
+		return &finding{docs: e.snap.none()}, nil
+	}
+	return e.any(either, true)
+}
+
+// union returns the documents that hold any of the words.
+func (e *evaluator) union(in string, words []string) (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	for _, w := range words {
+		if err := e.mark(termIn{in, w}, p.docs); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// mark adds the documents of a word to a set.
+func (e *evaluator) mark(t termIn, to bitset) error {
+	lists, err := e.postings(t)
+	if err != nil {
+		return err
+	}
+	for i, list := range lists {
+		found, alone := docsOf(list)
+		switch {
+		case alone >= 0:
+			to.add(e.snap.base[i] + uint32(alone))
+		case found == nil:
+		case found.GetCardinality() < fewDocs:
+			for it := found.Iterator(); it.HasNext(); {
+				to.add(e.snap.base[i] + it.Next())
+			}
+		default:
+			to[e.snap.base[i]/64:].or(found.ToDense())
+		}
+	}
+	return nil
+}
+
+// fewDocs is up to how many documents are sooner added to a set one by one.
+const fewDocs = 4096
+
+// term returns the documents of a word, scored as bleve does: by how often
+// and in how much text it stands there, and how rare it is.
+func (e *evaluator) term(t termIn, boost float64, scores bool) (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	if !scores {
+		return p, e.mark(t, p.docs)
+	}
+	lists, err := e.postings(t)
+	if err != nil {
+		return nil, err
+	}
+	count := uint64(0)
+	for _, list := range lists {
+		count += list.Count()
+	}
+	p.scores = make([]scored, 0, count)
+	weight := boost * math.Pow(e.rarity(count), 2)
+	for i, list := range lists {
+		base := e.snap.base[i]
+		err := eachPosting(list, false, func(at segment.Posting) {
+			slot := base + uint32(at.Number())
+			p.docs.add(slot)
+			p.scores = append(p.scores, scored{slot, float32(math.Sqrt(float64(at.Frequency())) * at.Norm() * weight)})
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// rarity is greater the fewer documents hold a word.
+func (e *evaluator) rarity(docs uint64) float64 {
+	return 1 + math.Log(float64(e.snap.live)/float64(docs+1))
+}
+
+// searched returns what bleve's searchers find.
+func (e *evaluator) searched(q query.Query, scores bool) (*finding, error) {
+	var o search.SearcherOptions
+	if !scores {
+		o.Score = "none"
+	}
+	s, err := q.Searcher(e.ctx, e.snap, nil, o)
+	if err != nil {
+		return nil, err
+	}
+	p := &finding{docs: e.snap.none()}
+	return p, each(e.ctx, e.snap, s, func(m *search.DocumentMatch) {
+		slot := e.snap.slot(m.IndexInternalID.Value())
+		p.docs.add(slot)
+		if scores && m.Score > 0 {
+			p.scores = append(p.scores, scored{slot, float32(m.Score)})
+		}
+	})
+}

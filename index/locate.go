@@ -1,0 +1,177 @@
+package index
+
+import (
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+
+	"verbatim/corpus/text"
+)
+
+// locate returns the spans of the words that matched in each hit, by document.
+func (e *evaluator) locate(s *searching, found *collector) (map[uint64][]text.Span, error) {
+	if !s.spans || len(found.best) == 0 {
+		return nil, nil
+	}
+	docs := make([]uint64, len(found.best))
+	for i, r := range found.best {
+		docs[i] = r.doc
+	}
+	slices.Sort(docs)
+	l := &locator{evaluator: e, among: &s.among, spans: make(map[uint64][]text.Span, len(docs))}
+	if err := l.query(s.query, s.found, docs); err != nil {
+		return nil, err
+	}
+	for doc, spans := range l.spans {
+		l.spans[doc] = spansInOrder(spans)
+	}
+	return l.spans, nil
+}
+
+// locator finds the places of words in a few documents.
+type locator struct {
+	*evaluator
+	among *among
+	spans map[uint64][]text.Span
+}
+
+// query notes the places of what a query found in docs; p is what it finds,
+// where that is known.
+func (l *locator) query(q query.Query, p *finding, docs []uint64) error {
+	if docs = l.within(docs, p); len(docs) == 0 {
+		return nil
+	}
+	switch q := q.(type) {
+	case keptQuery:
+		return l.query(q.Query, p, docs)
+	case unscored:
+		return l.query(q.Query, p, docs)
+	case quiet, *query.MatchAllQuery:
+		return nil
+	case allOf:
+		return l.queries(q.must, p, docs)
+	case anyOf:
+		return l.queries(q, p, docs)
+	case *expansion:
+		return l.expansion(q, docs)
+	case *query.TermQuery:
+		return l.term(termIn{q.Field(), q.Term}, docs)
+	}
+	return l.searched(q, docs)
+}
+
+// within returns those of docs that p finds.
+func (l *locator) within(docs []uint64, p *finding) []uint64 {
+	if p == nil {
+		return docs
+	}
+	var out []uint64
+	for _, d := range docs {
+		if p.docs.has(l.snap.slot(d)) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (l *locator) queries(qs []query.Query, p *finding, docs []uint64) error {
+	for i, q := range qs {
+		var sub *finding
+		if p != nil && i < len(p.subs) {
+			sub = p.subs[i]
+		}
+		if err := l.query(q, sub, docs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *locator) expansion(q *expansion, docs []uint64) error {
+	words, err := q.words.of(l.snap)
+	for i := 0; i < len(words) && err == nil; i++ {
+		err = l.term(termIn{q.words.in, words[i]}, docs)
+	}
+	return err
+}
+
+// term notes the places of a word.
+func (l *locator) term(t termIn, docs []uint64) error {
+	lists, err := l.postings(t)
+	if err != nil {
+		return err
+	}
+	for i := 0; i < len(docs); {
+		seg, _ := l.snap.segment(docs[i])
+		end := i + 1
+		for end < len(docs) && docs[end]-l.snap.first[seg] < uint64(len(l.snap.orders[seg])) {
+			end++
+		}
+		if err := l.inSegment(lists[seg], l.snap.first[seg], docs[i:end]); err != nil {
+			return err
+		}
+		i = end
+	}
+	return nil
+}
+
+// inSegment notes the places of a word in documents of one segment, whose
+// first is numbered first.
+func (l *locator) inSegment(list segment.PostingsList, first uint64, docs []uint64) error {
+	several, alone := docsOf(list)
+	var it segment.PostingsIterator
+	for _, d := range docs {
+		n := d - first
+		if alone >= 0 && n != uint64(alone) || alone < 0 && (several == nil || !several.Contains(uint32(n))) {
+			continue
+		}
+		if it == nil {
+			it = list.Iterator(true, true, true, nil)
+		}
+		at, err := it.Advance(n)
+		if err != nil {
+			return err
+		}
+		if at != nil && at.Number() == n {
+			l.note(d, at.Locations())
+		}
+	}
+	return nil
+}
+
+func (l *locator) note(doc uint64, at []segment.Location) {
+	for _, p := range at {
+		l.span(doc, p.Start(), p.End())
+	}
+}
+
+// span notes a place: a byte of the article's text, and how many. Words that
+// do not stand there have none.
+func (l *locator) span(doc, start, length uint64) {
+	if length > 0 {
+		l.spans[doc] = append(l.spans[doc], text.Span{Start: int(start), End: int(start + length)})
+	}
+}
+
+// searched notes the places that bleve's searchers find.
+func (l *locator) searched(q query.Query, docs []uint64) error {
+	l.among.docs = docs
+	defer func() { l.among.docs = nil }()
+	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
+	again, err := q.Searcher(l.ctx, l.snap, nil, o)
+	if err != nil {
+		return err
+	}
+	only, err := searcher.NewConjunctionSearcher(l.ctx, l.snap, []search.Searcher{&docSet{docs: docs}, again}, o)
+	if err != nil {
+		return err
+	}
+	return each(l.ctx, l.snap, only, func(m *search.DocumentMatch) {
+		for _, at := range m.FieldTermLocations {
+			l.span(m.IndexInternalID.Value(), at.Location.Start, at.Location.End)
+		}
+	})
+}

@@ -1,0 +1,265 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/search/query"
+)
+
+// memory is what searches remember for those after them: a query is typed
+// letter by letter, and taken back so. It is safe for concurrent use.
+type memory struct {
+	mu      sync.Mutex
+	written int    // times the index was written to: what its words and answers are of
+	writing int    // writes under way, during which nothing is remembered
+	state   string // of its segments, see [stateOf]: what its sets are of
+	found   shelf[*finding]
+	answers shelf[Results]
+	words   map[termIn][]candidate
+	unused  *tally // for the next search
+}
+
+// Bounds of a memory: bytes of sets, and how many answers.
+const (
+	maxFound   = 16 << 20
+	maxAnswers = 48
+)
+
+// stateOf names a state of the index in which documents have their numbers:
+// its segments, and how much of each has been deleted.
+func stateOf(is *scorch.IndexSnapshot) string {
+	var b strings.Builder
+	for _, seg := range is.Segments() {
+		fmt.Fprint(&b, seg.Id(), " ", seg.Count(), " ")
+	}
+	return b.String()
+}
+
+// forget drops all: the index is another.
+func (m *memory) forget() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.written++
+	m.state, m.words = "", nil
+	m.found, m.answers = shelf[*finding]{}, shelf[Results]{}
+}
+
+// write is told that the index is about to be written to; what it returns,
+// that it has been.
+func (m *memory) write() (done func()) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.writing++
+	return func() {
+		m.forget()
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.writing--
+	}
+}
+
+// now returns the times the index has been written to, -1 while it is.
+func (m *memory) now() int {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.writing > 0 {
+		return -1
+	}
+	return m.written
+}
+
+// recall is a memory as one search sees it, which may be of an index that has
+// moved on.
+type recall struct {
+	*memory
+	since int    // see [memory.now]: before the search's state was
+	state string // of the segments the search is in
+}
+
+// recall takes the memory up for a search.
+func (m *memory) recall(since int, state string) recall {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.written == since && m.state != state {
+		m.state, m.found = state, shelf[*finding]{}
+	}
+	return recall{m, since, state}
+}
+
+// holds reports whether the memory is of what the search sees. It needs the
+// lock.
+func (r recall) holds() bool { return r.written == r.since && r.memory.state == r.state }
+
+// finding returns what was kept under key.
+func (r recall) finding(key string) (*finding, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.holds() {
+		return nil, false
+	}
+	return r.found.take(key)
+}
+
+// keep keeps a finding.
+func (r recall) keep(key string, f *finding) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.holds() {
+		r.found.put(key, f, f.size(), maxFound)
+	}
+}
+
+// answer returns the answer to a search that was asked before.
+func (r recall) answer(key string) (Results, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.written != r.since {
+		return Results{}, false
+	}
+	a, ok := r.answers.take(key)
+	a.Hits = slices.Clone(a.Hits)
+	return a, ok
+}
+
+// answered keeps the answer to a search.
+func (r recall) answered(key string, a Results) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.written == r.since {
+		a.Hits = slices.Clone(a.Hits)
+		r.answers.put(key, a, 1, maxAnswers)
+	}
+}
+
+// tally returns a tally for so many slots.
+func (m *memory) tally(slots int) *tally {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	t := m.unused
+	m.unused = nil
+	if t == nil || len(t.sums) != slots {
+		t = newTally(slots)
+	}
+	return t
+}
+
+// spare takes a tally back, all zero.
+func (m *memory) spare(t *tally) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.unused = t
+}
+
+// list returns the words of a field that begin with a letter, if they are
+// known.
+func (r recall) list(t termIn) ([]candidate, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	words, ok := r.words[t]
+	return words, ok && r.written == r.since
+}
+
+// listed keeps them.
+func (r recall) listed(t termIn, words []candidate) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.written != r.since {
+		return
+	}
+	if r.words == nil {
+		r.words = map[termIn][]candidate{}
+	}
+	r.words[t] = words
+}
+
+// shelf keeps things under keys, as many as there is room for: those taken
+// last.
+type shelf[T any] struct {
+	things map[string]kept[T]
+	keys   []string // those taken last at the end
+	room   int      // taken up
+}
+
+type kept[T any] struct {
+	thing T
+	room  int
+}
+
+func (s *shelf[T]) take(key string) (T, bool) {
+	k, ok := s.things[key]
+	if ok {
+		i := slices.Index(s.keys, key)
+		s.keys = append(slices.Delete(s.keys, i, i+1), key)
+	}
+	return k.thing, ok
+}
+
+// put puts a thing there that takes up room, and throws out others until no
+// more than most is.
+func (s *shelf[T]) put(key string, thing T, room, most int) {
+	if _, ok := s.things[key]; ok {
+		return
+	}
+	if s.things == nil {
+		s.things = map[string]kept[T]{}
+	}
+	s.things[key], s.keys, s.room = kept[T]{thing, room}, append(s.keys, key), s.room+room
+	for s.room > most {
+		s.room -= s.things[s.keys[0]].room
+		delete(s.things, s.keys[0])
+		s.keys = s.keys[1:]
+	}
+}
+
+// beginning returns the words of a field that begin with a letter, in order.
+// It asks the index once; ok is false where there are too many.
+func (s *snapshot) beginning(in, letter string) (words []candidate, ok bool, err error) {
+	t := termIn{in, letter}
+	if words, ok = s.memory.list(t); ok {
+		return words, true, nil
+	}
+	dict, err := s.FieldDictPrefix(in, []byte(letter))
+	if err != nil {
+		return nil, false, err
+	}
+	words, err = lookUp(dict, func(string) bool { return true })
+	if cerr := dict.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil || len(words) == maxLookedAt {
+		return nil, false, err
+	}
+	s.memory.listed(t, words)
+	return words, true, nil
+}
+
+// warm looks up what a first search would wait for: the order of documents,
+// and the words that begin with each letter.
+func (x *Index) warm(ctx context.Context) (err error) {
+	snap, err := x.snapshot()
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, snap.Close()) }()
+	for _, in := range []string{inBody, inHeadline, inQuote} {
+		for c := 'a'; c <= 'z' && err == nil; c++ {
+			if _, _, err = snap.beginning(in, string(c)); err == nil {
+				err = ctx.Err()
+			}
+		}
+	}
+	return err
+}
+
+// keptQuery is a query whose finding is kept in memory under a key, which says
+// all that it depends on.
+type keptQuery struct {
+	key string
+	query.Query
+}
