@@ -10,54 +10,94 @@ import (
 // gist is what a quote says, as stems: a paraphrase keeps the gist and little
 // else.
 type gist struct {
-	stems []int32 // sorted, each once
-	total float64 // the sum of their weights
+	stems   []int32 // sorted, each once
+	total   float64 // the sum of their weights
+	around  []int32 // sorted: the stems of the sentences it stands in and beside
+	negated bool    // it says that something is not so
 }
 
 // gists are those of a story's quotes, each stem with how much it tells: what
 // every quote of the story has tells nothing of one.
 type gists struct {
-	ids    map[string]int32
-	base   []float64
-	count  []int // quotes that have the stem
-	number []bool
-	weight []float64
-	of     []gist
+	ids     map[string]int32
+	base    []float64
+	count   []int // quotes that have the stem
+	number  []bool
+	weight  []float64
+	of      []gist
+	outlets int                // of the story
+	odds    map[[2]int]float64 // of the pairs compared, see [echo.odds]
+
+	familyIDs map[string]int32
+	familyOf  []int32 // of each stem; a stem of no family is one of its own
+	told      []int   // quotes that have a word of the family
 }
 
 // newGists reads the gists of a story's quotes. Skip reports whether a token
 // of a quote is no part of what was said.
 func newGists(qs []quote, outlets int, skip func(quote int, t *token) bool) *gists {
-	g := &gists{ids: map[string]int32{}, of: make([]gist, len(qs))}
+	g := &gists{ids: map[string]int32{}, familyIDs: map[string]int32{}, of: make([]gist, len(qs)), outlets: max(1, outlets)}
 	for i := range qs {
 		for k := range qs[i].words.toks {
 			if t := &qs[i].words.toks[k]; !t.stop && !dull(t.stem) && !skip(i, t) {
-				g.add(&g.of[i], t)
+				g.of[i].stems = append(g.of[i].stems, g.id(t))
 			}
 		}
-		slices.Sort(g.of[i].stems)
+		g.of[i].stems = distinct(g.of[i].stems)
+		g.of[i].negated = negated(&qs[i])
+		g.tally(g.of[i].stems)
 	}
-	g.weigh(outlets)
+	g.weigh()
 	return g
 }
 
-func (g *gists) add(to *gist, t *token) {
-	id, ok := g.ids[t.stem]
-	if !ok {
-		id = int32(len(g.count))
-		g.ids[t.stem] = id
-		g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number)
+// distinct sorts numbers and drops what is there twice.
+func distinct(ids []int32) []int32 {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// id returns the number of a token's stem.
+func (g *gists) id(t *token) int32 {
+	if id, ok := g.ids[t.stem]; ok {
+		return id
 	}
-	if !slices.Contains(to.stems, id) {
-		to.stems = append(to.stems, id)
+	id := int32(len(g.count))
+	g.ids[t.stem] = id
+	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number)
+	name := family(t.stem)
+	f, ok := g.familyIDs[name]
+	if !ok {
+		f = int32(len(g.told))
+		g.familyIDs[name], g.told = f, append(g.told, 0)
+	}
+	g.familyOf = append(g.familyOf, f)
+	return id
+}
+
+// tally counts a quote that has some stems.
+func (g *gists) tally(stems []int32) {
+	for _, id := range stems {
 		g.count[id]++
+	}
+	for _, f := range g.families(stems) {
+		g.told[f]++
 	}
 }
 
-func (g *gists) weigh(outlets int) {
+// families returns the families of some stems, sorted, each once.
+func (g *gists) families(stems []int32) []int32 {
+	out := make([]int32, len(stems))
+	for i, id := range stems {
+		out[i] = g.familyOf[id]
+	}
+	return distinct(out)
+}
+
+func (g *gists) weigh() {
 	g.weight = make([]float64, len(g.count))
 	for id, n := range g.count {
-		g.weight[id] = g.base[id] / (1 + math.Log(max(1, float64(n)/float64(max(1, outlets)))))
+		g.weight[id] = g.base[id] * g.telling(n)
 	}
 	for i := range g.of {
 		for _, id := range g.of[i].stems {
@@ -66,10 +106,16 @@ func (g *gists) weigh(outlets int) {
 	}
 }
 
+// telling is what a word that n quotes of the story have tells of one, from 0
+// to 1.
+func (g *gists) telling(n int) float64 {
+	return 1 / (1 + math.Log(max(1, float64(n)/float64(g.outlets))))
+}
+
 // dull reports whether a stem belongs to the telling, not to what is told.
 func dull(stem string) bool {
 	switch stem {
-	case "said", "say", "told", "tell", "add", "ask", "announc", "statement", "accord", "spokesman", "spokeswoman", "report",
+	case "look", "said", "say", "told", "tell", "add", "ask", "announc", "statement", "accord", "spokesman", "spokeswoman", "report",
 		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "day", "year", "month", "today", "yesterday", "tomorrow":
 		return true
 	}
@@ -79,7 +125,9 @@ func dull(stem string) bool {
 // likeness is what two quotes share of their gist.
 type likeness struct {
 	shared float64 // the weight of the stems both have
-	stems  int     // how many those are
+	rare   float64 // of that, the weight of names, numbers and rare words
+	longer float64 // the weight of the fuller gist
+	stems  int     // how many those are, words of one family with them
 	number bool    // a number that not all of the story has is among them
 	whole  bool    // all the words of the one stand in the other as they are
 	score  float64 // their share of both, from 0 to 1
@@ -88,21 +136,57 @@ type likeness struct {
 func (g *gists) likeness(a, b int) likeness {
 	x, y := &g.of[a], &g.of[b]
 	var l likeness
-	for i, j := 0, 0; i < len(x.stems) && j < len(y.stems); {
+	var xs, ys []int32 // the families of what only one has
+	i, j := 0, 0
+	for i < len(x.stems) || j < len(y.stems) {
 		switch {
-		case x.stems[i] < y.stems[j]:
+		case j == len(y.stems) || i < len(x.stems) && x.stems[i] < y.stems[j]:
+			xs = g.kindred(xs, x.stems[i])
 			i++
-		case x.stems[i] > y.stems[j]:
+		case i == len(x.stems) || x.stems[i] > y.stems[j]:
+			ys = g.kindred(ys, y.stems[j])
 			j++
 		default:
-			l.shared += g.weight[x.stems[i]]
-			l.stems++
-			l.number = l.number || g.number[x.stems[i]] && g.weight[x.stems[i]] >= 1.2
+			g.share(&l, x.stems[i])
 			i, j = i+1, j+1
 		}
 	}
+	g.meet(&l, distinct(xs), distinct(ys))
+	l.longer = max(x.total, y.total)
 	l.score = (l.shared/max(x.total, 0.1) + l.shared/max(y.total, 0.1)) / 2
 	return l
+}
+
+// share adds to a likeness a stem both have.
+func (g *gists) share(l *likeness, stem int32) {
+	w := g.weight[stem]
+	l.shared += w
+	l.stems++
+	l.number = l.number || g.number[stem] && w >= 1.2
+	if g.base[stem] > 1 {
+		l.rare += w
+	}
+}
+
+// kindred adds the family of a stem that has one.
+func (g *gists) kindred(to []int32, stem int32) []int32 {
+	if f := g.familyOf[stem]; g.told[f] > g.count[stem] {
+		return append(to, f)
+	}
+	return to
+}
+
+// familyShare is what two words of one family are worth of a word twice.
+const familyShare = 0.6
+
+// meet adds to a likeness the families that two sorted lists have in common.
+func (g *gists) meet(l *likeness, x, y []int32) {
+	for _, f := range x {
+		if _, ok := slices.BinarySearch(y, f); ok {
+			l.shared += familyShare * g.telling(g.told[f])
+			l.stems++
+		}
+	}
 }
 
 // further is the weight of the stems that quote i has in common with quote m
@@ -125,20 +209,20 @@ func (g *gists) has(i int, id int32) bool {
 	return ok
 }
 
-// sharing returns the pairs of quotes that have a stem in common which not too
-// many have.
+// sharing returns the pairs of quotes that have a stem in common, or two of one
+// family, which not too many have.
 func (g *gists) sharing() [][2]int {
-	posts := make([][]int32, len(g.weight))
+	posts := make([][]int32, len(g.told))
 	seen := map[[2]int]bool{}
 	for i := range g.of {
-		for _, id := range g.of[i].stems {
-			if g.count[id] > maxPosting {
+		for _, f := range g.families(g.of[i].stems) {
+			if g.told[f] > maxPosting {
 				continue
 			}
-			for _, o := range posts[id] {
+			for _, o := range posts[f] {
 				seen[[2]int{int(o), i}] = true
 			}
-			posts[id] = append(posts[id], int32(i))
+			posts[f] = append(posts[f], int32(i))
 		}
 	}
 	return sortedPairs(seen)

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -15,34 +16,69 @@ const (
 	sure
 )
 
-// gradeOf judges a likeness. The less the speakers agree, the more of the gist
-// must be common. Lead tells by how many times the two are liker each other
-// than either is anything else of the other's article; below 1 one of them is
-// liker another quote.
-func gradeOf(with accord, l likeness, lead float64) grade {
-	two := l.stems >= 2
-	var certain, likely bool
-	switch with {
-	case agreed:
-		certain = two && l.shared >= 1.4 && l.score >= 0.38 ||
-			l.shared >= 1.4 && l.score >= 0.7 ||
-			l.shared >= 1 && l.score >= 0.68 && lead >= 2 ||
-			l.stems >= 3 && l.shared >= 2.3 && l.score >= 0.3 ||
-			two && l.shared >= 2 && l.score >= 0.22 && lead >= 2 ||
-			two && l.number && l.shared >= 2.2 && l.score >= 0.2
-		likely = two && l.shared >= 1.8 && l.score >= 0.28
-	case uncertain:
-		certain = two && l.shared >= 1.8 && l.score >= 0.64 ||
-			l.shared >= 3.3 && l.score >= 0.4 && lead >= 1
-		likely = two && l.shared >= 2.2 && l.score >= 0.45 && lead >= 1
-	case loose:
-		certain = two && l.shared >= 2 && l.score >= 0.9 || l.shared >= 3 && l.score >= 0.7
-		likely = l.shared >= 3 && l.score >= 0.36 && lead >= 1.4
+// The odds, as logarithms, that two quotes which share something of their gist
+// are one utterance, and what tells for and against it. They were fitted on
+// pairs judged by reading. Names and rare words are what a story is about: of
+// what is shared they tell less than the rest.
+const (
+	oddsAgreed    = -0.5 // to begin with, by the accord of the speakers
+	oddsUncertain = -1.5
+	oddsLoose     = -2.35
+	oddsShared    = 3.15  // for the logarithm of the weight of what is shared
+	oddsRare      = -1.2  // for that of the names and rare words of it
+	oddsScore     = 1.15  // for the share of both
+	oddsLong      = -1.1  // for the logarithm of the weight of the longer
+	oddsNear      = 4.95  // for what stands round both
+	oddsLead      = 0.4   // for the logarithm of the lead over the second best
+	oddsNumber    = 1.75  // a number is shared
+	oddsWhole     = 1.3   // one stands in the other
+	oddsNegated   = -0.75 // one is denied
+	oddsLone      = 0.4   // one word is shared, and nothing else counts for it
+)
+
+// The odds from which on a quote without marks surely, or possibly, reports
+// the statement of another.
+const (
+	oddsSure     = 0.7
+	oddsPossible = -0.1
+)
+
+// odds tells how likely two quotes are one utterance.
+func (e *echo) odds() float64 {
+	o := oddsOf(e.with) + oddsShared*logOf(e.like.shared) + oddsRare*logOf(e.like.rare) + oddsScore*e.like.score
+	o += oddsLong*math.Log(1+e.like.longer) + oddsNear*min(e.near, 0.6) + oddsLead*math.Log(min(max(e.lead, 0.2), 5))
+	for _, t := range []struct {
+		is   bool
+		odds float64
+	}{{e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.negated, oddsNegated}, {e.like.stems == 1, oddsLone}} {
+		if t.is {
+			o += t.odds
+		}
 	}
+	return o
+}
+
+func oddsOf(a accord) float64 {
+	switch a {
+	case agreed:
+		return oddsAgreed
+	case uncertain:
+		return oddsUncertain
+	}
+	return oddsLoose
+}
+
+func logOf(weight float64) float64 { return math.Log(weight + 0.3) }
+
+// thin reports whether a quote is one telling word in marks.
+func thin(q *quote) bool { return q.marked && q.content == 1 }
+
+// gradeOf judges an echo.
+func gradeOf(e *echo) grade {
 	switch {
-	case certain, l.whole:
+	case (e.sure >= oddsSure || e.like.whole) && !e.thin:
 		return sure
-	case likely:
+	case e.sure >= oddsPossible:
 		return possible
 	}
 	return unlike
@@ -50,15 +86,20 @@ func gradeOf(with accord, l likeness, lead float64) grade {
 
 // echo is the likeness of two quotes at least one of which has no marks.
 type echo struct {
-	a, b  int
-	with  accord
-	like  likeness
-	grade grade
+	a, b    int
+	with    accord
+	like    likeness
+	near    float64 // likeness of what stands round them
+	lead    float64 // by how many times they are liker each other than anything else of the other's article
+	negated bool    // one says what the other denies
+	thin    bool    // one is a word in marks, and that is all they share
+	sure    float64 // the odds that they are one utterance
+	grade   grade
 }
 
 // echoes returns the pairs of quotes that may be a statement and its
 // paraphrase, the surest first. It notes what hints at less.
-func (l *linker) echoes(qs []quote, g *gists, hints hints) []echo {
+func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
 	for _, p := range g.sharing() {
 		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), like: g.likeness(p[0], p[1])}
@@ -67,15 +108,21 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints) []echo {
 			out = append(out, e)
 		}
 	}
-	best := rivalsOf(qs, out)
+	best := rivalsOf(qs, out, same)
+	g.odds = make(map[[2]int]float64, len(out))
 	for i := range out {
 		e := &out[i]
 		e.like.whole = whole(qs[e.a].words, qs[e.b].words)
-		e.grade = gradeOf(e.with, e.like, best.lead(qs, e))
+		e.near, e.lead = g.near(e.a, e.b), best.lead(qs, e, same)
+		e.negated = g.of[e.a].negated != g.of[e.b].negated
+		e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
+		e.sure = e.odds()
+		g.odds[[2]int{e.a, e.b}] = e.sure
+		e.grade = gradeOf(e)
 	}
 	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
 	slices.SortFunc(out, func(x, y echo) int {
-		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.like.score, x.like.score), x.a-y.a, x.b-y.b)
+		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.sure, x.sure), x.a-y.a, x.b-y.b)
 	})
 	return out
 }
@@ -98,46 +145,62 @@ func whole(x, y *wording) bool {
 	return len(a) >= wholeWords && (content >= 2 || len(a) > wholeWords) && containsRun(b, a)
 }
 
-// rivals holds for each quote and other article the two best scores there.
-type rivals map[[2]int][2]float64
+// rivals holds for each quote and other article what there is most like it.
+type rivals map[[2]int]rival
 
-func rivalsOf(qs []quote, es []echo) rivals {
-	r := rivals{}
+// rival is the best score, of which quote, and the best of one that is not the
+// same thing told twice.
+type rival struct {
+	best, second float64
+	quote        int
+}
+
+// rivalsOf finds the rivals among echoes. Same reports whether two quotes of
+// one article are no rivals: parts of one statement, or one within the other.
+func rivalsOf(qs []quote, es []echo, same func(x, y int) bool) rivals {
+	byScore := make([]*echo, len(es))
 	for i := range es {
-		r.note(es[i].a, qs[es[i].b].ref.Reading, es[i].like.score)
-		r.note(es[i].b, qs[es[i].a].ref.Reading, es[i].like.score)
+		byScore[i] = &es[i]
+	}
+	slices.SortFunc(byScore, func(x, y *echo) int {
+		return cmp.Or(cmp.Compare(y.like.score, x.like.score), x.a-y.a, x.b-y.b)
+	})
+	r := rivals{}
+	for _, e := range byScore {
+		r.note(e.a, e.b, qs[e.b].ref.Reading, e.like.score, same)
+		r.note(e.b, e.a, qs[e.a].ref.Reading, e.like.score, same)
 	}
 	return r
 }
 
-func (r rivals) note(quote, article int, score float64) {
+// note takes in scores, the highest first.
+func (r rivals) note(quote, other, article int, score float64, same func(x, y int) bool) {
 	k := [2]int{quote, article}
-	b := r[k]
+	b, ok := r[k]
 	switch {
-	case score > b[0]:
-		b = [2]float64{score, b[0]}
-	case score > b[1]:
-		b[1] = score
+	case !ok:
+		b = rival{best: score, quote: other}
+	case b.second == 0 && !same(b.quote, other):
+		b.second = score
 	}
 	r[k] = b
 }
 
 // lead tells by how many times an echo is the best of both its quotes.
-func (r rivals) lead(qs []quote, e *echo) float64 {
+func (r rivals) lead(qs []quote, e *echo, same func(x, y int) bool) float64 {
 	x, y := r[[2]int{e.a, qs[e.b].ref.Reading}], r[[2]int{e.b, qs[e.a].ref.Reading}]
-	return min(margin(e.like.score, x), margin(e.like.score, y))
+	return min(x.margin(e.like.score, e.b, same), y.margin(e.like.score, e.a, same))
 }
 
-func margin(score float64, best [2]float64) float64 {
-	if score < best[0] {
-		return score / best[0]
+func (b rival) margin(score float64, other int, same func(x, y int) bool) float64 {
+	if score < b.best && !same(b.quote, other) {
+		return score / b.best
 	}
-	return score / max(best[1], 0.05)
+	return score / max(b.second, 0.05)
 }
 
-// minEcho is the likeness that all pairs of two joined sets must come to on
-// average.
-const minEcho = 0.18
+// oddsSets is what all pairs of two joined sets must come to on average.
+const oddsSets = -2
 
 // paraphrased adds to the sets of quotes in marks the quotes that report them
 // without, and makes sets of those that report what nobody has in marks.
@@ -155,7 +218,8 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) [
 			b.sets = append(b.sets, set{ref: i, members: []int{i}})
 		}
 	}
-	es := l.echoes(qs, g, hints)
+	l.surround(g, qs)
+	es := l.echoes(qs, g, hints, b.same)
 	for _, e := range es {
 		b.join(e)
 	}
@@ -167,6 +231,11 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) [
 
 func dropEmpty(sets []set) []set {
 	return slices.DeleteFunc(sets, func(s set) bool { return len(s.members) == 0 })
+}
+
+// same reports whether two quotes stand in one set, or one within the other.
+func (b *binder) same(x, y int) bool {
+	return b.in[x][0] == b.in[y][0] || b.qs[x].ref.Reading == b.qs[y].ref.Reading && b.qs[x].q.Overlaps(b.qs[y].q.Span)
 }
 
 // binder joins sets by their echoes.
@@ -188,7 +257,7 @@ func (b *binder) join(e echo) {
 		x, y = y, x
 	}
 	s, t := &b.sets[x], &b.sets[y]
-	if b.qs[t.ref].marked || e.grade == possible && len(t.members) > 1 || b.likeness(s, t) < minEcho {
+	if b.qs[t.ref].marked || e.grade == possible && len(t.members) > 1 || b.odds(s, t) < oddsSets {
 		return
 	}
 	for _, m := range t.members {
@@ -237,12 +306,19 @@ func (b *binder) setOf(a, other int) int {
 	return best
 }
 
-// likeness is the average over all pairs of two sets.
-func (b *binder) likeness(s, t *set) float64 {
+// unlikely is the odds that two quotes with nothing in common are one.
+const unlikely = -3.5
+
+// odds is the average over all pairs of two sets.
+func (b *binder) odds(s, t *set) float64 {
 	sum := 0.0
 	for _, x := range s.members {
 		for _, y := range t.members {
-			sum += b.gists.likeness(x, y).score
+			o, ok := b.gists.odds[[2]int{min(x, y), max(x, y)}]
+			if !ok {
+				o = unlikely
+			}
+			sum += o
 		}
 	}
 	return sum / float64(len(s.members)*len(t.members))

@@ -114,7 +114,7 @@ func (l *linker) accord(a, b *quote) accord {
 func (l *linker) actorAccord(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
-	case x == y, speaksFor(p, q), speaksFor(q, p):
+	case x == y, speaksFor(p, q), speaksFor(q, p), sameDocument(p, q):
 		return agreed
 	case described(p) || described(q):
 		return uncertain
@@ -124,6 +124,8 @@ func (l *linker) actorAccord(x, y int) accord {
 		return atOdds
 	case p.Kind != news.Person && q.Kind != news.Person && sameBody(p.Name, q.Name):
 		return agreed
+	case serves(p, q), serves(q, p):
+		return uncertain
 	}
 	return loose
 }
@@ -138,21 +140,78 @@ func namesakes(a, b string) bool {
 	return len(x) == 1 || len(y) == 1 || x[0] != "" && y[0] != "" && x[0][0] == y[0][0]
 }
 
-// speaksFor reports whether an actor that is told by what it is bears the name
-// of an organisation: "a GM spokesman", "three Justice Department lawyers".
+// speaksFor reports whether an actor that is told by what it is, or whose role
+// it is, bears the name of an organisation: "a GM spokesman", "three Justice
+// Department lawyers", "Mara Venn, a spokeswoman for the harbour board".
 func speaksFor(p, body *news.Actor) bool {
-	if body.Kind != news.Organisation || !described(p) {
+	if body.Kind != news.Organisation {
 		return false
 	}
-	words := bodyWords(p.Name)
+	words := bodyWords(p.Role)
+	switch {
+	case described(p):
+		words = bodyWords(p.Name)
+	case !words["spokesman"] && !words["spokeswoman"] && !words["spokesperson"]:
+		return false
+	}
 	for _, name := range append([]string{body.Name}, body.Aliases...) {
 		own := bodyWords(name)
 		if len(own) < 2 && !isCaps(name) {
 			continue
 		}
-		if len(own) > 0 && subset(own, words) {
+		if len(own) > 0 && subset(own, words) || len(own) > 2 && subset(homeless(own), words) {
 			return true
 		}
+	}
+	return false
+}
+
+// homeless returns the words of a body's name without its country: at home the
+// "foreign ministry" needs none. It is all of them if fewer than two are left.
+func homeless(words map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for w := range words {
+		if _, ok := lexicon.Demonym(w); !ok && lands()[w] == "" {
+			out[w] = true
+		}
+	}
+	if len(out) < 2 {
+		return words
+	}
+	return out
+}
+
+// serves reports whether a body is the people of a person: "the Venn
+// administration", "the Tarn campaign".
+func serves(body, person *news.Actor) bool {
+	if body.Kind == news.Person || person.Kind != news.Person {
+		return false
+	}
+	own, who := text.FoldedWords(body.Name), text.FoldedWords(person.Name)
+	if len(own) < 2 || len(who) == 0 {
+		return false
+	}
+	switch own[len(own)-1] {
+	case "administration", "government", "campaign", "team", "cabinet", "camp":
+		return slices.Contains(own, who[len(who)-1])
+	}
+	return false
+}
+
+// sameDocument reports whether two actors are told as one paper: "the
+// lawsuit", "the 10-year-old lawsuit".
+func sameDocument(p, q *news.Actor) bool {
+	if p.Kind == news.Person && !described(p) || q.Kind == news.Person && !described(q) {
+		return false
+	}
+	x, y := text.FoldedWords(p.Name), text.FoldedWords(q.Name)
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] && document(x[len(x)-1])
+}
+
+func document(w string) bool {
+	switch w {
+	case "lawsuit", "suit", "complaint", "indictment", "petition", "filing", "brief", "ruling", "order", "memo", "letter", "report", "study", "statement", "resolution", "advertisement", "ad", "rules":
+		return true
 	}
 	return false
 }

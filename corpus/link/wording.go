@@ -158,6 +158,9 @@ func wordKey(ps []piece) string {
 	if p.stop || p.upper {
 		w = lexicon.LongForm(w)
 	}
+	if d, short, ok := lexicon.Weekday(w); ok && short && p.stop && p.upper {
+		w = strings.ToLower(d.String())
+	}
 	if p.upper {
 		w = lexicon.NameForm(w)
 	}

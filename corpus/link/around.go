@@ -1,0 +1,86 @@
+package link
+
+import (
+	"math"
+	"slices"
+	"unicode/utf8"
+
+	"verbatim/corpus/text"
+)
+
+// maxAround bounds, in bytes, what is read before and behind a quote.
+const maxAround = 500
+
+// surround reads what stands round the quotes: reporters who tell one
+// utterance tell it among the same things.
+func (l *linker) surround(g *gists, qs []quote) {
+	for i := range qs {
+		s := l.around(&qs[i])
+		w := newWording(qs[i].words.src, s, l.stems)
+		var ids []int32
+		for k := range w.toks {
+			if id, ok := g.ids[w.toks[k].stem]; ok && !w.toks[k].stop {
+				ids = append(ids, id)
+			}
+		}
+		g.of[i].around = distinct(ids)
+	}
+}
+
+// around returns the sentences a quote stands in with the one before and the
+// one behind, clipped.
+func (l *linker) around(q *quote) text.Span {
+	src, ss := q.words.src, l.rs[q.ref.Reading].Sentences
+	s := q.q.Span
+	first, _ := slices.BinarySearchFunc(ss, s.Start, func(t text.Span, at int) int { return t.End - at - 1 })
+	last, _ := slices.BinarySearchFunc(ss, s.End, func(t text.Span, at int) int { return t.End - at })
+	if len(ss) > 0 {
+		s = s.Cover(ss[min(max(0, first-1), len(ss)-1)]).Cover(ss[min(last+1, len(ss)-1)])
+	}
+	s.Start, s.End = max(s.Start, q.q.Start-maxAround), min(s.End, q.q.End+maxAround)
+	for s.Start > 0 && !utf8.RuneStart(src[s.Start]) {
+		s.Start--
+	}
+	for s.End < len(src) && !utf8.RuneStart(src[s.End]) {
+		s.End++
+	}
+	return s
+}
+
+// near is how much of what stands round two quotes is the same, from 0 to 1,
+// without what the quotes themselves share.
+func (g *gists) near(a, b int) float64 {
+	x, y := g.of[a].around, g.of[b].around
+	common, own, other := 0.0, 0.0, 0.0
+	i, j := 0, 0
+	for i < len(x) || j < len(y) {
+		switch {
+		case j == len(y) || i < len(x) && x[i] < y[j]:
+			own += g.weight[x[i]]
+			i++
+		case i == len(x) || x[i] > y[j]:
+			other += g.weight[y[j]]
+			j++
+		default:
+			if !g.has(a, x[i]) || !g.has(b, x[i]) {
+				common += g.weight[x[i]]
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return common / max(1, math.Sqrt((common+own)*(common+other)))
+}
+
+// negated reports whether a quote says that something is not so.
+func negated(q *quote) bool {
+	no := q.q.CueClass == denial
+	for i := range q.words.toks {
+		if negation(q.words.toks[i].fold) {
+			no = !no
+		}
+	}
+	return no
+}
+
+// denial is the class of the cues that deny what follows them.
+const denial = "deny"
