@@ -5,17 +5,9 @@ import (
 	"strings"
 	"unicode"
 
-	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
-
-// actors merges the entities of all readings into actors, in the order of
-// their first mention. Within a story forms of a name are enough; across
-// stories the full name must agree. Described sources are never merged.
-func actors(rs []news.Reading, story []int) []news.Actor {
-	return correctedActors(rs, story, corrections.Found{})
-}
 
 // persona is the entities of one story that are one actor, in the making.
 type persona struct {

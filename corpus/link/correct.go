@@ -14,34 +14,7 @@ import (
 // if it had been found so. The readings are those that finding the decisions
 // returned.
 func Corrected(rs []news.Reading, problems []news.Problem, d corrections.Found) news.Briefing {
-	list, story := stories(rs)
-	rs = redated(rs, list)
-	people := correctedActors(rs, story, d)
-	l := newLinker(rs, people)
-	l.decided = newDecided(d)
-	return news.Briefing{
-		Readings:   rs,
-		Stories:    list,
-		Actors:     people,
-		Statements: l.statements(list),
-		Events:     events(rs, story, people),
-		Problems:   problems,
-		Bookmarks:  d.Bookmarks,
-		Notes:      d.Notes,
-	}
-}
-
-// correctedActors is [actors] with the decisions of editors followed.
-func correctedActors(rs []news.Reading, story []int, d corrections.Found) []news.Actor {
-	c := newCrew(rs, story)
-	apart := c.takeOut(d.Apart)
-	c.meetInStories()
-	c.meetAcross()
-	for _, p := range apart {
-		c.seat(p)
-	}
-	c.join(d.SameActors)
-	return c.actors()
+	return NewLinker().Link(rs, problems, d)
 }
 
 // takeOut returns the personas of some entities and leaves them out of all

@@ -3,8 +3,9 @@
 // outlet's date.
 //
 // It is deterministic: the same readings in the same order give the same
-// briefing. Work grows with the candidates that share rare words, not with
-// the number of articles squared.
+// briefing, whether they are linked at once or one after the other. What is
+// made of a story depends on its own articles and on who its actors are, so
+// that an article more costs what its story costs, not what the corpus does.
 package link
 
 import (

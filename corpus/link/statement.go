@@ -11,22 +11,8 @@ import (
 	"verbatim/corpus/news"
 )
 
-// statements gathers the quotes of each story that are one utterance, the
-// gravest difference first within a story.
-func statements(rs []news.Reading, list []news.Story, people []news.Actor) []news.Statement {
-	return newLinker(rs, people).statements(list)
-}
-
-func (l *linker) statements(list []news.Story) []news.Statement {
-	var out []news.Statement
-	for i := range list {
-		out = append(out, l.story(i, &list[i])...)
-	}
-	name(out)
-	return out
-}
-
-// story makes the statements of one story.
+// story gathers the quotes of one story that are one utterance, the gravest
+// difference first.
 func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement

@@ -1,72 +1,53 @@
 package link
 
 import (
-	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
-// stories groups the readings by what they report; the second result is the
-// story of each reading. An article that goes with no other is a story of its
-// own.
-func stories(rs []news.Reading) ([]news.Story, []int) {
-	ties := newTies(rs)
-	roots := ties.cluster()
-	story := make([]int, len(rs))
-	var list []news.Story
-	at := map[int]int{}
-	for r, root := range roots {
-		s, ok := at[root]
-		if !ok {
-			s = len(list)
-			at[root] = s
-			list = append(list, news.Story{ID: "s" + strconv.Itoa(s+1)})
-		}
-		story[r] = s
-		list[s].Readings = append(list[s].Readings, r)
-	}
-	for i := range list {
-		finish(rs, &list[i], ties)
-	}
-	return list, story
-}
-
-// finish orders the readings of a story and chooses its headline.
-func finish(rs []news.Reading, s *news.Story, t *ties) {
-	s.Headline = headline(rs, s.Readings, t)
-	for _, r := range s.Readings {
-		s.Outlets = append(s.Outlets, rs[r].Article.OutletName())
+// story makes a story of its articles, in the order of the briefing; at
+// returns the place and the reading of an article.
+func (t *ties) story(members []int32, at func(h int32) (int, *news.Reading)) news.Story {
+	var s news.Story
+	days := map[int]news.Date{}
+	for _, h := range members {
+		i, r := at(h)
+		s.Readings = append(s.Readings, i)
+		s.Outlets = append(s.Outlets, r.Article.OutletName())
+		days[i] = r.Article.Published.Date
 	}
 	slices.Sort(s.Outlets)
 	s.Outlets = slices.Compact(s.Outlets)
-	slices.SortStableFunc(s.Readings, func(a, b int) int {
-		return rs[a].Article.Published.Date.Compare(rs[b].Article.Published.Date)
+	slices.SortStableFunc(s.Readings, func(a, b int) int { return days[a].Compare(days[b]) })
+	s.Headline = t.headline(members, func(h int32) *news.Article {
+		_, r := at(h)
+		return &r.Article
 	})
+	return s
 }
 
 // headline returns the headline of the member that is most like the others;
 // the first words of the body where none has one.
-func headline(rs []news.Reading, members []int, t *ties) string {
+func (t *ties) headline(members []int32, at func(h int32) *news.Article) string {
 	best, most := "", -1.0
-	for _, r := range members {
-		h := strings.TrimSpace(rs[r].Article.Headline.Value)
+	for _, m := range members {
+		h := strings.TrimSpace(at(m).Headline.Value)
 		if h == "" {
 			continue
 		}
 		sum := 0.0
 		for _, o := range members[:min(len(members), 50)] {
-			sum += cosine(t.topics[r], t.topics[o])
+			sum += cosine(t.arts[m].terms, t.arts[o].terms)
 		}
 		if sum > most {
 			best, most = h, sum
 		}
 	}
 	if best == "" {
-		return opening(&rs[members[0]].Article)
+		return opening(at(members[0]))
 	}
 	return best
 }
@@ -86,14 +67,4 @@ func opening(a *news.Article) string {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return a.OutletName()
-}
-
-// tie is how much two articles have in common.
-type tie struct {
-	a, b int
-	like float64
-}
-
-func byLikeness(x, y tie) int {
-	return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 }

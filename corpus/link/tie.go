@@ -1,219 +1,187 @@
 package link
 
 import (
+	"cmp"
+	"math"
 	"slices"
-
-	"verbatim/corpus/lexicon"
-	"verbatim/corpus/news"
-	"verbatim/corpus/text"
 )
 
 const (
 	storyDays  = 4    // days between two articles of one story that report it themselves
-	sameStory  = 0.26 // likeness from which two articles may be of one story
-	storyShare = 0.6  // of sameStory, what all pairs of two joined stories must come to on average
-	maxShared  = 150  // articles of a window that share a term, beyond which it makes no candidates
-	quoteWords = 6    // words of a quote that two articles must share to be tied by it
-	quoteTie   = 0.12 // likeness that each such run of words adds
-	maxQuote   = 0.6
+	sameStory  = 0.33 // likeness from which two articles may be of one story
+	dateless   = 0.12 // what more is asked of an article without a day
+	laterDay   = 0.02 // what more is asked for each day between them
+	storyShare = 0.65 // of sameStory, what all pairs of two joined stories must come to on average
 )
 
-// ties finds which articles have much in common. Only articles that share a
-// rare term or a stretch of a quote within the days of a story are compared.
+// ties keeps which articles have so much in common that they may be of one
+// story. Which do depends on what articles there are, never on the order in
+// which they came; adding one costs as much as there are articles of its days
+// that share a key with it.
 type ties struct {
-	rs     []news.Reading
-	topics [][]term
-	order  []int // readings by day, those without one last
-	day    []int // days since the first, -1 for not known
+	arts    []*profile // by handle; nil where there is none
+	of      [][]tie    // of each article
+	posts   postings
+	changed map[int32]bool // articles whose ties have changed
+
+	met  []int32 // for each article, by which search it was met last
+	turn int32
 }
 
-func newTies(rs []news.Reading) *ties {
-	t := &ties{rs: rs, topics: make([][]term, len(rs)), day: make([]int, len(rs)), order: make([]int, len(rs))}
-	v := &vocabulary{ids: map[string]int32{}}
-	st := stemmer{}
-	cs := make([]counts, len(rs))
-	for i := range rs {
-		cs[i] = v.count(&rs[i].Article, st)
-		t.order[i] = i
-	}
-	for i := range rs {
-		t.topics[i] = v.topic(cs[i])
-	}
-	t.setDays()
-	return t
+// tie is what an article has in common with another.
+type tie struct {
+	to   int32
+	like float64
 }
 
-func (t *ties) setDays() {
-	epoch := news.Date{Year: 1970, Month: 1, Day: 1}
-	for i := range t.rs {
-		t.day[i] = -1
-		if d := t.rs[i].Article.Published.Date; !d.IsZero() {
-			t.day[i] = d.Sub(epoch)
+func newTies() *ties { return &ties{posts: newPostings(), changed: map[int32]bool{}} }
+
+// add ties an article to the others.
+func (t *ties) add(h int32, p *profile) {
+	for int(h) >= len(t.arts) {
+		t.arts, t.of, t.met = append(t.arts, nil), append(t.of, nil), append(t.met, 0)
+	}
+	t.arts[h] = p
+	period := p.period()
+	for _, k := range p.keys {
+		t.posts.add(k, period, h)
+	}
+	t.changed[h] = true
+	t.find(h)
+	for _, k := range p.keys {
+		t.crowded(k, period)
+	}
+}
+
+// find adds the ties that an article lacks.
+func (t *ties) find(h int32) {
+	p := t.arts[h]
+	t.turn++
+	t.met[h] = t.turn
+	for _, e := range t.of[h] {
+		t.met[e.to] = t.turn
+	}
+	for _, k := range p.keys {
+		t.posts.near(k, p.period(), func(o int32) {
+			if t.met[o] == t.turn {
+				return
+			}
+			t.met[o] = t.turn
+			if q := t.arts[o]; p.near(q) {
+				if like := p.likeness(q); like >= least(p, q) {
+					t.tie(h, o, like)
+				}
+			}
+		})
+	}
+}
+
+// least is the likeness that ties two articles.
+func least(p, q *profile) float64 {
+	if p.day == undated || q.day == undated {
+		return sameStory + dateless
+	}
+	return sameStory + laterDay*math.Abs(float64(p.day-q.day))
+}
+
+func (t *ties) tie(a, b int32, like float64) {
+	t.of[a] = append(t.of[a], tie{b, like})
+	t.of[b] = append(t.of[b], tie{a, like})
+	t.changed[a], t.changed[b] = true, true
+}
+
+func (t *ties) untie(a, b int32) {
+	t.of[a] = slices.DeleteFunc(t.of[a], func(e tie) bool { return e.to == b })
+	t.of[b] = slices.DeleteFunc(t.of[b], func(e tie) bool { return e.to == a })
+	t.changed[a], t.changed[b] = true, true
+}
+
+// crowded undoes the ties that only a key made which now too many share.
+func (t *ties) crowded(key uint32, period int32) {
+	if t.posts.buckets[slot{key, period}].n == crowd+1 && period != noPeriod {
+		t.posts.articles(key, period, t.prune)
+	}
+	if t.posts.keys[key].n == crowd+1 {
+		t.posts.articles(key, noPeriod, t.prune)
+	}
+}
+
+// prune undoes the ties of an article to which no key leads any more.
+func (t *ties) prune(h int32) {
+	for _, e := range slices.Clone(t.of[h]) {
+		if !t.meet(t.arts[h], t.arts[e.to]) {
+			t.untie(h, e.to)
 		}
 	}
-	slices.SortStableFunc(t.order, func(a, b int) int {
-		if (t.day[a] < 0) != (t.day[b] < 0) {
-			return t.day[b] - t.day[a]
-		}
-		return t.day[a] - t.day[b]
+}
+
+// meet reports whether two articles share a key that tells.
+func (t *ties) meet(p, q *profile) bool {
+	a, b, found := p.period(), q.period(), false
+	meetKeys(p.keys, q.keys, func(k uint32) bool {
+		found = t.posts.telling(k, a) && t.posts.telling(k, b)
+		return !found
 	})
+	return found
 }
 
-// near reports whether two articles may be of one story by their days.
-func (t *ties) near(a, b int) bool {
-	d := t.day[a] - t.day[b]
-	return t.day[a] < 0 || t.day[b] < 0 || -storyDays <= d && d <= storyDays
+// remove undoes the ties of an article.
+func (t *ties) remove(h int32) {
+	p := t.arts[h]
+	period := p.period()
+	for _, e := range slices.Clone(t.of[h]) {
+		t.untie(h, e.to)
+	}
+	t.arts[h], t.of[h] = nil, nil
+	for _, k := range p.keys {
+		t.posts.remove(k, period, h)
+	}
+	delete(t.changed, h)
+	for _, k := range p.keys {
+		t.uncrowded(k, period)
+	}
 }
 
-// find returns the ties between articles, the closest first.
-func (t *ties) find() []tie {
-	posts := map[uint64][]int{}
-	var out []tie
-	for _, r := range t.order {
-		shared := map[int]float64{}
-		for _, k := range t.topics[r] {
-			t.meet(posts, uint64(k.id), r, func(o int) { shared[o] += 0 })
-		}
-		for _, k := range quoteKeys(&t.rs[r]) {
-			t.meet(posts, k, r, func(o int) { shared[o] += quoteTie })
-		}
-		for o, q := range shared {
-			like := cosine(t.topics[r], t.topics[o]) + min(q, maxQuote)
-			if like >= sameStory*storyShare {
-				out = append(out, tie{min(r, o), max(r, o), like})
-			}
+// uncrowded makes the ties of a key that not too many share any more.
+func (t *ties) uncrowded(key uint32, period int32) {
+	if t.posts.buckets[slot{key, period}].n == crowd && period != noPeriod {
+		t.posts.articles(key, period, t.find)
+	}
+	if t.posts.keys[key].n == crowd {
+		t.posts.articles(key, noPeriod, t.find)
+	}
+}
+
+// groups returns the articles that may be of one story with any whose ties
+// have changed, each group of them joined by ties.
+func (t *ties) groups() [][]int32 {
+	t.turn++
+	var out [][]int32
+	for h := range t.changed {
+		if g := t.reach(h); len(g) > 0 {
+			out = append(out, g)
 		}
 	}
-	slices.SortFunc(out, byLikeness)
+	clear(t.changed)
 	return out
 }
 
-// meet calls f with the earlier articles that have a key, and adds r to them.
-// A key that too many articles of the window share is no sign of a story.
-func (t *ties) meet(posts map[uint64][]int, key uint64, r int, f func(int)) {
-	list := posts[key]
-	from := 0
-	for from < len(list) && !t.near(list[from], r) {
-		from++
+// reach returns what ties lead to from an article, in order of id, and nothing
+// where that has been reached before.
+func (t *ties) reach(h int32) []int32 {
+	if t.met[h] == t.turn {
+		return nil
 	}
-	list = list[from:]
-	if len(list) <= maxShared {
-		for _, o := range list {
-			f(o)
-		}
-	}
-	posts[key] = append(list, r)
-}
-
-// quoteKeys returns a key for each run of words of the quotes in marks that
-// two articles would hardly share by chance.
-func quoteKeys(r *news.Reading) []uint64 {
-	var out []uint64
-	for i := range r.Quotes {
-		if q := &r.Quotes[i]; q.Kind != news.Indirect {
-			out = runKeys(out, text.Words(r.Article.Text, q.Span))
+	t.met[h] = t.turn
+	out := []int32{h}
+	for i := 0; i < len(out); i++ {
+		for _, e := range t.of[out[i]] {
+			if t.met[e.to] != t.turn {
+				t.met[e.to] = t.turn
+				out = append(out, e.to)
+			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// runKeys adds the keys of the runs of some words.
-func runKeys(out []uint64, ws []text.Word) []uint64 {
-	content := 0
-	for i := range ws {
-		if !lexicon.Stopword(ws[i].Fold) {
-			content++
-		}
-		first := i + 1 - quoteWords
-		if first > 0 && !lexicon.Stopword(ws[first-1].Fold) {
-			content--
-		}
-		if first >= 0 && content >= 1 {
-			out = append(out, runKey(ws[first:i+1]))
-		}
-	}
+	slices.SortFunc(out, func(a, b int32) int { return cmp.Compare(t.arts[a].id, t.arts[b].id) })
 	return out
-}
-
-// runKey hashes a run; the numbers of terms have the lower half of the keys.
-func runKey(ws []text.Word) uint64 {
-	h := uint64(hashOffset)
-	for _, w := range ws {
-		h = hashWord(h, w.Fold)
-	}
-	return h | 1<<63
-}
-
-// The 64-bit FNV-1a hash.
-const (
-	hashOffset = 14695981039346656037
-	hashPrime  = 1099511628211
-)
-
-func hashWord(h uint64, w string) uint64 {
-	for i := 0; i < len(w); i++ {
-		h = (h ^ uint64(w[i])) * hashPrime
-	}
-	return (h ^ ' ') * hashPrime
-}
-
-// cluster joins articles into stories, the closest tie first; two stories
-// become one only if their articles are alike on the whole. It returns the
-// root of each article's story.
-func (t *ties) cluster() []int {
-	all := t.find()
-	like := make(map[[2]int]float64, len(all))
-	for _, e := range all {
-		like[[2]int{e.a, e.b}] = e.like
-	}
-	root := make([]int, len(t.rs))
-	list := make([][]int, len(t.rs))
-	for i := range root {
-		root[i], list[i] = i, []int{i}
-	}
-	for _, e := range all {
-		a, b := root[e.a], root[e.b]
-		if e.like < sameStory || a == b || t.apart(list[a], list[b]) || average(like, list[a], list[b]) < sameStory*storyShare {
-			continue
-		}
-		a, b = min(a, b), max(a, b)
-		for _, m := range list[b] {
-			root[m] = a
-		}
-		list[a], list[b] = append(list[a], list[b]...), nil
-	}
-	return root
-}
-
-// apart reports whether two stories have days, but none near the other's: an
-// article without a day is no bridge over the months.
-func (t *ties) apart(a, b []int) bool {
-	dated := false
-	for _, x := range a {
-		for _, y := range b {
-			if t.day[x] < 0 || t.day[y] < 0 {
-				continue
-			}
-			if t.near(x, y) {
-				return false
-			}
-			dated = true
-		}
-	}
-	return dated
-}
-
-// average is the likeness of two stories: that of all pairs of their articles.
-// Of large ones a sample is enough.
-func average(like map[[2]int]float64, a, b []int) float64 {
-	const sample = 24
-	sum, n := 0.0, 0
-	for _, x := range a[:min(len(a), sample)] {
-		for _, y := range b[:min(len(b), sample)] {
-			sum += like[[2]int{min(x, y), max(x, y)}]
-			n++
-		}
-	}
-	return sum / float64(n)
 }

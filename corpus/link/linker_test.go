@@ -1,0 +1,190 @@
+package link
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/corpus/annotate"
+	"verbatim/corpus/clean"
+	"verbatim/corpus/corrections"
+	"verbatim/corpus/load"
+	"verbatim/corpus/news"
+)
+
+// newsDay makes the readings of invented stories: some people of a town, on a
+// day, as several outlets report them. The same people come back in other
+// stories, and some articles have no date.
+func newsDay(t testing.TB, stories int) []news.Reading {
+	t.Helper()
+	people := []string{"Mara Venn", "Orrin Tarn", "Ilse Brandt", "Tomas Reke", "Dov Hallam", "Lena Skarsg"}
+	places := []string{"Ardmere", "Port Hale", "Gannet", "Skelling", "Dunmarrow"}
+	things := []string{"harbour lease", "tram strike", "reservoir leak", "ballot count", "school closures", "turbine contract", "ferry collision"}
+	said := []string{
+		"We will not close the %s file before the winter, and everybody in the council chamber knows it",
+		"The people of this town were promised a straight answer about the %s and they never got one",
+		"Nobody should lose a day of pay over the %s while the inspectors are still counting",
+	}
+	var out []news.Reading
+	for s := range stories {
+		thing, place := things[s%len(things)], places[s%len(places)]
+		who, other := people[s%len(people)], people[(s+2)%len(people)]
+		quote := fmt.Sprintf(said[s%len(said)], thing)
+		for o, outlet := range []string{"Gull", "Tern", "Hale Mail"}[:1+s%3] {
+			date := fmt.Sprintf("published: 2031-%02d-%02d\n", 1+s%12, 3+o+7*(s/12))
+			if s%5 == 4 && o == 1 {
+				date = ""
+			}
+			cut := []string{quote, strings.TrimPrefix(quote, "We "), strings.Replace(quote, "not", "never", 1)}[o]
+			text := fmt.Sprintf("---\noutlet: %s\n%s---\n%s row over %s %d\n\n%s — %s of %s, chair of the board, spoke on Tuesday about the %s at pier %d. “%s,” said %s. %s said the %s plan number %d would fail.\n",
+				outlet, date, place, thing, s, strings.ToUpper(place), who, place, thing, s, cut, who, other, thing, s)
+			in := load.Document{File: fmt.Sprintf("%03d-%d.txt", s, o), Format: "text", Text: text}
+			r, err := annotate.Read(clean.Article(in))
+			if err != nil {
+				t.Fatal(err)
+			}
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func asJSON(t testing.TB, b news.Briefing) string {
+	t.Helper()
+	j, err := json.MarshalIndent(b, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(j)
+}
+
+// TestOrderOfArrival adds articles in any order, with briefings made on the
+// way, and articles that come and go again: the briefing is that of the set.
+func TestOrderOfArrival(t *testing.T) {
+	rs := newsDay(t, 40)
+	batch := Link(rs, nil)
+	if len(batch.Stories) < 20 || len(batch.Stories) == len(rs) || len(batch.Statements) < 20 {
+		t.Fatalf("%d stories of %d articles, %d statements", len(batch.Stories), len(rs), len(batch.Statements))
+	}
+	want := asJSON(t, batch)
+	for seed := range uint64(12) {
+		rnd := rand.New(rand.NewPCG(seed, 1))
+		l := NewLinker()
+		var away []news.Reading
+		for n, i := range rnd.Perm(len(rs)) {
+			l.Add(rs[i])
+			if rnd.IntN(6) == 0 {
+				l.Remove(rs[i].Article.ID)
+				away = append(away, rs[i])
+			}
+			if n%(3+int(seed)) == 0 {
+				l.Briefing(nil)
+			}
+		}
+		for _, r := range away {
+			l.Add(r)
+		}
+		if got := asJSON(t, l.Briefing(nil)); got != want {
+			t.Fatalf("order %d gives another briefing:\n%s", seed, firstChange(got, want))
+		}
+	}
+}
+
+// firstChange returns the lines at which two texts part.
+func firstChange(got, want string) string {
+	a, b := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return fmt.Sprintf("line %d\n got %s\nwant %s", i, strings.Join(a[max(0, i-8):i+1], "\n"), b[i])
+		}
+	}
+	return fmt.Sprint(len(a), " lines, want ", len(b))
+}
+
+// TestLinkAgain links the readings of a folder that changes.
+func TestLinkAgain(t *testing.T) {
+	rs := newsDay(t, 30)
+	l := NewLinker()
+	for _, part := range [][]news.Reading{rs[:10], rs, rs[20:], slices.Concat(rs[30:], rs[:25]), rs} {
+		if got, want := asJSON(t, l.Link(part, nil, corrections.Found{})), asJSON(t, Link(part, nil)); got != want {
+			t.Fatalf("%d articles: %s", len(part), firstChange(got, want))
+		}
+	}
+	changed := slices.Clone(rs)
+	changed[7].Article.Published.Date = changed[7].Article.Published.Date.AddDays(60)
+	changed[9].Quotes = changed[9].Quotes[:1]
+	if got, want := asJSON(t, l.Link(changed, nil, corrections.Found{})), asJSON(t, Link(changed, nil)); got != want {
+		t.Error(firstChange(got, want))
+	}
+}
+
+// TestCrowdedKey ties articles by a key until too many share it, and again
+// when some are gone.
+func TestCrowdedKey(t *testing.T) {
+	at := func(n int, day int32) *profile {
+		return &profile{id: fmt.Sprint(n), day: day, terms: []term{{7, 1}}, keys: []uint32{7}}
+	}
+	for _, day := range []int32{100, undated} {
+		x := newTies()
+		for n := range crowd {
+			x.add(int32(n), at(n, day))
+		}
+		if n := len(x.of[0]); n != crowd-1 {
+			t.Fatalf("%d ties, want %d", n, crowd-1)
+		}
+		x.add(crowd, at(crowd, day))
+		if n := len(x.of[0]) + len(x.of[crowd]); n != 0 {
+			t.Errorf("%d ties by a key that too many share", n)
+		}
+		x.remove(3)
+		if n := len(x.of[crowd]); n != crowd-1 {
+			t.Errorf("%d ties when one is gone, want %d", n, crowd-1)
+		}
+	}
+}
+
+// TestStoriesMerge makes one story of two when an article comes that tells
+// both.
+func TestStoriesMerge(t *testing.T) {
+	profileOf := func(id string, keys ...uint32) *profile {
+		p := &profile{id: id, day: 5, keys: keys}
+		for _, k := range keys {
+			p.terms = append(p.terms, term{k, 0.5})
+		}
+		return p
+	}
+	x := newTies()
+	x.add(0, profileOf("a", 1, 2, 3, 4))
+	x.add(1, profileOf("b", 4, 5, 6, 7))
+	groups := func() int {
+		n := 0
+		for h := range x.arts {
+			x.changed[int32(h)] = x.arts[h] != nil
+		}
+		for h, is := range x.changed {
+			if !is {
+				delete(x.changed, h)
+			}
+		}
+		for _, g := range x.groups() {
+			n += len(x.stories(g))
+		}
+		return n
+	}
+	if n := groups(); n != 2 {
+		t.Fatalf("%d stories, want 2", n)
+	}
+	x.add(2, profileOf("c", 2, 3, 4, 5))
+	x.add(3, profileOf("d", 3, 4, 5, 6))
+	if n := groups(); n != 1 {
+		t.Errorf("%d stories, want 1", n)
+	}
+	x.remove(2)
+	x.remove(3)
+	if n := groups(); n != 2 {
+		t.Errorf("%d stories, want the 2 of before", n)
+	}
+}
