@@ -5,6 +5,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/ui/cell"
+	"verbatim/ui/signs"
 )
 
 // look is how a relation is shown: a sign of one cell that can be told
@@ -16,13 +17,13 @@ type look struct {
 }
 
 var looks = map[news.Relation]look{
-	news.Verbatim:   {"=", Same, "the same words"},
-	news.Styled:     {"~", Same, "house style alone differs"},
-	news.Trimmed:    {"…", Notable, "part of it, no word changed"},
-	news.Edited:     {"[", Notable, "changes openly marked"},
-	news.Altered:    {"≠", Alarm, "a word inside the marks changed, added or silently dropped"},
-	news.Merged:     {"+", Alarm, "one pair of marks joins two utterances"},
-	news.Paraphrase: {"¶", Notable, "no marks, or on a few words only"},
+	news.Verbatim:   {role: Same, does: "the same words"},
+	news.Styled:     {role: Same, does: "house style alone differs"},
+	news.Trimmed:    {role: Notable, does: "part of it, no word changed"},
+	news.Edited:     {role: Notable, does: "changes openly marked"},
+	news.Altered:    {role: Alarm, does: "a word inside the marks changed, added or silently dropped"},
+	news.Merged:     {role: Alarm, does: "one pair of marks joins two utterances"},
+	news.Paraphrase: {role: Notable, does: "no marks, or on a few words only"},
 }
 
 // absentSign stands for an outlet that does not carry a statement.
@@ -36,10 +37,12 @@ const earlySign = "<"
 const untoldSign = "-"
 
 func lookOf(r news.Relation) look {
-	if l, ok := looks[r]; ok {
-		return l
+	l, ok := looks[r]
+	if !ok {
+		l = look{role: Notable, does: "unknown"}
 	}
-	return look{"?", Notable, "unknown"}
+	l.sign = signs.Relation(r)
+	return l
 }
 
 // signOf returns the two cells before a statement: its worst relation, and an

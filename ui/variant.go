@@ -7,11 +7,8 @@ import (
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 	"verbatim/ui/cell"
+	"verbatim/ui/signs"
 )
-
-// sure is the confidence from which an attribution is shown without a
-// question mark.
-const sure = 0.6
 
 // telling is one outlet's quote of a statement, ready to be drawn.
 type telling struct {
@@ -59,10 +56,10 @@ func (t telling) anchor() anchor { return anchor{t.a.ID, t.q.Start} }
 // relation names the relation in words behind its sign.
 func (t telling) relation() cell.Line {
 	if t.reference() {
-		return cell.Text(Same, "◆ reference")
+		return cell.Text(Same, signs.Reference+" reference")
 	}
 	if t.v.Possible {
-		return cell.Text(Notable, "? possible")
+		return cell.Text(Notable, signs.Possible+" possible")
 	}
 	l := lookOf(t.v.Relation)
 	return cell.Text(l.role, l.sign+" "+string(t.v.Relation))
@@ -100,17 +97,14 @@ func (t telling) named(line cell.Line, printed string) cell.Line {
 	switch {
 	case name == "":
 		return out.Add(Plain, gap).Add(Unattributed, "(unattributed)")
-	case printed == "" || !oneNames(text.Fold(name), text.Fold(squeeze(printed))):
+	case printed == "" || !signs.OneName(text.Fold(name), text.Fold(squeeze(printed))):
 		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
 	}
-	if t.q.Confidence < sure {
+	if t.q.Confidence < signs.Sure {
 		out = out.Add(Alarm, " ?")
 	}
 	return out
 }
-
-// oneNames reports whether one of two forms of a name holds the other.
-func oneNames(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // speakerName returns the names of the quote's speakers in its article, empty
 // if it is unattributed.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"verbatim/ui/signs"
 )
 
 // Markdown writes the comparison as a sheet: every variant with outlet, date,
@@ -70,13 +72,14 @@ func markedMD(t *Told) string {
 	runs, more := clipped(t.runs)
 	var b strings.Builder
 	for _, r := range runs {
+		before, after := r.mark.Around()
 		switch {
-		case r.mark == inBoth:
+		case r.mark == signs.None:
 			b.WriteString(escapeRun(r.words))
-		case r.words == "" || r.mark.loudness() == "soft":
-			b.WriteString(r.before + signs[r.mark][0] + escapeRun(r.words) + signs[r.mark][1] + r.after)
+		case r.words == "" || loudness(r.mark) == "soft":
+			b.WriteString(r.before + before + escapeRun(r.words) + after + r.after)
 		default:
-			b.WriteString(signs[r.mark][0] + "**" + escape(r.words) + "**" + signs[r.mark][1])
+			b.WriteString(before + "**" + escape(r.words) + "**" + after)
 		}
 	}
 	if more > 0 {

@@ -14,6 +14,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"verbatim/ui/signs"
 )
 
 // Write writes the comparison in a format of a sheet: json, md, html or csv.
@@ -199,7 +201,7 @@ func (t *Told) Runs() []Run {
 	rs, more := clipped(t.runs)
 	out := make([]Run, 0, len(rs)+1)
 	for _, r := range rs {
-		out = append(out, Run{r.shown(), r.mark.loudness()})
+		out = append(out, Run{r.shown(), loudness(r.mark)})
 	}
 	if more > 0 {
 		out = append(out, Run{Words: fmt.Sprintf(" … (%d bytes more)", more)})
@@ -207,11 +209,11 @@ func (t *Told) Runs() []Run {
 	return out
 }
 
-func (m mark) loudness() string {
+func loudness(m signs.Mark) string {
 	switch m {
-	case inBoth:
+	case signs.None:
 		return ""
-	case cut, extra:
+	case signs.Cut, signs.Extra:
 		return "soft"
 	}
 	return "loud"

@@ -9,6 +9,7 @@ import (
 
 	"verbatim/corpus/text"
 	"verbatim/ui/cell"
+	"verbatim/ui/signs"
 )
 
 // The roles of text in a terminal.
@@ -133,7 +134,7 @@ func (p *page) statement(n int, s *Compared) {
 func (s *Compared) warning() string {
 	out := make([]string, len(s.Alarms))
 	for i, r := range s.Alarms {
-		out[i] = sign(r) + " " + string(r)
+		out[i] = signs.Relation(r) + " " + string(r)
 	}
 	return strings.Join(out, ", ")
 }
@@ -292,7 +293,7 @@ func (t *Told) inked(width int) []cell.Line {
 	for _, r := range runs {
 		at := b.Len()
 		b.WriteString(r.shown())
-		if r.mark == added || r.mark == joined || r.mark == dropped {
+		if loudness(r.mark) == "loud" {
 			marks = append(marks, cell.Mark{Span: text.Span{Start: at, End: b.Len()}, Role: strong})
 		}
 	}

@@ -1,14 +1,13 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/ui/signs"
 )
 
 // Told is one outlet's quote of a statement.
@@ -37,33 +36,20 @@ type Told struct {
 	loud  []bool // by difference: it is an alarm
 }
 
-// mark says how a run of words stands to the reference.
-type mark uint8
-
-const (
-	inBoth  mark = iota
-	added        // {words} the reference does not have
-	joined       // {+words+} of another utterance
-	dropped      // {…} words of the reference left out
-	cut          // ‹…› the reference goes on here
-	extra        // ‹+words› before or after all that the reference holds
-)
-
-var signs = [...][2]string{added: {"{", "}"}, joined: {"{+", "+}"}, dropped: {"{…", "}"}, cut: {"‹…", "›"}, extra: {"‹+", "›"}}
-
 // legend explains the signs.
 const legend = "{words} not in the reference · {…} dropped · {+words+} of another utterance · ‹…› cut at an end · ‹+words› more than the reference"
 
 // run is words of one mark, inert; a gap has none but the spaces around it.
 type run struct {
-	mark          mark
+	mark          signs.Mark
 	words         string
 	before, after string // spaces that set a gap off
 }
 
 // shown returns the words between their signs.
 func (r run) shown() string {
-	return r.before + signs[r.mark][0] + r.words + signs[r.mark][1] + r.after
+	before, after := r.mark.Around()
+	return r.before + before + r.words + after + r.after
 }
 
 // tellingOrder is the order in which the variants of a statement are told:
@@ -120,32 +106,11 @@ func (l *lookup) told(s *news.Statement, i int) Told {
 func (t *Told) relation() string {
 	switch {
 	case t.Reference:
-		return "◆ reference"
+		return signs.Reference + " reference"
 	case t.Possible:
-		return "? possibly the same"
+		return signs.Possible + " possibly the same"
 	}
-	return sign(t.Relation) + " " + string(t.Relation)
-}
-
-// sign is the sign of a relation on the screen.
-func sign(r news.Relation) string {
-	switch r {
-	case news.Verbatim:
-		return "="
-	case news.Styled:
-		return "~"
-	case news.Trimmed:
-		return "…"
-	case news.Edited:
-		return "["
-	case news.Altered:
-		return "≠"
-	case news.Merged:
-		return "+"
-	case news.Paraphrase:
-		return "¶"
-	}
-	return "?"
+	return signs.Relation(t.Relation) + " " + string(t.Relation)
 }
 
 // source names the agency and the day of publication.
@@ -157,63 +122,31 @@ func (t *Told) source() string {
 	return day
 }
 
-// edits returns what differs in words, neighbours of a kind with no word
-// between them as one; none of the reference.
+// edits returns what differs in words, none of the reference.
 func (l *lookup) edits(s *news.Statement, i int) []news.Edit {
 	v := &s.Variants[i]
 	if i == s.Reference {
 		return nil
 	}
-	src, ref := l.article(v.Quote.Reading).Text, l.article(s.Variants[s.Reference].Quote.Reading).Text
-	var out []news.Edit
-	for _, e := range v.Edits {
-		if n := len(out) - 1; n >= 0 && out[n].Kind == e.Kind && wordless(src, out[n].Variant, e.Variant) && wordless(ref, out[n].Reference, e.Reference) {
-			out[n].Reference, out[n].Variant = out[n].Reference.Cover(e.Reference), out[n].Variant.Cover(e.Variant)
-		} else if e.Kind != news.EditPunctuation {
-			out = append(out, e)
-		}
-	}
-	return out
+	return signs.Edits(v.Edits, l.article(v.Quote.Reading).Text, l.article(s.Variants[s.Reference].Quote.Reading).Text)
 }
 
-// wordless reports whether there is no word between two spans in order.
-func wordless(src string, a, b text.Span) bool {
-	between := text.Span{Start: a.End, End: b.Start}
-	return between.Fits(src) && !strings.ContainsFunc(between.In(src), isWordRune)
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// markOf says how an edit stands in the words of the variant.
-func markOf(e news.Edit) mark {
-	switch {
-	case e.Kind == news.EditStyle, e.Kind == news.EditPunctuation:
-		return inBoth
-	case !e.Variant.Empty():
-		return filled(e.Kind)
-	case e.Kind == news.EditCutInside, e.Kind == news.EditSubstitute, e.Kind == news.EditInsert:
-		return dropped
+// markOf says how an edit stands in the words of the variant; what is open or of
+// house style is not marked.
+func markOf(e news.Edit) signs.Mark {
+	switch m := signs.Of(e); m {
+	case signs.Opened, signs.Styled:
+		return signs.None
+	default:
+		return m
 	}
-	return cut
-}
-
-func filled(k news.EditKind) mark {
-	switch k {
-	case news.EditInsert, news.EditSubstitute:
-		return added
-	case news.EditJoin:
-		return joined
-	case news.EditExtra:
-		return extra
-	}
-	return inBoth
 }
 
 // runs divides a quote as printed into runs by mark.
 func (l *lookup) runs(r news.Ref, edits []news.Edit) []run {
 	src, s := l.article(r.Reading).Text, printed(l.quote(r))
 	var out []run
-	add := func(m mark, w string) {
+	add := func(m signs.Mark, w string) {
 		if w != "" {
 			out = append(out, run{mark: m, words: Inert(w)})
 		}
@@ -224,27 +157,27 @@ func (l *lookup) runs(r news.Ref, edits []news.Edit) []run {
 		if e.Variant.Empty() {
 			v = e.Variant
 		}
-		if m == inBoth || v.Start < at || v.End > s.End || v.Empty() != e.Variant.Empty() {
+		if m == signs.None || v.Start < at || v.End > s.End || v.Empty() != e.Variant.Empty() {
 			continue
 		}
-		add(inBoth, src[at:v.Start])
+		add(signs.None, src[at:v.Start])
 		if v.Empty() {
 			out = append(out, setOff(m, src[s.Start:v.Start], src[v.End:s.End]))
 		}
 		add(m, v.In(src))
 		at = v.End
 	}
-	add(inBoth, src[at:s.End])
+	add(signs.None, src[at:s.End])
 	return out
 }
 
 // setOff is a gap with a space to where words touch it.
-func setOff(m mark, before, after string) run {
+func setOff(m signs.Mark, before, after string) run {
 	g := run{mark: m}
-	if r, _ := utf8.DecodeLastRuneInString(before); isWordRune(r) || strings.ContainsRune(".,;:!?)]", r) {
+	if r, _ := utf8.DecodeLastRuneInString(before); signs.IsWordRune(r) || strings.ContainsRune(".,;:!?)]", r) {
 		g.before = " "
 	}
-	if r, _ := utf8.DecodeRuneInString(after); isWordRune(r) {
+	if r, _ := utf8.DecodeRuneInString(after); signs.IsWordRune(r) {
 		g.after = " "
 	}
 	return g
@@ -255,79 +188,13 @@ func setOff(m mark, before, after string) run {
 func (l *lookup) differ(t *Told, s *news.Statement, v *news.Variant, edits []news.Edit) {
 	src, ref := l.article(v.Quote.Reading).Text, l.article(s.Variants[s.Reference].Quote.Reading).Text
 	for _, e := range edits {
-		has, had := quoted(e.Variant.In(src)), quoted(e.Reference.In(ref))
-		if has == had {
-			has, had = quoted(bracketed(src, e.Variant)), quoted(bracketed(ref, e.Reference))
-		}
-		d, loud := departure(e.Kind, has, had)
+		d, loud := signs.Departure(e, src, ref)
+		d = Inert(d)
 		if d != "" && !slices.Contains(t.Differences, d) {
 			t.Differences, t.loud = append(t.Differences, d), append(t.loud, loud)
 		}
 	}
 }
-
-// bracketed returns the words of a span with the brackets they stand in.
-func bracketed(src string, s text.Span) string {
-	if !s.Fits(src) {
-		return ""
-	}
-	before := strings.TrimRight(src[:s.Start], "([{")
-	after := strings.TrimLeft(src[s.End:], ")]}")
-	return src[len(before) : len(src)-len(after)]
-}
-
-// departure says what an edit did, and whether it is an alarm.
-func departure(k news.EditKind, has, had string) (said string, loud bool) {
-	switch k {
-	case news.EditInsert:
-		return has + " added", true
-	case news.EditSubstitute:
-		return has + " for " + had, true
-	case news.EditCutInside:
-		return had + " dropped", true
-	case news.EditJoin:
-		return has + " is of another utterance", true
-	case news.EditCutStart:
-		return "begins after " + had, false
-	case news.EditCutEnd:
-		return "ends before " + had, false
-	case news.EditExtra:
-		return "also holds " + has, false
-	case news.EditOpen:
-		return "openly: " + opened(has, had), false
-	case news.EditStyle:
-		return "style: " + opened(has, had), false
-	}
-	return "", false
-}
-
-const nothing = "“”"
-
-func opened(has, had string) string {
-	switch {
-	case had == nothing:
-		return has + " added"
-	case has == nothing:
-		return had + " left out"
-	}
-	return has + " for " + had
-}
-
-// quoted shows a run of words in marks, inert, the middle of a long one left
-// out.
-func quoted(s string) string {
-	const most, end = 12, 4
-	ws := strings.Fields(Inert(s))
-	if len(ws) > most {
-		rest := fmt.Sprintf("… %d words …", len(ws)-2*end)
-		ws = slices.Concat(ws[:end], []string{rest}, ws[len(ws)-end:])
-	}
-	return "“" + strings.Join(ws, " ") + "”"
-}
-
-// doubtful is the confidence below which a speaker is shown with a question
-// mark.
-const doubtful = 0.6
 
 // credit gives speaker and cue in the outlet's own words and order, and the
 // name of the speaker where those words are not it.
@@ -342,18 +209,15 @@ func (l *lookup) credit(r news.Ref) string {
 	switch {
 	case name == "":
 		said += " (unattributed)"
-	case printed != "" && oneNames(text.Fold(name), text.Fold(printed)):
+	case printed != "" && signs.OneName(text.Fold(name), text.Fold(printed)):
 	default:
 		said += " (" + name + ")"
 	}
-	if name != "" && q.Confidence < doubtful {
+	if name != "" && q.Confidence < signs.Sure {
 		said += " ?"
 	}
 	return strings.TrimSpace(said)
 }
-
-// oneNames reports whether one of two forms of a name holds the other.
-func oneNames(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // said gives speaker and cue in the outlet's own words, in its order.
 func (l *lookup) said(reading int, q *news.Quote) string {
