@@ -75,7 +75,8 @@ func (c *clues) telling(reading, item int) telling {
 	t := telling{at: news.Ref{Reading: reading, Item: item}, r: r, src: rd.Article.Text, place: text.Fold(r.Place)}
 	t.class = lexicon.TriggerClass(r.Lemma)
 	t.leading = len(rd.Sentences) > 0 && r.Start <= rd.Sentences[min(2, len(rd.Sentences)-1)].Start
-	t.known, t.bare = r.DateAt.End <= r.Trigger.Start && r.Trigger.Start-r.DateAt.End < 40, len(r.Entities) == 0
+	t.known = r.DateAt.End <= r.Trigger.Start && r.Trigger.Start-r.DateAt.End < 40 && r.Basis != annotate.BesideAnother
+	t.bare = len(r.Entities) == 0
 	for _, e := range r.Entities {
 		if a, ok := c.actors[news.Ref{Reading: reading, Item: e}]; ok {
 			t.actors = append(t.actors, a)
@@ -89,10 +90,32 @@ func (c *clues) telling(reading, item int) telling {
 	t.who = c.speaker(&t)
 	t.quoted = slices.ContainsFunc(rd.Quotes, func(q news.Quote) bool { return q.Kind != news.Indirect && q.Contains(r.DateAt) })
 	c.read(&t, r.Span)
+	if s, ok := c.opens(&t); ok && needsAuthor(t.class) && t.bare {
+		also := t.also
+		c.borrow(&t, s)
+		t.also = also
+	}
 	if isSpeech(t.class) && announces(text.Span{Start: r.Start, End: r.Trigger.Start}.In(t.src)) {
 		t.announced = t.also
 	}
 	return t
+}
+
+// openingWords is how many words a phrase may have that opens a sentence and
+// leaves it to the rest to say who and what.
+const openingWords = 12
+
+// opens returns the sentence of a telling that is no more than the phrase it
+// opens with: "[In a letter published on Monday], the auditor said …".
+func (c *clues) opens(t *telling) (text.Span, bool) {
+	for _, s := range c.rs[t.at.Reading].Sentences {
+		if s.Start != t.r.Start {
+			continue
+		}
+		ws := text.Words(t.src, t.r.Span)
+		return s, len(ws) > 0 && len(ws) <= openingWords && hangs(ws[0].Fold) && strings.HasPrefix(t.src[t.r.End:], ",")
+	}
+	return text.Span{}, false
 }
 
 // speaker returns the actor whose words a speech act is: whom the quote with
