@@ -19,6 +19,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.author(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.nameBefore(k); e >= 0 {
+		return []int{e}
+	}
 	if e := r.lookup(k); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
@@ -27,24 +30,6 @@ func (r *resolver) ofDescription(k int) []int {
 		return []int{r.newNamed(name)}
 	}
 	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
-}
-
-// author returns who is behind a paper that speaks: "GM's statement", "a
-// letter from Venn"; -1 if the words do not say.
-func (r *resolver) author(k int) int {
-	ph := r.phrases[k]
-	if lexicon.CueNoun(r.at(ph.hi-1).lower) == "" {
-		return -1
-	}
-	for i := ph.lo; i+1 < ph.hi; i++ {
-		if m := r.at(i).mention; m != 0 && r.at(i+1).pos == "POS" {
-			return m - 1
-		}
-	}
-	if n := r.at(ph.hi + 1).phrase; n != 0 && r.is(ph.hi, "from", "by") && r.phrases[n-1].kind == named {
-		return r.phrases[n-1].entity - 1
-	}
-	return -1
 }
 
 // lookup returns the entity a description stands for among those known, -1 if
@@ -62,6 +47,9 @@ func (r *resolver) lookup(k int) int {
 		return e
 	}
 	if e := r.roleless(k, head); e >= 0 {
+		return e
+	}
+	if e := r.onlyPerson(k, head); e >= 0 {
 		return e
 	}
 	if slices.Contains(epithets, head) || r.hasNumber(ph) {
@@ -276,6 +264,9 @@ func (r *resolver) fit(k, i int, head string) float64 {
 		exact = exact || w == head
 		like = like || alike(w, head)
 	}
+	if e.Kind == news.Person && !exact && !like {
+		like = r.isStatesman(k, head, role)
+	}
 	if e.Kind != news.Person || !exact && !like {
 		return 0
 	}
@@ -337,6 +328,9 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	}
 	name := s.In(r.src)
 	key := text.Fold(name)
+	if e := r.surnamed(ph); e >= 0 {
+		return e
+	}
 	if e, ok := r.described[key]; ok {
 		r.mention(e, s, news.ByDescription)
 		return e

@@ -69,11 +69,8 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 	if !ok || p.wholeQuote(lo, hi) || !p.enough(lo, hi, 3) || p.isPassive(at) {
 		return reported{}, false
 	}
-	k := p.sourceOf(st, n)
-	if k == none {
-		k = p.subject(at)
-	}
-	if k == none {
+	k := p.sourceOf(st, n, p.subject(at))
+	if k == none || p.phrases[k].kind == timely || p.phrases[k].lo > at && lo > at {
 		return reported{}, false
 	}
 	c := &cue{CueForm: f, lo: at, hi: at + 1, sentence: p.at(at).sentence}
@@ -81,15 +78,22 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 	return reported{a, p.clauseSpan(lo, hi)}, a.found()
 }
 
-// sourceOf returns the phrase the tagger takes for the source, none if it
-// names none.
-func (p *page) sourceOf(st sentence, n tag.Report) int {
+// sourceOf returns the phrase the tagger takes for the source, the verb's own
+// subject where that is part of it or where it names none: an appositive
+// belongs to the source, but does not head it.
+func (p *page) sourceOf(st sentence, n tag.Report, subject int) int {
+	if n.SourceLo == n.SourceHi {
+		return subject
+	}
+	if subject != none && p.phrases[subject].lo >= st.lo+n.SourceLo && p.phrases[subject].hi <= st.lo+n.SourceHi {
+		return subject
+	}
 	for i := st.lo + n.SourceHi - 1; i >= st.lo+n.SourceLo; i-- {
 		if p.at(i).phrase != 0 {
 			return p.headOf(p.at(i).phrase-1, st.lo+n.SourceLo)
 		}
 	}
-	return none
+	return subject
 }
 
 func overlapsAny(rs []reported, r reported) bool {

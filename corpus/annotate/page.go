@@ -108,6 +108,9 @@ func (p *page) correct(lo int) {
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
 			t.pos = "VBD"
 		}
+		if t.lower == "read" && t.isNoun() && i > lo && lexicon.Speaks(p.at(i-1).lower) && !next.isNoun() {
+			t.pos = "VBD" // “…,” the statement read
+		}
 		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && p.speaksAt(i-1) && next.lower != "by" {
 			t.pos = "VBD"
 		}
@@ -241,6 +244,9 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	switch {
 	case f.Lemma == "point" && !p.is(i+1, "to", "out", "at"), f.Lemma == "go" && !p.is(i+1, "on"), f.Lemma == "put" && !p.is(i+1, "it"):
 		return false
+	}
+	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
+		return false // "a lower court ruling in the case"
 	}
 	if t.isVerb() {
 		return t.pos != "VBN" || !p.modifiesNext(i)

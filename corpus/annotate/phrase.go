@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -79,7 +81,7 @@ func (p *page) phraseEnd(i int) int {
 		}
 		head = head || k.isNoun() || k.mention != 0
 	}
-	for j > i && !p.endsPhrase(j-1) {
+	for j > i && !p.endsPhrase(i, j-1) {
 		j--
 	}
 	if !p.hasHead(i, j) {
@@ -88,10 +90,25 @@ func (p *page) phraseEnd(i int) int {
 	return j
 }
 
-func (p *page) endsPhrase(i int) bool {
+// endsPhrase reports whether the phrase that begins at lo can end with token i.
+// An adjective ends only one without a noun: "the poor", but "a source | close
+// to the talks".
+func (p *page) endsPhrase(lo, i int) bool {
 	t := p.at(i)
-	return t.isNoun() || t.mention != 0 || t.pos == "CD" || t.pos == "DT" && p.is(i, "this", "that", "these", "those", "some", "all", "both") ||
-		t.pos == "JJ" || t.pos == "JJS" || t.pos == "VBN"
+	if t.isNoun() || t.mention != 0 || t.pos == "CD" || t.pos == "DT" && p.is(i, "this", "that", "these", "those", "some", "all", "both") {
+		return true
+	}
+	return (t.pos == "JJ" || t.pos == "JJS" || t.pos == "VBN") && !p.hasNoun(lo, i)
+}
+
+// hasNoun reports whether a noun or name stands in [lo, hi).
+func (p *page) hasNoun(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if t := p.at(lo); t.isNoun() || t.mention != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasHead reports whether [i, j) holds a noun, a name or a lone determiner
@@ -125,10 +142,13 @@ func (p *page) splitPhrase(i, j int) int {
 		if b.mention != 0 && t.mention == 0 && (p.is(k, "last", "this", "next", "late", "early", "earlier") || isTimeWord(t.lower)) {
 			return k
 		}
+		if t.pos == "CD" && k+2 == j && isTimeWord(p.at(k+1).lower) && p.hasNoun(i, k) {
+			return k
+		}
 		if t.mention == 0 || b.mention == t.mention {
 			continue
 		}
-		if b.mention == 0 && b.pos == "NN" && !lexicon.RoleHead(b.lower) && p.isPerson(t.mention) && b.pos != "POS" {
+		if b.mention == 0 && b.pos == "NN" && !lexicon.RoleHead(b.lower) && !isTitle(b.lower) && p.isPerson(t.mention) {
 			return k
 		}
 		if isTimeWord(b.lower) {
@@ -143,6 +163,10 @@ func (p *page) splitPhrase(i, j int) int {
 	}
 	return j
 }
+
+// isTitle reports whether w, in lower case, is a title printed before a name:
+// "sen.", "dr".
+func isTitle(w string) bool { return lexicon.Title(strings.TrimSuffix(w, ".")) }
 
 func (p *page) isPerson(mention int) bool {
 	return mention > 0 && p.entities[mention-1].Kind == news.Person
@@ -191,6 +215,9 @@ func (p *page) reach(k int) int {
 	i := p.phrases[k].hi
 	s := p.at(p.phrases[k].lo).sentence
 	for i < len(p.tokens) && p.tokens[i].sentence == s && p.tokens[i].mark == 0 {
+		if isComplement(p.at(i).lower) && (p.at(i+1).pos == "IN" || p.is(i+1, "to")) {
+			i++
+		}
 		t := p.at(i)
 		if t.pos != "IN" && t.lower != "to" || p.is(i, "that", "because", "if", "while", "after", "before", "when", "as", "although", "though", "since", "until", "whether") {
 			break
@@ -202,4 +229,14 @@ func (p *page) reach(k int) int {
 		i = p.phrases[n-1].hi
 	}
 	return i
+}
+
+// isComplement reports whether w, behind a noun and before a preposition, goes
+// on describing it: "a source | close to the talks".
+func isComplement(w string) bool {
+	switch w {
+	case "close", "familiar", "acquainted", "aware", "knowledgeable", "briefed", "involved", "present", "opposed", "loyal", "critical", "supportive":
+		return true
+	}
+	return false
 }

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"slices"
-	"strings"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -19,7 +18,9 @@ type resolver struct {
 	memo      map[int][]int       // phrase → entities
 	lastAt    int                 // the phrase that named it
 	last      int                 // 1 + the entity that spoke last
+	together  []int               // who spoke last, all of them
 	many      map[int]bool        // described sources that are more than one
+	gender    map[int]news.Gender // what he and she have told of people whose names do not
 	told      []int               // for each sentence, how many before it hold words of the reporter
 }
 
@@ -29,7 +30,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, many: map[int]bool{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true
@@ -81,7 +82,7 @@ func (r *resolver) entitiesOf(a *attribution) []int {
 		}
 	}
 	if len(out) > 0 {
-		r.last = out[0] + 1
+		r.last, r.together = out[0]+1, out
 		if len(a.phrases) > 0 {
 			r.lastAt = a.phrases[0]
 		}
@@ -106,10 +107,35 @@ func (r *resolver) find(k int) []int {
 		return []int{ph.entity - 1}
 	case pronoun:
 		return r.ofPronoun(k)
-	case timely, thing:
+	case timely:
 		return nil
+	case thing:
+		return r.ofThing(k)
 	}
 	return r.ofDescription(k)
+}
+
+// ofThing resolves a noun that is nobody by itself: a paper that says whose it
+// is, "a list posted by the department", or the last word of the name of a body,
+// "the league".
+func (r *resolver) ofThing(k int) []int {
+	if e := r.author(k); e >= 0 {
+		return []int{e}
+	}
+	ph := r.phrases[k]
+	if ph.hi != ph.lo+2 || !r.is(ph.lo, "the") {
+		return nil
+	}
+	head := text.Fold(r.at(ph.hi - 1).lower)
+	e := r.nearest(k, func(e int) bool {
+		words := text.FoldedWords(r.entities[e].Name)
+		return r.entities[e].Kind == news.Organisation && len(words) > 1 && words[len(words)-1] == head
+	})
+	if e < 0 {
+		return nil
+	}
+	r.mention(e, r.whole(k), news.ByDescription)
+	return []int{e}
 }
 
 // ofPronoun resolves he, she, it and they to an entity named or described
@@ -123,6 +149,7 @@ func (r *resolver) ofPronoun(k int) []int {
 		}
 	case "he", "she", "him", "her":
 		if e := r.recentPerson(k); e >= 0 {
+			r.learnGender(e, k)
 			r.mention(e, r.span(ph.lo, ph.hi), news.ByPronoun)
 			return []int{e}
 		}
@@ -131,16 +158,50 @@ func (r *resolver) ofPronoun(k int) []int {
 			return []int{e}
 		}
 	case "they":
-		if e := r.heaviest(k, func(e int) bool { return r.isGroup(&r.entities[e]) }); e >= 0 {
-			return []int{e}
-		}
+		return r.ofThey(k)
 	}
 	return nil
 }
 
-// isGroup reports whether "they" can stand for an entity.
-func (r *resolver) isGroup(e *news.Entity) bool {
-	return e.Kind == news.Organisation || e.Anonymous && strings.HasSuffix(e.Name, "s")
+// ofThey resolves "they": those who have just spoken together, a source whose
+// words do not say if it is a man or a woman, or the group that weighs most.
+func (r *resolver) ofThey(k int) []int {
+	if r.justSpoke(k) && (len(r.together) > 1 || r.many[r.last-1] || r.isUnnamed(r.last-1)) {
+		return r.together
+	}
+	if i := r.peopleBefore(k); i != none {
+		return r.resolve(i)
+	}
+	if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation || r.many[e] }); e >= 0 {
+		return []int{e}
+	}
+	return nil
+}
+
+// peopleBefore returns the phrase that describes several people as a subject
+// before "they" in its sentence: "Venn's advisers denied what they called …".
+func (r *resolver) peopleBefore(k int) int {
+	st := r.at(r.phrases[k].lo).sentence
+	for i := k - 1; i >= 0 && r.at(r.phrases[i].lo).sentence == st; i-- {
+		c := r.phrases[i]
+		if t := r.at(c.hi - 1); c.kind == description && t.mark == 0 && t.pos == "NNS" && lexicon.RoleHead(t.lower) && r.canBeSubject(i, r.sentences[st].lo) {
+			return i
+		}
+	}
+	return none
+}
+
+// justSpoke reports whether the speaker of the last quote was named no more
+// than two of the reporter's sentences before phrase k.
+func (r *resolver) justSpoke(k int) bool {
+	return r.last > 0 && r.lastAt < k && r.back(r.lastAt, k) <= 2
+}
+
+// isUnnamed reports whether an entity is one described person of neither
+// gender: "one former aide".
+func (r *resolver) isUnnamed(e int) bool {
+	ent := &r.entities[e]
+	return ent.Kind == news.Person && ent.Anonymous && ent.Gender == ""
 }
 
 func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
@@ -167,10 +228,26 @@ func (r *resolver) recentPerson(k int) int {
 		ent := &r.entities[e]
 		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
 	}
+	if e := r.heaviest(k, func(e int) bool {
+		return fits(e) && !quoted[e] && (r.gender[e] == "" || r.gender[e] == want)
+	}); e >= 0 {
+		return e
+	}
 	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
 		return e
 	}
 	return r.heaviest(k, fits)
+}
+
+// learnGender keeps what the pronoun of phrase k tells of a person.
+func (r *resolver) learnGender(e, k int) {
+	if _, known := r.gender[e]; known || r.entities[e].Gender != "" {
+		return
+	}
+	r.gender[e] = news.Male
+	if r.is(r.phrases[k].lo, "she", "her") {
+		r.gender[e] = news.Female
+	}
 }
 
 // quotedBy returns the entities named in the marks of the sentence phrase k
@@ -237,8 +314,24 @@ func (r *resolver) candidate(i int) int {
 			return -1
 		}
 	}
+	if c.kind == thing || c.kind == description && !lexicon.RoleHead(r.at(c.hi-1).lower) {
+		if e := r.possessor(c); e >= 0 {
+			return e
+		}
+	}
 	if c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && lexicon.RoleHead(r.at(c.hi-1).lower) {
 		return r.lookup(i)
+	}
+	return -1
+}
+
+// possessor returns the entity a phrase says its noun belongs to, "Venn" of
+// "Venn's plan"; -1 if it names none.
+func (r *resolver) possessor(c phrase) int {
+	for i := c.lo; i+1 < c.hi; i++ {
+		if r.at(i).mention != 0 && r.at(i+1).pos == "POS" {
+			return r.at(i).mention - 1
+		}
 	}
 	return -1
 }
@@ -256,12 +349,15 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	}
 	if r.canBeSubject(i, r.sentences[st].lo) {
 		s += 2
-		if !r.earlierSubject(i) {
+		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) {
 			s += 2
 		}
 	}
-	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" {
+	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" || c.kind == thing {
 		s -= 3
+	}
+	if r.isAddressed(c) {
+		s -= 4
 	}
 	if e == r.last-1 {
 		s += 3
@@ -269,15 +365,34 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	return s
 }
 
+// isAddressed reports whether a phrase names who is told something.
+func (r *resolver) isAddressed(c phrase) bool {
+	f, ok := lexicon.CueOf(r.at(c.lo - 1).lower)
+	return ok && f.Takes('o') && r.at(c.lo-1).isVerb()
+}
+
 // earlierSubject reports whether another person stands as a subject before
 // phrase i in its sentence.
 func (r *resolver) earlierSubject(i int) bool {
 	s := r.at(r.phrases[i].lo).sentence
-	lo := r.sentences[s].lo
-	for j := i - 1; j >= 0 && r.at(r.phrases[j].lo).sentence == s; j-- {
+	lo, main := r.sentences[s].lo, r.mainClause(s)
+	for j := i - 1; j >= 0 && r.phrases[j].lo >= main && r.at(r.phrases[j].lo).sentence == s; j-- {
 		if r.phrases[j].kind == named && r.isPerson(r.phrases[j].entity) && r.at(r.phrases[j].lo).mark == 0 && r.canBeSubject(j, lo) {
 			return true
 		}
 	}
 	return false
+}
+
+// mainClause returns the token the main clause of sentence s begins at: behind
+// the comma where it opens with a clause of time or reason.
+func (r *resolver) mainClause(s int) int {
+	st := r.sentences[s]
+	if !clauseWord(r.at(st.lo).lower) || r.is(st.lo, "but", "that") {
+		return st.lo
+	}
+	if i := r.firstComma(st.lo, st.hi); i < st.hi {
+		return i + 1
+	}
+	return st.lo
 }

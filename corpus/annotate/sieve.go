@@ -79,8 +79,7 @@ func (p *page) carried(as []attribution) {
 		if a.class != "report" || len(a.phrases) != 1 || p.marks[i-1].Paragraph != p.marks[i].Paragraph || !as[i-1].found() {
 			continue
 		}
-		ph := p.phrases[a.phrases[0]]
-		if ph.kind == named && isPress(p.entities[ph.entity-1].Name) {
+		if p.isPressPhrase(a.phrases[0]) {
 			carriers := a.phrases
 			*a = inherit(as[i-1], sieveRun)
 			a.carriers = carriers
@@ -129,7 +128,7 @@ func (p *page) tail(m *Marked) attribution {
 	for i < hi && p.is(i, ",", "—", "–", "-", "--", ";") {
 		i++
 	}
-	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") {
+	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") || p.is(i, "even") && p.is(i+1, "as", "though", "when", "if") {
 		return attribution{}
 	}
 	hi = p.nextMark(i, hi)
@@ -148,6 +147,9 @@ func (p *page) tail(m *Marked) attribution {
 		if s := p.inverted(c.lo); s != none {
 			return p.credit(p.apposed(s), c, sieveInverted)
 		}
+	}
+	if same && c.lo > i && p.nextMark(i, c.lo) == c.lo && p.endsInverted(c.lo) { // “…” for it, said X
+		return p.credit(p.apposed(p.inverted(c.lo)), c, sieveInverted)
 	}
 	return p.tailCue(m, c, i, same)
 }
@@ -184,7 +186,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 		return attribution{}
 	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && c.lo == p.phrases[s].hi):
 		return attribution{}
-	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2:
+	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2, p.relative(c) && p.phrases[s].lo > i:
 		return attribution{}
 	}
 	return p.credit(s, c, sieveTail)
@@ -210,6 +212,9 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 	n := p.at(c.hi)
 	if n.mark != 0 || c.Strength < 2 {
 		return false
+	}
+	if n.phrase != 0 && p.phrases[n.phrase-1].kind == timely {
+		return true
 	}
 	return c.hi >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.is(p.phrases[n.phrase-1].hi, ".", "in", "on")
 }

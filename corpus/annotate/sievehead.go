@@ -34,7 +34,36 @@ func (p *page) head(m *Marked) attribution {
 	if a := p.nounCue(lo, hi); a.found() {
 		return a
 	}
-	return p.leadingAccording(lo, hi)
+	if a := p.leadingAccording(lo, hi); a.found() {
+		return a
+	}
+	return p.colonSubject(m, lo, hi)
+}
+
+// colonSubject credits the person a sentence is about where a colon leads from
+// it to the words: "Venn did not buy it: “…”".
+func (p *page) colonSubject(m *Marked, lo, hi int) attribution {
+	if !p.is(hi-1, ":") || !p.isClause(m) || p.nextMark(lo, hi) < hi {
+		return attribution{}
+	}
+	k := p.firstSubject(lo, hi)
+	if k == none || p.phrases[k].lo > lo+2 || !p.isSomebody(k) {
+		return attribution{}
+	}
+	return p.derive(p.credit(k, &cue{}, sieveColon), sieveColon)
+}
+
+// isSomebody reports whether a phrase names a person, describes one by a role,
+// or is he or she.
+func (p *page) isSomebody(k int) bool {
+	ph := p.phrases[k]
+	switch ph.kind {
+	case named:
+		return p.isPerson(ph.entity)
+	case pronoun:
+		return p.is(ph.lo, "he", "she")
+	}
+	return ph.kind == description && lexicon.RoleHead(p.at(ph.hi-1).lower)
 }
 
 // nounCue reads a noun that carries speech, nearest to the marks first: "the
@@ -114,7 +143,7 @@ func (p *page) leadingAccording(lo, hi int) attribution {
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0):
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
 	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m), p.isAside(c, lo):
 		return attribution{}
@@ -131,7 +160,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	}
 	s := p.subjectWithin(c.lo, from, 6)
 	if s == none && from > lo || s == none {
-		if inv := p.inverted(c.lo); inv != none && (c.lo == lo || p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0) {
+		if inv := p.inverted(c.lo); inv != none && (p.endsInverted(c.lo) || c.lo == lo || !c.Takes('n') && (p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0)) {
 			return p.credit(p.apposed(inv), c, sieveInverted)
 		}
 		s = p.subjectWithin(c.lo, lo, 6)
@@ -152,7 +181,35 @@ func (p *page) isUnreal(c *cue) bool {
 	if c.Class == "think" {
 		return true
 	}
+	if p.at(c.lo-1).pos == "CC" && p.chainsInfinitive(c) {
+		return true
+	}
 	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
+}
+
+// chainsInfinitive reports whether cue c, behind a conjunction, goes on an
+// infinitive: "allowed the union to push back and say".
+func (p *page) chainsInfinitive(c *cue) bool {
+	for i := c.lo - 2; i > p.sentences[c.sentence].lo; i-- {
+		t := p.at(i)
+		if t.mark != 0 || t.isFinite() || t.lower == "," {
+			return false
+		}
+		if t.pos == "VB" {
+			return p.is(i-1, "to")
+		}
+	}
+	return false
+}
+
+// mightBeSaid reports whether cue c only may come to be said within what
+// another tells: "predicted that voters would reject “…”".
+func (p *page) mightBeSaid(c *cue, lo int) bool {
+	i := c.lo - 1
+	for p.at(i).isAdverb() {
+		i--
+	}
+	return c.Form == lexicon.Base && (c.Class != "say" || c.Strength < 3) && p.at(i).pos == "MD" && len(p.cuesIn(lo, c.lo)) > 0
 }
 
 // isAside reports whether the cue's clause only dates or reasons that of an

@@ -91,11 +91,22 @@ func (p *page) leadOf(s int) attribution {
 		if c.passive || c.Strength < 2 {
 			continue
 		}
-		if sub := p.subjectWithin(c.lo, from, 6); sub != none {
+		sub := p.subjectWithin(c.lo, from, 6)
+		if sub == none && p.endsInverted(c.lo) {
+			sub = p.apposed(p.inverted(c.lo))
+		}
+		if sub != none && !p.isAnybody(sub) {
 			return p.derive(p.credit(sub, c, sieveHead), sieveLead)
 		}
 	}
 	return attribution{}
+}
+
+// isAnybody reports whether a phrase is a word that names nobody where no verb
+// of speech says who is meant: "you", "it", "we".
+func (p *page) isAnybody(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == pronoun && p.is(ph.lo, "you", "it", "we", "i", "one", "us", "what", "who")
 }
 
 func (p *page) derive(a attribution, sieve string) attribution {
@@ -162,7 +173,7 @@ func (p *page) underHeading(h text.Span) attribution {
 func (p *page) mainOf(s int) attribution {
 	st := p.sentences[s]
 	k := p.firstSubject(st.lo, st.hi)
-	if k == none || p.phrases[k].kind == thing {
+	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) {
 		return attribution{}
 	}
 	c := cue{}

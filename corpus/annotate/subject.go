@@ -29,6 +29,12 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	t := p.at(i)
 	gerund := p.at(v).pos == "VBG"
 	switch {
+	case gerund && t.phrase != 0 && t.mark == 0 && p.isOwnedPaper(t.phrase-1):
+		return t.phrase - 1
+	case gerund && t.lower == "for" && p.isBlamed(i-1, lo):
+		return p.at(i-1).phrase - 1
+	case gerund && t.lower == "as" && p.quotedObject(i, lo) != none:
+		return p.quotedObject(i, lo)
 	case gerund && t.phrase != 0 && t.mark == 0 && p.is(p.phrases[t.phrase-1].lo-1, "with"):
 		return t.phrase - 1
 	case gerund && t.mark == 0 && (t.pos == "IN" || t.phrase != 0 && p.phrases[t.phrase-1].kind == thing):
@@ -42,7 +48,11 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	case t.mark != 0:
 		return none
 	case t.phrase != 0:
-		return p.headOf(t.phrase-1, lo)
+		h := p.headOf(t.phrase-1, lo)
+		if p.phrases[h].kind == thing && !p.canBeSubject(h, lo) {
+			return p.firstSubject(lo, p.phrases[h].lo)
+		}
+		return h
 	case t.lower == "to":
 		return p.subjectWithin(i, lo, depth-1)
 	case t.isVerb():
@@ -87,17 +97,30 @@ func (p *page) reflexive(i int) bool {
 
 // headOf goes left from a phrase through the prepositional phrases it ends:
 // from "the company" to "a spokesman" in "a spokesman for the company".
+//
+// A phrase behind a preposition that hangs on no noun, "on Friday the minister
+// said", gives way to the first phrase that can be a subject.
 func (p *page) headOf(k, lo int) int {
+	h, loose := p.nounChain(k, lo)
+	if loose {
+		return p.firstSubjectOr(lo, p.phrases[h].lo, h)
+	}
+	return h
+}
+
+// nounChain goes left like headOf, and says whether it ends at a phrase that
+// hangs on no noun.
+func (p *page) nounChain(k, lo int) (head int, loose bool) {
 	for {
 		ph := p.phrases[k]
 		i := ph.lo - 1
 		if i < lo || p.at(i).mark != 0 {
-			return k
+			return k, false
 		}
 		t := p.at(i)
 		switch {
-		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 && p.listPartner(k, i):
-			k = p.at(i-1).phrase - 1
+		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 && p.listPartner(k, i, lo):
+			k = p.listHead(p.at(i-1).phrase-1, lo)
 			continue
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower):
 			j := i - 1
@@ -109,27 +132,57 @@ func (p *page) headOf(k, lo int) int {
 				continue
 			}
 			if p.is(i, "on", "in", "at", "during", "after", "by", "for", "from", "to", "with", "since", "of") && ph.kind != named {
-				return p.firstSubjectOr(lo, ph.lo, k)
+				return k, true
 			}
 		case (t.pos == "VBG" || t.pos == "VBN") && p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind != timely:
 			k = p.at(i-1).phrase - 1
 			continue
 		}
-		return k
+		return k, false
 	}
+}
+
+// listHead goes left from a name through the names that commas join to it: from
+// "Okoro" to "Venn" in "Venn, Okoro and Lind said".
+func (p *page) listHead(k, lo int) int {
+	for range mostJoint {
+		i := p.phrases[k].lo - 1
+		if i <= lo || !p.is(i, ",") || !p.isNamedPerson(k) || p.at(i-1).phrase == 0 {
+			return k
+		}
+		n := p.at(i-1).phrase - 1
+		if !p.isNamedPerson(n) || p.phrases[n].lo < lo || !p.canBeSubject(n, lo) {
+			return k
+		}
+		k = n
+	}
+	return k
+}
+
+// isNamedPerson reports whether phrase k outside marks names a person.
+func (p *page) isNamedPerson(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == named && p.at(ph.lo).mark == 0 && p.isPerson(ph.entity)
 }
 
 // listPartner reports whether phrase k and the one before the conjunction at i
 // are one joint subject: "Venn and Okoro said". Then the first is returned and
 // joint speakers are read off it.
-func (p *page) listPartner(k, i int) bool {
+//
+// Behind a preposition the two are joint only where no verb stands before
+// them: "a study in the Journal of Tides and Harbours said", but "a study came
+// out in May and Venn said".
+func (p *page) listPartner(k, i, lo int) bool {
 	a, b := p.phrases[p.at(i-1).phrase-1], p.phrases[k]
-	if a.kind == timely || a.kind == pronoun && b.kind == pronoun {
+	if a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
 		return false
 	}
 	before := p.at(a.lo - 1)
 	if before.sentence != p.at(i).sentence || before.mark != 0 {
 		return true
+	}
+	if before.pos == "IN" && !clauseWord(before.lower) {
+		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0)
 	}
 	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
 }
@@ -140,37 +193,6 @@ func clauseWord(w string) bool {
 		return true
 	}
 	return false
-}
-
-// subjectBeforeComma deals with "X, the head of Y, said": what the comma at i
-// closes is stepped over. A phrase right before the comma that opens the
-// insertion is the subject; so is the first of a chain of them.
-func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
-	if p.at(v).pos == "VBG" {
-		return p.mainSubject(v, lo, depth)
-	}
-	best := none
-	for j := i - 1; j >= lo; j-- {
-		t := p.at(j)
-		if t.mark != 0 || t.lower == ";" || t.lower == ":" {
-			break
-		}
-		if !(t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "(") {
-			continue
-		}
-		k := p.at(j - 1).phrase
-		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
-			continue
-		}
-		h := p.headOf(k-1, lo)
-		if p.canBeSubject(h, lo) {
-			best = h
-		}
-	}
-	if best != none {
-		return best
-	}
-	return p.firstSubject(lo, v)
 }
 
 // canBeSubject reports whether a phrase stands where a subject can: not behind
@@ -190,7 +212,7 @@ func (p *page) canBeSubject(k, lo int) bool {
 	if t.mark != 0 {
 		return true
 	}
-	return t.pos != "IN" && t.lower != "to" && !t.isVerb() || clauseWord(t.lower)
+	return t.pos != "IN" && t.pos != "RP" && t.lower != "to" && !t.isVerb() || clauseWord(t.lower)
 }
 
 func (p *page) isObjectPronoun(ph phrase) bool {
@@ -261,8 +283,14 @@ func (p *page) antecedent(i, lo int) int {
 		return none
 	}
 	k := p.at(j).phrase - 1
-	if p.phrases[k].kind == named || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
+	if p.phrases[k].kind == named && (!p.is(i, "who") || p.isPerson(p.phrases[k].entity)) || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k
+	}
+	for n := k; p.at(p.phrases[n].lo-1).pos == "IN" && p.at(p.phrases[n].lo-2).phrase != 0; {
+		n = p.at(p.phrases[n].lo-2).phrase - 1
+		if p.isSomebody(n) {
+			return n
+		}
 	}
 	return p.headOf(k, lo)
 }
@@ -348,7 +376,7 @@ func (p *page) inverted(v int) int {
 		return none
 	}
 	ph := p.phrases[t.phrase-1]
-	if ph.kind == timely || ph.kind == pronoun && p.isObjectPronoun(ph) {
+	if ph.kind == timely || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) {
 		return none
 	}
 	return t.phrase - 1
@@ -362,10 +390,14 @@ func (p *page) apposed(k int) int {
 		return k
 	}
 	i := p.reach(k)
-	if p.at(i).lower == "," {
+	comma := p.at(i).lower == ","
+	if comma {
 		i++
 	}
 	n := p.at(i).phrase
+	if comma && n != 0 && p.goesOnAfter(p.phrases[n-1].hi) {
+		return k
+	}
 	if n == 0 || p.at(i).mark != 0 || p.at(i).sentence != p.at(ph.lo).sentence {
 		return k
 	}
@@ -374,6 +406,14 @@ func (p *page) apposed(k int) int {
 		return n - 1
 	}
 	return k
+}
+
+// goesOnAfter reports whether a verb or a stressed pronoun stands at i: the
+// name before it begins a clause of its own, "according to a guard, Venn
+// himself signed".
+func (p *page) goesOnAfter(i int) bool {
+	j := p.skipAdverbs(i)
+	return p.at(j).isFinite() && p.at(j).mark == 0 || p.reflexive(i)
 }
 
 // whole returns the words of a phrase with its prepositional phrases, the

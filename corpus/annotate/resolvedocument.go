@@ -1,0 +1,137 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
+
+// author returns who is behind a paper that speaks, as far as the article says
+// whose it is: "GM's statement", "a letter from Venn", "an ad released by the
+// campaign", and "the ad" after "the campaign answered with an ad". -1 if the
+// words do not say: then the paper speaks for itself.
+func (r *resolver) author(k int) int {
+	ph := r.phrases[k]
+	head := paper(r.at(ph.hi - 1).lower)
+	if head == "" {
+		return -1
+	}
+	if e := r.maker(k); e >= 0 {
+		return e
+	}
+	if !r.isDefinite(ph) {
+		return -1
+	}
+	for i := k - 1; i >= max(0, k-lookBack) && r.back(i, k) <= 12; i-- {
+		c := r.phrases[i]
+		if r.at(c.lo).mark != 0 || paper(r.at(c.hi-1).lower) != head {
+			continue
+		}
+		if e := r.maker(i); e >= 0 {
+			return e
+		}
+		if !r.isDefinite(c) {
+			return r.presenter(i)
+		}
+	}
+	return -1
+}
+
+// maker returns the entity that the words of phrase k, or those right behind
+// it, name as the one it comes from.
+func (r *resolver) maker(k int) int {
+	ph := r.phrases[k]
+	if e := r.possessor(ph); e >= 0 {
+		return e
+	}
+	if m := r.at(ph.hi - 2).mention; ph.hi-ph.lo > 1 && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.is(ph.hi-1, "filing", "filings") {
+		return m - 1 // "a Port Authority memo"
+	}
+	i := ph.hi
+	if r.is(i, "issued", "released", "published", "posted", "written", "signed", "produced", "prepared", "filed", "sent", "drafted", "commissioned", "conducted", "paid", "put", "aired") {
+		for i++; i < ph.hi+5 && !r.is(i, "by", ",", "."); {
+			i++
+		}
+		if !r.is(i, "by") {
+			return -1
+		}
+	}
+	n := r.at(i + 1).phrase
+	if n == 0 || r.phrases[n-1].kind != named {
+		return -1
+	}
+	e := r.phrases[n-1].entity - 1
+	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) {
+		return e
+	}
+	return -1
+}
+
+// presenter returns the actor who is said to put the paper of phrase k before
+// the public: "the campaign | retorted with an ad", "Venn | said in a
+// statement". -1 if nobody is.
+func (r *resolver) presenter(k int) int {
+	ph := r.phrases[k]
+	st := r.sentences[r.at(ph.lo).sentence]
+	for i := ph.lo - 1; i >= max(st.lo, ph.lo-8); i-- {
+		t := r.at(i)
+		if t.mark != 0 || t.lower == ";" {
+			return -1
+		}
+		if !t.isVerb() || t.isAux() || !presents(t.lower) {
+			continue
+		}
+		s := r.subjectWithin(i, st.lo, 6)
+		if s == none || r.phrases[s].kind != named && r.phrases[s].kind != pronoun {
+			return -1
+		}
+		if es := r.resolve(s); len(es) == 1 && r.entities[es[0]].Kind != news.Place {
+			return es[0]
+		}
+		return -1
+	}
+	return -1
+}
+
+// presents reports whether the subject of the verb w puts its object, or what
+// it does so "with" or "in", before the public.
+func presents(w string) bool {
+	if f, ok := lexicon.CueOf(w); ok && f.Class != "criticise" && f.Class != "ask" {
+		return true
+	}
+	switch w {
+	case "issued", "issues", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
+		"sent", "wrote", "filed", "files", "put", "hit", "fired", "produced", "signed", "drafted", "circulated", "submitted", "made", "gave", "retorted", "countered":
+		return true
+	}
+	return false
+}
+
+// papers that speak for their maker, those that name one thing under one name.
+var paperKinds = map[string]string{
+	"ad": "ad", "advert": "ad", "advertisement": "ad", "commercial": "ad", "spot": "ad", "video": "video", "clip": "video",
+	"statement": "statement", "release": "statement", "communique": "statement",
+	"letter": "letter", "memo": "memo", "memorandum": "memo", "email": "email", "e-mail": "email", "note": "note", "message": "message",
+	"tweet": "post", "post": "post", "report": "report", "study": "report", "survey": "poll", "poll": "poll", "analysis": "report", "paper": "report",
+	"suit": "suit", "lawsuit": "suit", "complaint": "suit", "brief": "brief", "filing": "filing", "petition": "petition",
+	"rule": "rule", "regulation": "rule", "guidance": "rule", "guideline": "rule", "order": "order", "notice": "notice",
+	"article": "article", "story": "article", "editorial": "editorial", "column": "column", "op-ed": "column", "essay": "essay",
+	"list": "list", "speech": "speech", "remark": "remark", "comment": "remark", "testimony": "testimony", "response": "statement", "reply": "statement",
+	"announcement": "statement", "warning": "statement", "opinion": "opinion", "dissent": "dissent", "book": "book", "memoir": "book",
+}
+
+// paper returns the kind of paper that a noun, in lower case, names; empty if
+// it names none.
+func paper(w string) string {
+	if p, ok := paperKinds[w]; ok {
+		return p
+	}
+	if p, ok := paperKinds[strings.TrimSuffix(w, "s")]; ok {
+		return p
+	}
+	if p, ok := strings.CutSuffix(w, "ies"); ok {
+		return paperKinds[p+"y"]
+	}
+	return ""
+}

@@ -1,0 +1,161 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// nameBefore returns the person named right before a description that is set
+// off by a comma: "Mara Venn, a harbour pilot, …"; -1 if none is.
+func (r *resolver) nameBefore(k int) int {
+	ph := r.phrases[k]
+	i := ph.lo - 1
+	if !r.is(i, ",") || r.at(i).mark != 0 || r.at(ph.hi-1).pos == "NNS" || !lexicon.RoleHead(r.at(ph.hi-1).lower) {
+		return -1
+	}
+	i--
+	if r.is(i, ")") {
+		for i--; i > 0 && !r.is(i, "(", ","); i-- {
+		}
+		i--
+	}
+	n := r.at(i).phrase
+	if n == 0 || !r.isNamedPerson(n-1) || r.at(i).sentence != r.at(ph.lo).sentence {
+		return -1
+	}
+	lo := r.sentences[r.at(i).sentence].lo
+	closed := r.at(r.reach(k)).Kind == text.Punct && !r.is(r.reach(k), ":")
+	b := r.at(r.phrases[n-1].lo - 1)
+	opens := r.phrases[n-1].lo == lo || b.mark != 0 || b.lower == ","
+	if closed || opens && !r.is(ph.lo, "the") && !staysUnnamed(r.at(ph.hi-1).lower) {
+		return r.phrases[n-1].entity - 1
+	}
+	return -1
+}
+
+// staysUnnamed reports whether a head is that of sources who are cited without
+// a name: "conversations with Venn, a source said".
+func staysUnnamed(head string) bool {
+	switch head {
+	case "source", "official", "aide", "person", "insider", "spokesman", "spokeswoman", "spokesperson", "expert", "analyst", "diplomat", "officer", "witness", "friend":
+		return true
+	}
+	return false
+}
+
+// onlyPerson returns the one person whom a bare office, "the senator", can
+// mean: the only one the article has named so far, or the only one whose role
+// it has not given, if named in the last three sentences; -1 if there is none
+// or more.
+func (r *resolver) onlyPerson(k int, head string) int {
+	ph := r.phrases[k]
+	if !isElected(head) || !r.is(ph.lo, "the") || r.reach(k) != ph.hi || r.possessor(ph) >= 0 {
+		return -1
+	}
+	all, without, near := map[int]bool{}, map[int]bool{}, -1
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
+		e := r.personOf(i)
+		if e < 0 {
+			continue
+		}
+		all[e] = true
+		if r.entities[e].Role.Empty() {
+			without[e] = true
+			if r.back(i, k) <= 3 {
+				near = e
+			}
+		}
+	}
+	if len(all) == 1 {
+		for e := range all {
+			return e
+		}
+	}
+	if len(without) == 1 {
+		return near
+	}
+	return -1
+}
+
+// personOf returns the person whom phrase i names, itself or as the owner of
+// its noun; -1 if it names none.
+func (r *resolver) personOf(i int) int {
+	if r.isNamedPerson(i) {
+		return r.phrases[i].entity - 1
+	}
+	if e := r.possessor(r.phrases[i]); e >= 0 && r.entities[e].Kind == news.Person {
+		return e
+	}
+	return -1
+}
+
+// isElected reports whether a head names an office that is spoken of without
+// saying who holds it.
+func isElected(head string) bool {
+	switch head {
+	case "president", "premier", "chancellor", "senator", "governor", "mayor", "congressman", "congresswoman", "king", "queen", "pope", "pontiff", "minister":
+		return true
+	}
+	return false
+}
+
+// isStatesman reports whether a description like "the North Korean diplomat"
+// can mean the holder of a role like "North Korean foreign minister": the head
+// is a general one and the country the same.
+func (r *resolver) isStatesman(k int, head string, role []string) bool {
+	heads := statesmen[head]
+	if heads == nil {
+		return false
+	}
+	ph := r.phrases[k]
+	var words []string
+	for i := ph.lo; i < ph.hi; i++ {
+		words = append(words, text.Fold(r.at(i).lower))
+	}
+	land := country(words)
+	return land != "" && land == country(role) && slices.ContainsFunc(role, func(w string) bool { return slices.Contains(heads, w) })
+}
+
+// statesmen are the general nouns for those who act for a country, with the
+// offices they can mean.
+var statesmen = map[string][]string{
+	"diplomat": {"minister", "ambassador", "envoy", "secretary", "negotiator"},
+	"leader":   {"president", "premier", "minister", "chancellor", "king", "prince", "dictator", "ruler"},
+	"envoy":    {"ambassador", "diplomat", "negotiator", "representative"},
+	"official": {"minister", "secretary", "envoy", "negotiator", "spokesman", "spokeswoman"},
+}
+
+// country returns the country of the first adjective among folded words that
+// names one, "North Korea" of "north korean"; empty if none does.
+func country(words []string) string {
+	for i, w := range words {
+		if i+1 < len(words) {
+			if c, ok := lexicon.Demonym(w + " " + words[i+1]); ok {
+				return c
+			}
+		}
+		if c, ok := lexicon.Demonym(w); ok {
+			return c
+		}
+	}
+	return ""
+}
+
+// surnamed returns the person whose surname, with its particle, a phrase of one
+// capitalised word is, "al-Marri"; -1 if it is nobody's.
+func (r *resolver) surnamed(ph phrase) int {
+	t := r.at(ph.hi - 1)
+	if ph.hi != ph.lo+1 || t.pos != "NNP" || !strings.Contains(t.lower, "-") {
+		return -1
+	}
+	for e := range r.entities {
+		if ent := &r.entities[e]; ent.Kind == news.Person && strings.HasSuffix(strings.ToLower(ent.Name), " "+t.lower) {
+			return e
+		}
+	}
+	return -1
+}

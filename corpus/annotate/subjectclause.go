@@ -1,0 +1,119 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// subjectBeforeComma deals with "X, the head of Y, said": what the comma at i
+// closes is stepped over. A phrase right before the comma that opens the
+// insertion is the subject; so is the first of a chain of them.
+func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
+	if p.at(v).pos == "VBG" {
+		return p.mainSubject(v, lo, depth)
+	}
+	best, from := none, i
+	for j := i - 1; j >= lo; j-- {
+		t := p.at(j)
+		if t.mark != 0 || t.lower == ";" || t.lower == ":" {
+			break
+		}
+		if !(t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "(") {
+			continue
+		}
+		k := p.at(j - 1).phrase
+		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
+			continue
+		}
+		if h, loose := p.nounChain(k-1, lo); !loose && p.canBeSubject(h, lo) {
+			best = h
+		}
+		from = min(from, j)
+		if t.lower == "(" && best != none && p.is(i, ")") {
+			break
+		}
+	}
+	switch {
+	case p.endsInverted(v) && (best == none || p.ownClause(from+1, i)):
+		return none
+	case best != none:
+		return best
+	}
+	return p.firstSubject(lo, v)
+}
+
+// endsInverted reports whether the cue at token v and the name behind it are
+// all that is said of the saying: "…, says Mara Venn." or "…, said Lind, …".
+func (p *page) endsInverted(v int) bool {
+	f, ok := lexicon.CueOf(p.at(v).lower)
+	if !ok || f.Takes('o') || f.Takes('n') || f.Strength < 2 || p.at(v).pos != "VBD" && p.at(v).pos != "VBZ" || !p.is(v-1, ",") {
+		return false
+	}
+	k := p.inverted(v)
+	if k == none || p.phrases[k].kind == thing || p.phrases[k].kind == description && f.Takes('t') || f.Class == "report" && p.isPressPhrase(k) {
+		return false
+	}
+	n := p.at(p.reach(p.apposed(k)))
+	return n.sentence != p.at(v).sentence || n.Kind == text.Punct || n.mark != 0
+}
+
+// isPressPhrase reports whether phrase k names a paper, station or agency.
+func (p *page) isPressPhrase(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == named && isPress(p.entities[ph.entity-1].Name)
+}
+
+// isOwnedPaper reports whether phrase k is a paper or word that carries speech,
+// and says whose: "Venn's letter".
+func (p *page) isOwnedPaper(k int) bool {
+	ph := p.phrases[k]
+	if lexicon.CueNoun(p.at(ph.hi-1).lower) == "" {
+		return false
+	}
+	for i := ph.lo; i+1 < ph.hi; i++ {
+		if p.at(i).mention != 0 && p.at(i+1).pos == "POS" {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedObject returns whom the words before "as saying" at token i are taken
+// from: "the warrant quoted a nephew as saying". None if nobody is quoted there
+// or the verb is passive.
+func (p *page) quotedObject(i, lo int) int {
+	for j := i - 1; j >= lo && p.at(j).mark == 0; j-- {
+		if !p.is(j, "quoting", "quoted", "quotes", "quote", "citing", "cited", "cites") {
+			continue
+		}
+		if k := p.at(j + 1).phrase; k != 0 && !p.isPassive(j) {
+			return k - 1
+		}
+		return none
+	}
+	return none
+}
+
+// isBlamed reports whether the words that end at token i name the person whom
+// the verb right before blames: "ripped Lind | for saying".
+func (p *page) isBlamed(i, lo int) bool {
+	k := p.at(i).phrase
+	if i < lo || k == 0 || p.at(i).mark != 0 || !p.isSomebody(k-1) && !p.isObjectPronoun(p.phrases[k-1]) {
+		return false
+	}
+	return p.phrases[k-1].lo > lo && p.at(p.phrases[k-1].lo-1).isVerb()
+}
+
+// ownClause reports whether tokens [lo, hi) hold a finite verb that no
+// relative pronoun governs.
+func (p *page) ownClause(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.is(i, "who", "which", "that", "whose") {
+			return false
+		}
+		if p.at(i).mark == 0 && p.at(i).isFinite() {
+			return true
+		}
+	}
+	return false
+}
