@@ -62,11 +62,11 @@ func newProfile(r *news.Reading, st stemmer) *profile {
 			p.keys = sampled(p.keys, p.runs[first:])
 		}
 	}
-	p.runs, p.keys = distinct(p.runs), distinct(p.keys)
+	p.runs, p.keys = eachOnce(p.runs), eachOnce(p.keys)
 	return p
 }
 
-func distinct(keys []uint32) []uint32 {
+func eachOnce(keys []uint32) []uint32 {
 	slices.Sort(keys)
 	return slices.Clip(slices.Compact(keys))
 }
