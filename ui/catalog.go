@@ -29,6 +29,7 @@ type catalog struct {
 	dates       []news.Date       // by event, see eventDate
 	outlets     []outletFacts
 	alarms      []int       // statements with an alarm, by story
+	alarmed     int         // of them in all
 	newest      []news.Date // day of the newest article, by story
 }
 
@@ -108,6 +109,7 @@ func (c *catalog) weighStatements() {
 		c.order = append(c.order, i)
 		if c.statements[i].worst.Alarm() && s.Story >= 0 && s.Story < len(c.alarms) {
 			c.alarms[s.Story]++
+			c.alarmed++
 		}
 	}
 	slices.SortStableFunc(c.order, func(x, y int) int {

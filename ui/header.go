@@ -34,7 +34,7 @@ func (r *root) status() cell.Line {
 		if r.w >= 100 {
 			line = line.Add(Quiet, ", "+plural(len(r.c.outlets), "outlet"))
 		}
-		if n := r.alarms(); n > 0 {
+		if n := r.c.alarmed; n > 0 {
 			line = line.Add(Quiet, ", ").Add(Alarm, "≠ "+plural(n, "alarm"))
 		}
 	}
@@ -42,14 +42,6 @@ func (r *root) status() cell.Line {
 		line = line.Add(Quiet, ", ").Add(Fault, plural(n, "problem")).Add(Quiet, " (!)")
 	}
 	return line.Add(Plain, " ")
-}
-
-func (r *root) alarms() int {
-	n := 0
-	for _, a := range r.c.alarms {
-		n += a
-	}
-	return n
 }
 
 // said puts what the reading has to say at the right of a line.

@@ -29,7 +29,7 @@ func (r *root) switchMouse() tea.Cmd {
 		r.toast = say{Notable, "The mouse is the terminal's again: drag to select text. " + key + " takes it back."}
 		return tea.DisableMouse
 	}
-	r.toast = say{Notable, "Mouse on: click, click again to open, wheel. Shift-drag selects text; " + key + " switches it off."}
+	r.toast = say{Notable, "Mouse on: click, click again to open, wheel. Shift selects text. " + key + ": off."}
 	return tea.EnableMouseCellMotion
 }
 

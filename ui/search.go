@@ -287,7 +287,7 @@ func (s *search) View() string {
 	for i := s.scroll.top; i < min(s.scroll.top+s.scroll.height, len(s.results.Hits)); i++ {
 		out = append(out, s.hit(i)...)
 	}
-	if s.input.value() == "" {
+	if s.input.value() == "" || len(s.results.Hits) == 0 && !s.waiting {
 		out = append(out, s.hints()...)
 	}
 	for len(out) < s.h {
@@ -336,6 +336,9 @@ func (s *search) within() string {
 func (s *search) hints() []string {
 	var out []string
 	offers := s.offers()
+	if s.input.value() != "" {
+		offers = nil
+	}
 	top := s.offerTop()
 	for i := top; i < min(top+s.offerRows(), len(offers)); i++ {
 		out = append(out, s.theme.render(offers[i].Fit(s.w), i == s.cursor))
