@@ -94,22 +94,29 @@ func (w *worker) read() error {
 	return nil
 }
 
-// fill reads, and makes the index hold what has been read. It returns when the
-// screen closes or the work is stopped.
+// fill reads, and makes the index hold what has been read: of reading that was
+// stopped, what it had, and the index keeps what it knew besides. It returns
+// when the screen closes or the work is stopped.
 func (w *worker) fill(x *index.Index) error {
 	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
-	if err != nil {
+	ctx, stopped := w.working, err != nil && w.working.Err() != nil && len(b.Readings) > 0
+	switch {
+	case stopped:
+		ctx = w.ctx
+		w.send(func(u *Update) { u.Briefing, u.Finished = &b, true })
+	case err != nil:
 		return err
+	default:
+		w.send(func(u *Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
 	}
-	w.send(func(u *Update) { u.Briefing, u.Done, u.Finished = &b, u.Total, true })
 	w.indexing.Lock()
 	w.following.Go(func() { w.follow(x) })
-	err = x.Update(w.working, b, w.indexed)
-	if err == nil {
+	err = x.Update(ctx, b, w.indexed)
+	if err == nil && !stopped {
 		err = x.Prune()
 	}
 	w.indexing.Unlock()
-	if err != nil && w.working.Err() == nil {
+	if err != nil && ctx.Err() == nil {
 		return err
 	}
 	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
