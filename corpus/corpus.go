@@ -51,7 +51,7 @@ type Options struct {
 	// never after it has returned.
 	Progress func(Progress)      // after each article and each file
 	Partial  func(news.Briefing) // now and then, with what is read so far
-	Gathered func(Gathered)      // once, with all that is read, before it is linked
+	Gathered func(*Gathered)     // once, with all that is read, before it is linked
 }
 
 // Read reads the files and folders at paths, or the built-in sample where none
@@ -64,7 +64,8 @@ func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error)
 	if err != nil {
 		return news.Briefing{}, err
 	}
-	return brief(ctx, l, o, stages{article: readArticle, link: o.link, aside: o.linkAside, pace: newPacer()})
+	k := newLinker(o.Corrections)
+	return brief(ctx, l, o, stages{article: readArticle, link: k.all, aside: k.sofar, linker: k, pace: newPacer()})
 }
 
 // listing is what there is to read.
@@ -87,6 +88,7 @@ type stages struct {
 	article func(load.Document) (news.Reading, error)
 	link    func([]news.Reading, []news.Problem) news.Briefing
 	aside   func([]news.Reading, []news.Problem) news.Briefing // while there is more to read
+	linker  *linker                                            // behind both
 	pace    *pacer
 }
 
@@ -104,7 +106,7 @@ func brief(ctx context.Context, l listing, o Options, s stages) (news.Briefing, 
 	}
 	rs, problems := g.gathered()
 	if o.Gathered != nil {
-		o.Gathered(Gathered{rs, problems})
+		o.Gathered(&Gathered{rs, problems, s.linker})
 	}
 	return await(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
 }

@@ -1,50 +1,63 @@
 package corpus
 
 import (
+	"sync"
+
 	"verbatim/corpus/corrections"
 	"verbatim/corpus/link"
 	"verbatim/corpus/news"
 )
 
-// Gathered is all that was read of a corpus, before it is linked: what it
-// takes to make the briefing anew under other corrections.
+// Gathered is all that was read of a corpus, and what it takes to make the
+// briefing anew under other corrections. It is safe for concurrent use.
 type Gathered struct {
 	readings []news.Reading
 	problems []news.Problem
+	linker   *linker
 }
 
-// Brief links what was gathered under corrections. What of those can not be
-// followed is among the problems.
-func (g Gathered) Brief(set corrections.Set) news.Briefing {
+// Brief links what was gathered under corrections. Only stories of which they
+// say something new cost time. What of them cannot be followed is among the
+// problems.
+func (g *Gathered) Brief(set corrections.Set) news.Briefing {
 	found, rs, more := set.Find(g.readings)
-	return under(found, rs, append(g.problems[:len(g.problems):len(g.problems)], more...))
+	return g.linker.link(rs, append(g.problems[:len(g.problems):len(g.problems)], more...), found)
+}
+
+// linker links what is read as it comes, one briefing at a time.
+type linker struct {
+	book *corrections.Book // nil for no corrections
+
+	mu sync.Mutex
+	*link.Linker
+}
+
+func newLinker(book *corrections.Book) *linker { return &linker{book: book, Linker: link.NewLinker()} }
+
+func (l *linker) link(rs []news.Reading, problems []news.Problem, found corrections.Found) news.Briefing {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return dated(l.Link(rs, problems, found))
+}
+
+// decided returns what editors have decided as it is now.
+func (l *linker) decided() corrections.Set {
+	if l.book == nil {
+		return corrections.Set{}
+	}
+	return l.book.Set()
+}
+
+// all links all that is read.
+func (l *linker) all(rs []news.Reading, problems []news.Problem) news.Briefing {
+	g := Gathered{rs, problems, l}
+	return g.Brief(l.decided())
 }
 
 // sofar links what is read up to now. Corrections that name what is still to
 // come are no problems.
-func (g Gathered) sofar(set corrections.Set) news.Briefing {
-	found, rs, _ := set.Find(g.readings)
-	return under(found, rs, g.problems)
-}
-
-func under(found corrections.Found, rs []news.Reading, problems []news.Problem) news.Briefing {
-	return dated(link.Corrected(rs, problems, found))
-}
-
-// corrections returns the decisions to follow as they are now.
-func (o *Options) corrections() corrections.Set {
-	if o.Corrections == nil {
-		return corrections.Set{}
-	}
-	return o.Corrections.Set()
-}
-
-// link links all that is read.
-func (o *Options) link(rs []news.Reading, problems []news.Problem) news.Briefing {
-	return Gathered{rs, problems}.Brief(o.corrections())
-}
-
-// linkAside links what is read up to now.
-func (o *Options) linkAside(rs []news.Reading, problems []news.Problem) news.Briefing {
-	return Gathered{rs, problems}.sofar(o.corrections())
+func (l *linker) sofar(rs []news.Reading, problems []news.Problem) news.Briefing {
+	set := l.decided()
+	found, rs, _ := set.Find(rs)
+	return l.link(rs, problems, found)
 }

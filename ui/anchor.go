@@ -43,6 +43,23 @@ func (c *catalog) findStatement(a anchor) int {
 	return -1
 }
 
+// statementNow returns the anchor of the statement that has the quote at an
+// anchor.
+func (c *catalog) statementNow(was anchor) anchor {
+	if i := c.findStatement(was); i >= 0 {
+		return c.statementAnchor(i)
+	}
+	return anchor{}
+}
+
+// actorNow returns the anchor of the actor who is named at an anchor.
+func (c *catalog) actorNow(was anchor) anchor {
+	if i := c.findActor(was); i >= 0 {
+		return c.actorAnchor(i)
+	}
+	return anchor{}
+}
+
 // findQuote returns the quote that starts at the anchor.
 func (c *catalog) findQuote(a anchor) (news.Ref, bool) {
 	r, ok := c.readingOf[a.article]

@@ -210,7 +210,7 @@ func (a *card) saidLine(i, width int) cell.Line {
 	if q == nil {
 		return nil
 	}
-	line := cell.Text(Quiet, longDay(a.c.saidOn(i))).Fit(dateColumn).Join(f.signOf()).Add(Plain, " ")
+	line := cell.Text(Quiet, longDay(a.c.saidOn(i))).Fit(dateColumn).Join(f.signOf(), f.markOf())
 	right := someOutlets(f.outlets, max(width/4, 10))
 	line = line.Add(Words, squeeze(beginning(art.Text, q, width-line.Width()-right.Width())))
 	return cell.Spread(width, line, right)

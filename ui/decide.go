@@ -178,9 +178,10 @@ func (r *root) quoteOf(s subject, statement int) news.Ref {
 	return referenceOf(&r.c.b.Statements[statement])
 }
 
-// label is the first words of a quote.
+// label is the first words of a quote, so few that two of them leave room on a
+// narrow screen.
 func (c *catalog) label(at news.Ref) string {
-	const width = 24
+	const width = 20
 	q, a := c.quote(at)
 	if q == nil {
 		return ""
@@ -206,7 +207,7 @@ func (r *root) note() tea.Cmd {
 			if words != "" {
 				d := p.quote(corrections.Note, at)
 				d.Text = words
-				c.Add, c.Says = []corrections.Decision{d}, "a note on "+label
+				c.Add, c.Says = []corrections.Decision{d}, "there is a note on "+label
 			}
 			return c
 		})

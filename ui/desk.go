@@ -67,6 +67,7 @@ func (d *desk) show(c *catalog, l Lens) {
 	d.c, d.lens = c, l
 	s := c.choose(l)
 	r := rows{c}
+	d.lists[actorList].now, d.lists[statementList].now = c.actorNow, c.statementNow
 	d.lists[storyList].fill(listing{anchors(s.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
 	d.lists[actorList].fill(listing{anchors(s.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})
 	d.lists[eventList].fill(listing{anchors(s.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})

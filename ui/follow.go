@@ -8,7 +8,7 @@ import (
 )
 
 // gather keeps what was read, to be linked anew.
-func (w *worker) gather(g corpus.Gathered) { w.gathered = g }
+func (w *worker) gather(g *corpus.Gathered) { w.gathered = g }
 
 // correct says that an editor has decided something. What is being linked
 // anew already follows it, or what comes after does.

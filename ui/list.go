@@ -26,6 +26,7 @@ type list struct {
 	chosen  anchor // the row that narrows the other lists
 	given   listing
 	filter  filter
+	now     func(anchor) anchor // the row of what was at an anchor and may be part of another item; nil for none
 }
 
 // listing is what a list is filled with.
@@ -62,11 +63,21 @@ func (l *list) narrow() {
 	}
 	if !l.moved || !ok {
 		l.cursor = 0
-	} else if i := slices.Index(l.rows, was); i >= 0 {
+	} else if i := l.rowOf(was); i >= 0 {
 		l.scroll.top += i - l.cursor
 		l.cursor = i
 	}
 	l.follow()
+}
+
+// rowOf returns the row of an item, -1 for none: its own, or that of what it
+// has become part of.
+func (l *list) rowOf(was anchor) int {
+	i := slices.Index(l.rows, was)
+	if i < 0 && l.now != nil {
+		i = slices.Index(l.rows, l.now(was))
+	}
+	return i
 }
 
 // filtered acts on a key that is typed into the filter or begins one, and

@@ -51,7 +51,7 @@ func (r *root) decisionLine() cell.Line {
 		if d.merge.isActor {
 			what = "actor"
 		}
-		keys := r.keys.merge.Help().Key + " on the other " + what + " merges, esc drops it"
+		keys := r.keys.merge.Help().Key + " on the other " + what + ", esc drops it"
 		return cell.Spread(r.w, cell.Text(Notable, " Merge "+d.merge.label+" with …"), cell.Text(Quiet, keys+" "))
 	}
 	return nil

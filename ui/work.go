@@ -56,8 +56,8 @@ type worker struct {
 	working context.Context // ends when the editor stops the work, and the screen goes on
 	updates chan Update
 
-	gathered  corpus.Gathered // what is linked anew when an editor decides
-	decided   chan struct{}   // has something when one has
+	gathered  *corpus.Gathered // what is linked anew when an editor decides
+	decided   chan struct{}    // has something when one has
 	following sync.WaitGroup
 	indexing  sync.Mutex
 
