@@ -64,7 +64,6 @@ require (
 	github.com/clipperhouse/displaywidth v0.9.0 // indirect
 	github.com/clipperhouse/stringish v0.1.1 // indirect
 	github.com/clipperhouse/uax29/v2 v2.7.0 // indirect
-	github.com/dlclark/regexp2 v1.11.5 // indirect
 	github.com/erikgeiser/coninput v0.0.0-20211004153227-1c3628e74d0f // indirect
 	github.com/forPelevin/gomoji v1.2.0 // indirect
 	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect
@@ -100,3 +99,6 @@ require (
 
 // go-htmldate imports it, and it costs 0.2 s at start-up; dates of pages are load's own.
 replace github.com/markusmobius/go-dateparser => ./corpus/load/internal/nodates
+
+// glamour imports it to colour code, which a briefing has none of, and it costs 10 ms before the first frame.
+replace github.com/alecthomas/chroma/v2 => ./ui/report/internal/plaincode
