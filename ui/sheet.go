@@ -51,10 +51,14 @@ func (s *side) sideBySide(n, width int) {
 	s.turnPage(n)
 	shown := append([]int{0}, window(s.first, n-1, len(s.order))...)
 	cols, most := make([][]cell.Line, len(shown)), 0
-	base := len(s.sheet.lines)
+	base, level := len(s.sheet.lines), s.attributionRows(shown, width-2)
 	for i, c := range shown {
 		for j, v := range s.order[c] {
-			told := s.column(v, j > 0, width-2)
+			rows := level
+			if j > 0 {
+				rows = 0
+			}
+			told := s.column(v, rows, width-2)
 			s.sheet.mark(v, base+len(cols[i]), len(told))
 			s.sheet.column[v] = i
 			cols[i] = append(cols[i], told...)
@@ -105,18 +109,34 @@ func acrossColumns(cols [][]cell.Line, y, width int) cell.Line {
 	return out
 }
 
-// column tells a variant in a column of width cells.
-func (s *side) column(n int, again bool, width int) []cell.Line {
+// attributionRows is how many rows speaker and day take in the columns, so that
+// the words of all begin at a level; one that talks much does not count.
+func (s *side) attributionRows(shown []int, width int) int {
+	const most = 6
+	rows := 1
+	for _, c := range shown {
+		if t, ok := s.c.tell(&s.st, s.order[c][0]); ok {
+			if n := len(attributed(t, width)); n <= most {
+				rows = max(rows, n)
+			}
+		}
+	}
+	return rows
+}
+
+// column tells a variant in a column of width cells, the words below that many
+// rows of who said it; for none it is another variant of an outlet.
+func (s *side) column(n, rows, width int) []cell.Line {
 	t, ok := s.c.tell(&s.st, n)
 	if !ok {
 		return nil
 	}
 	head := s.name(t)
-	if again {
+	if rows == 0 {
 		head = head.Add(Quiet, ", also")
 	}
 	out := []cell.Line{head, t.source(), s.relation(t)}
-	out = append(out, s.body(t, width)...)
+	out = append(out, s.body(t, rows, width)...)
 	return append(out, nil)
 }
 
@@ -140,11 +160,20 @@ func (s *side) relation(t telling) cell.Line {
 	return line
 }
 
-// body is speaker, words and differences.
-func (s *side) body(t telling, width int) []cell.Line {
+// attributed is speaker and day.
+func attributed(t telling, width int) []cell.Line {
 	out := wrapRoles(t.who(), width)
 	if w := t.when(); w != nil {
 		out = append(out, wrapRoles(w, width)...)
+	}
+	return out
+}
+
+// body is speaker and day in at least that many rows, words and differences.
+func (s *side) body(t telling, rows, width int) []cell.Line {
+	out := attributed(t, width)
+	for len(out) < rows {
+		out = append(out, nil)
 	}
 	out = append(out, nil)
 	out = append(out, t.words(width, s.context, s.marks(t))...)
@@ -186,7 +215,7 @@ func (s *side) stack(n int) {
 	width := min(s.w-4, readable)
 	head := s.name(t).Add(Plain, "  ").Join(t.source()).Add(Plain, "  ").Join(s.relation(t))
 	told := []cell.Line{head.Indent(1)}
-	for _, l := range s.body(t, width) {
+	for _, l := range s.body(t, 0, width) {
 		told = append(told, l.Indent(3))
 	}
 	s.sheet.mark(n, len(s.sheet.lines), len(told))
