@@ -95,15 +95,25 @@ func (h hints) note(qs []quote, e *echo) {
 	}
 }
 
-// hints reports whether an echo is a hint. Of one speaker little is enough.
+// The odds from which on an echo is a hint. Of one speaker little is enough.
+const (
+	oddsHint      = -2.0
+	oddsOtherHint = -1.6
+)
+
 func (e *echo) hints() bool {
-	switch e.with {
-	case agreed:
-		return e.like.shared >= 1.2 && e.like.score >= 0.15
-	case uncertain, loose:
-		return e.like.shared >= 1.8 && e.like.score >= 0.3
+	return e.sure >= oddsOtherHint || e.with == agreed && e.sure >= oddsHint
+}
+
+// of returns the readings that have something like any of some quotes.
+func (h hints) of(quotes []int) map[int]bool {
+	out := map[int]bool{}
+	for _, q := range quotes {
+		for r := range h[q] {
+			out[r] = true
+		}
 	}
-	return false
+	return out
 }
 
 func (h hints) add(quote, reading int) {

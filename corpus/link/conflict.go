@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -25,7 +27,7 @@ func (l *linker) conflicts(qs []*quote) []news.Conflict {
 func (l *linker) speakersClash(qs []*quote) bool {
 	for i, a := range qs {
 		for _, b := range qs[i+1:] {
-			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) {
+			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) && !l.blurred(a, b) {
 				return true
 			}
 		}
@@ -39,6 +41,22 @@ func sameWords(a, b string) bool {
 	x, y := sorted(text.FoldedWords(a)), sorted(text.FoldedWords(b))
 	n := common(x, y)
 	return n > 0 && n == min(len(x), len(y))
+}
+
+// blurred reports whether two speakers share a surname and one article gives
+// no more at the quote, or less: which of a family it means is a guess.
+func (l *linker) blurred(a, b *quote) bool {
+	x, y := text.FoldedWords(l.people[a.speakers[0]].Name), text.FoldedWords(l.people[b.speakers[0]].Name)
+	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	return !l.given(a, x[0]) || !l.given(b, y[0])
+}
+
+// given reports whether the article names the speaker of a quote there by a
+// given name.
+func (l *linker) given(q *quote, name string) bool {
+	return slices.Contains(text.FoldedWords(q.q.SpeakerAt.In(q.words.src)), name)
 }
 
 // speakerClaim is who a quote is credited to, empty if nobody surely is.
@@ -64,7 +82,14 @@ func daysClash(qs []*quote) bool {
 	return false
 }
 
-func dayClaim(q *quote) string { return q.q.SaidOn.String() }
+// dayClaim is the day that the article says a quote in marks was said on,
+// empty if it names none.
+func dayClaim(q *quote) string {
+	if !q.marked {
+		return ""
+	}
+	return q.q.SaidOn.String()
+}
 
 // claims lists what each outlet says, each different claim once.
 func (l *linker) claims(qs []*quote, value func(*quote) string) []news.Claim {

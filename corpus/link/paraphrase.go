@@ -40,6 +40,7 @@ const (
 // the statement of another.
 const (
 	oddsSure     = 0.7
+	oddsSurer    = 0.9 // where the speakers do not agree
 	oddsPossible = -0.1
 )
 
@@ -76,7 +77,7 @@ func thin(q *quote) bool { return q.marked && q.content == 1 }
 // gradeOf judges an echo.
 func gradeOf(e *echo) grade {
 	switch {
-	case (e.sure >= oddsSure || e.like.whole) && !e.thin:
+	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed || e.like.whole) && !e.thin:
 		return sure
 	case e.sure >= oddsPossible:
 		return possible
@@ -102,29 +103,38 @@ type echo struct {
 func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
 	for _, p := range g.sharing() {
-		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), like: g.likeness(p[0], p[1])}
-		hints.note(qs, &e)
+		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), like: g.likeness(p[0], p[1]), lead: 1}
 		if e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked) {
 			out = append(out, e)
+			continue
 		}
+		e.weigh(qs, g)
+		hints.note(qs, &e)
 	}
 	best := rivalsOf(qs, out, same)
 	g.odds = make(map[[2]int]float64, len(out))
 	for i := range out {
 		e := &out[i]
-		e.like.whole = whole(qs[e.a].words, qs[e.b].words)
-		e.near, e.lead = g.near(e.a, e.b), best.lead(qs, e, same)
-		e.negated = g.of[e.a].negated != g.of[e.b].negated
-		e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
-		e.sure = e.odds()
+		e.lead = best.lead(qs, e, same)
+		e.weigh(qs, g)
+		hints.note(qs, e)
 		g.odds[[2]int{e.a, e.b}] = e.sure
-		e.grade = gradeOf(e)
 	}
 	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
 	slices.SortFunc(out, func(x, y echo) int {
 		return cmp.Or(cmp.Compare(y.grade, x.grade), cmp.Compare(y.sure, x.sure), x.a-y.a, x.b-y.b)
 	})
 	return out
+}
+
+// weigh sets all of an echo that follows from its quotes and its lead.
+func (e *echo) weigh(qs []quote, g *gists) {
+	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
+	e.near = g.near(e.a, e.b)
+	e.negated = g.of[e.a].negated != g.of[e.b].negated
+	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
+	e.sure = e.odds()
+	e.grade = gradeOf(e)
 }
 
 // wholeWords is the least number of words that tell a quote by themselves.

@@ -23,7 +23,7 @@ func (l *linker) story(at int, story *news.Story) []news.Statement {
 			out = append(out, l.statement(at, qs, s))
 			st := &out[len(out)-1]
 			if claimable(qs, s) {
-				st.Absent = l.absences(story, st, told.carriers(&qs[s.ref]), hints[s.ref])
+				st.Absent = l.absences(story, st, told.carriers(&qs[s.ref]), hints.of(s.members))
 			}
 		}
 	}
@@ -88,8 +88,19 @@ func (l *linker) relate(st *news.Statement, qs []*quote, joined func(variant int
 			markMerged(&st.Variants[i])
 		}
 	}
-	st.Conflicts = l.conflicts(qs)
+	st.Conflicts = l.conflicts(surely(st, qs))
 	st.Severity = severity(ref, qs, st)
+}
+
+// surely returns the quotes of the variants that are no mere possibility.
+func surely(st *news.Statement, qs []*quote) []*quote {
+	var out []*quote
+	for i, q := range qs {
+		if !st.Variants[i].Possible {
+			out = append(out, q)
+		}
+	}
+	return out
 }
 
 // markMerged makes a variant one that joins the statement to another.
