@@ -9,6 +9,7 @@
 package corpus
 
 import (
+	"cmp"
 	"context"
 	"runtime"
 
@@ -59,6 +60,9 @@ type Options struct {
 // the briefing, and so does an article of the same outlet and text as one
 // before it, which is left out. The error says that a path does not exist, or
 // that ctx ended; Read then returns at once.
+//
+// Where the cause of ctx is [ErrStopped], so is the error, and the briefing is
+// that of what was read by then; a problem says how much was not.
 func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error) {
 	l, err := await(ctx, "list the files", func() (listing, error) { return list(paths) })
 	if err != nil {
@@ -101,12 +105,18 @@ func brief(ctx context.Context, l listing, o Options, s stages) (news.Briefing, 
 	}
 	r := newReader(o, s)
 	g := newGatherer(o, s, l)
-	if err := g.gather(ctx, r.start(ctx, l.inputs), &r.bytes); err != nil {
+	err := g.gather(ctx, r.start(ctx, l.inputs), &r.bytes)
+	if err != nil && !isStopped(ctx, err) {
 		return news.Briefing{}, err
 	}
 	rs, problems := g.gathered()
+	if err != nil {
+		problems = append(problems, g.stopped())
+		ctx, err = context.WithoutCancel(ctx), ErrStopped
+	}
 	if o.Gathered != nil {
 		o.Gathered(&Gathered{rs, problems, s.linker})
 	}
-	return await(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
+	b, failed := await(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
+	return b, cmp.Or(failed, err)
 }

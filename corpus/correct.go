@@ -37,7 +37,11 @@ func newLinker(book *corrections.Book) *linker { return &linker{book: book, Link
 func (l *linker) link(rs []news.Reading, problems []news.Problem, found corrections.Found) news.Briefing {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return dated(l.Link(rs, problems, found))
+	k := l.Linker
+	l.Linker = link.NewLinker() // in case of a panic
+	b := dated(k.Link(rs, problems, found))
+	l.Linker = k
+	return b
 }
 
 // decided returns what editors have decided as it is now.

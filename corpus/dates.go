@@ -8,9 +8,8 @@ import (
 )
 
 // dated gives an article whose dateline has a day without a year the year of
-// its story.
+// its story. The briefing's own list of readings is changed.
 func dated(b news.Briefing) news.Briefing {
-	b.Readings = slices.Clone(b.Readings)
 	for _, s := range b.Stories {
 		near := middle(&b, s.Readings)
 		for _, i := range s.Readings {

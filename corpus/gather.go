@@ -15,6 +15,7 @@ type gatherer struct {
 	do       stages
 	readings [][]news.Reading // one an input; a reading without id is still to come, or lost
 	told     [][]news.Problem // one an input
+	ended    []bool           // inputs of which nothing more comes
 	progress Progress
 }
 
@@ -22,6 +23,7 @@ func newGatherer(o Options, s stages, l listing) *gatherer {
 	g := &gatherer{Options: o, listing: l, do: s}
 	g.readings = make([][]news.Reading, len(l.inputs))
 	g.told = make([][]news.Problem, len(l.inputs))
+	g.ended = make([]bool, len(l.inputs))
 	g.progress = Progress{Total: len(l.inputs), Problems: len(l.problems)}
 	for _, in := range l.inputs {
 		g.progress.Size += in.Size
@@ -67,7 +69,7 @@ func (g *gatherer) take(r result, bytes int64) {
 	g.progress.Problems += len(r.problems)
 	g.progress.Bytes = bytes
 	if r.ended {
-		g.told[r.input] = r.problems
+		g.told[r.input], g.ended[r.input] = r.problems, true
 		g.progress.Done++
 	}
 	if g.Progress != nil {

@@ -32,7 +32,9 @@ func (k Work) Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	w := &worker{Work: k, ctx: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1)}
-	w.working, o.Stop = context.WithCancel(ctx)
+	var stop context.CancelCauseFunc
+	w.working, stop = context.WithCancelCause(ctx)
+	o.Stop = func() { stop(corpus.ErrStopped) }
 	done := make(chan struct{})
 	go func() {
 		defer close(done)

@@ -3,7 +3,6 @@ package link
 import (
 	"encoding/binary"
 	"hash/fnv"
-	"io"
 	"runtime"
 	"slices"
 	"strconv"
@@ -166,7 +165,7 @@ func actorSums(people []news.Actor) []uint64 {
 		a := &people[i]
 		h := fnv.New64a()
 		for _, w := range append([]string{a.Name, string(a.Kind), a.Role, strconv.FormatBool(a.Anonymous)}, a.Aliases...) {
-			io.WriteString(h, w)
+			h.Write([]byte(w))
 			h.Write([]byte{0})
 		}
 		out[i] = h.Sum64()
