@@ -43,7 +43,7 @@ func (s *side) view() view { return viewSide }
 
 func (s *side) where() cell.Line {
 	if i := slices.Index(s.among, s.item); i >= 0 {
-		return cell.Text(Quiet, fmt.Sprintf("statement %d of %d", i+1, len(s.among)))
+		return cell.Text(Quiet, fmt.Sprintf("statement %s of %s", thousands(i+1), thousands(len(s.among))))
 	}
 	return cell.Text(Quiet, "statement")
 }
