@@ -184,7 +184,7 @@ func (k *keymap) viewKeys() {
 	k.stop = bind("s", "stop: and keep what is on the screen", "s")
 	k.goOn = bind("esc", "go on: any other key too", "esc")
 	k.drop = bind("-", "drop: one of the filters in the header", "-")
-	k.dropOne = bind("1–6", "drop: the filter of that number", "1", "2", "3", "4", "5", "6")
+	k.dropOne = bind("1–7", "drop: the filter of that number", "1", "2", "3", "4", "5", "6", "7")
 	k.dropAll = bind("-", "drop them all", "-")
 	k.mouse = bind("ctrl+o", "mouse: on, or left to the terminal", "ctrl+o")
 	k.previewDown = bind("J", "preview: down", "J")

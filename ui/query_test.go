@@ -111,3 +111,14 @@ func TestSlashFindsInHelp(t *testing.T) {
 	d.press("esc")
 	d.sees("Type to search")
 }
+
+// a search that narrows is there again in the next run, and made anew.
+func TestASearchThatNarrowsIsRestored(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("/", "type:tide", "ctrl+f")
+	p := d.r.leaveOff()
+	e := drive(t, 120, 40, Options{})
+	e.r.place = &p
+	e.read(fixture(), true)
+	e.sees("[search: tide]", "4 Quotes 1 of 5")
+}

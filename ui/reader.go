@@ -240,6 +240,7 @@ func (r *reader) change(k tea.KeyMsg) {
 
 func (r *reader) stepHit(by int) {
 	if len(r.found) == 0 {
+		r.up.send(say{Notable, "No hits on this page: " + r.keys.find.Help().Key + " finds words in it."})
 		return
 	}
 	r.hit = (max(r.hit, 0) + by + len(r.found)) % len(r.found)

@@ -181,6 +181,7 @@ func (s *side) step(by int) {
 func (s *side) turn(by int) {
 	i := slices.Index(s.among, s.item) + by
 	if i < 0 || i >= len(s.among) {
+		s.up.send(say{Notable, "There is no other statement that way."})
 		return
 	}
 	s.item, s.focus, s.chosen = s.among[i], anchor{}, anchor{}
@@ -190,7 +191,11 @@ func (s *side) turn(by int) {
 
 func (s *side) takeReference() {
 	n, ok := s.at(s.focus)
-	if !ok || s.compare == nil || s.st.Variants[n].Possible {
+	switch {
+	case !ok || s.compare == nil:
+		return
+	case s.st.Variants[n].Possible:
+		s.up.send(say{Notable, "What is only possibly the same cannot be the reference."})
 		return
 	}
 	s.chosen = s.focus

@@ -83,6 +83,7 @@ func (r *reader) enter() {
 	s := r.on()
 	switch {
 	case s == nil:
+		r.up.send(say{Notable, "Nothing is under the keys: " + r.keys.next.Help().Key + " goes to a quote or a name."})
 		return
 	case s.quote < 0:
 		r.up.send(openActor{r.c.actorAnchor(s.actor)})

@@ -76,3 +76,20 @@ func TestThePageIsLeftWhereItWas(t *testing.T) {
 		t.Errorf("the page was left at byte %d and is at %d", top, got)
 	}
 }
+
+// a key that finds nothing to do says why.
+func TestKeysThatDoNothingSayWhy(t *testing.T) {
+	for _, c := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"1", "s", "n"}, "No hits on this page"},
+		{[]string{"1", "s", "enter"}, "tab goes to a quote or a name"},
+		{[]string{"enter", "N"}, "no other statement"},
+		{[]string{"enter", "l", "l", "l", "l", "l", "l", "r"}, "cannot be the reference"},
+	} {
+		d := open(t, 120, 40, Options{Compare: swapReference})
+		d.press(c.keys...)
+		d.sees(c.want)
+	}
+}
