@@ -75,6 +75,8 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 	k := i + n
 	_, given := lexicon.GivenName(s.low(i))
 	switch {
+	case j-k == 3 && s.word(k+1) == "&":
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody:
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !lexicon.GroupAdjective(s.low(k)) && !s.precededByThe(i):

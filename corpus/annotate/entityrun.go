@@ -67,7 +67,7 @@ func (s *nameScan) workEnd(i, end int) int {
 		t := &s.tokens[k]
 		switch {
 		case t.Kind == text.Mark:
-			if t.Start == s.tokens[k-1].End && k-i > 1 && t.In(s.src) != "'" {
+			if t.Start == s.tokens[k-1].End && k-i > 1 && t.In(s.src) != "'" && !lexicon.OrgHead(s.low(k-1)) {
 				return k
 			}
 			return 0
