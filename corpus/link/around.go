@@ -38,7 +38,7 @@ func (l *linker) around(q *quote) text.Span {
 		s = s.Cover(ss[min(max(0, first-1), len(ss)-1)]).Cover(ss[min(last+1, len(ss)-1)])
 	}
 	s.Start, s.End = max(s.Start, q.q.Start-maxAround), min(s.End, q.q.End+maxAround)
-	for s.Start > 0 && !utf8.RuneStart(src[s.Start]) {
+	for s.Start > 0 && s.Start < len(src) && !utf8.RuneStart(src[s.Start]) {
 		s.Start--
 	}
 	for s.End < len(src) && !utf8.RuneStart(src[s.End]) {

@@ -154,24 +154,3 @@ func digest(ts []token) string {
 	sum := sha256.Sum256([]byte(b.String()))
 	return "st" + hex.EncodeToString(sum[:5])
 }
-
-// Compare returns a statement as it stands with another variant taken as the
-// reference: every relation and edit against that one. The id stays. Indices
-// that do not fit return the zero Statement.
-func Compare(b *news.Briefing, statement, reference int) news.Statement {
-	if statement < 0 || statement >= len(b.Statements) || reference < 0 || reference >= len(b.Statements[statement].Variants) {
-		return news.Statement{}
-	}
-	st := b.Statements[statement]
-	st.Variants = slices.Clone(st.Variants)
-	st.Reference = reference
-	l := newLinker(b.Readings, b.Actors)
-	own := make([]*quote, len(st.Variants))
-	for i, v := range st.Variants {
-		q := l.quote(v.Quote)
-		own[i] = &q
-	}
-	before := b.Statements[statement].Variants
-	l.relate(&st, own, func(i int) bool { return i != reference && before[i].Relation == news.Merged })
-	return st
-}
