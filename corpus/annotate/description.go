@@ -270,6 +270,9 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	if e.Kind != news.Person || !exact && !like {
 		return 0
 	}
+	if t := r.at(r.phrases[k].hi - 1); t.Kind == text.Upper && lexicon.OrgHead(head) && !lexicon.RoleOffice(head) {
+		return 0 // "the Port Authority" is no authority
+	}
 	s := 4 + min(4, float64(len(e.Mentions))/2) - float64(min(r.back(i, k), 6))/2
 	if exact {
 		s += 3

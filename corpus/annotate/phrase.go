@@ -180,7 +180,7 @@ func (p *page) kindOf(lo, hi int) phraseKind {
 		return pronoun
 	case isTimeWord(t.lower):
 		return timely
-	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower):
+	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower), t.pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")):
 		return description
 	case hi == lo+1 && p.is(lo, "some", "many", "others", "another", "both", "few", "several", "most"):
 		return description
@@ -227,6 +227,9 @@ func (p *page) reach(k int) int {
 			break
 		}
 		i = p.phrases[n-1].hi
+		if m := p.at(i + 1).phrase; p.is(i, "and", "&") && p.at(i-1).Kind == text.Upper && m != 0 && p.at(i+1).Kind == text.Upper && p.at(i+1).mark == 0 && !p.isPerson(p.phrases[m-1].entity) {
+			i = p.phrases[m-1].hi // "of the Centre for Tides | and Harbours"
+		}
 	}
 	return i
 }

@@ -34,8 +34,21 @@ func (r *resolver) author(k int) int {
 		if !r.isDefinite(c) {
 			return r.presenter(i)
 		}
+		if r.isOwned(c) {
+			return -1
+		}
 	}
 	return -1
+}
+
+// isOwned reports whether a phrase says whose its noun is, by name or not.
+func (r *resolver) isOwned(c phrase) bool {
+	for i := c.lo; i < c.hi; i++ {
+		if r.at(i).pos == "POS" || r.at(i).pos == "PRP$" {
+			return true
+		}
+	}
+	return false
 }
 
 // maker returns the entity that the words of phrase k, or those right behind

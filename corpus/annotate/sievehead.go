@@ -145,6 +145,8 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	switch {
 	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
+	case p.chainsInfinitive(c):
+		return attribution{}
 	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m), p.isAside(c, lo):
 		return attribution{}
 	case c.passive:
@@ -181,22 +183,23 @@ func (p *page) isUnreal(c *cue) bool {
 	if c.Class == "think" {
 		return true
 	}
-	if p.at(c.lo-1).pos == "CC" && p.chainsInfinitive(c) {
-		return true
-	}
 	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
 }
 
-// chainsInfinitive reports whether cue c, behind a conjunction, goes on an
-// infinitive: "allowed the union to push back and say".
+// chainsInfinitive reports whether cue c, behind a conjunction, goes on what
+// somebody else is to do: "allowed the union to push back and say".
 func (p *page) chainsInfinitive(c *cue) bool {
+	if c.Form != lexicon.Base || p.at(c.lo-1).pos != "CC" {
+		return false
+	}
 	for i := c.lo - 2; i > p.sentences[c.sentence].lo; i-- {
 		t := p.at(i)
 		if t.mark != 0 || t.isFinite() || t.lower == "," {
 			return false
 		}
 		if t.pos == "VB" {
-			return p.is(i-1, "to")
+			k := p.at(i - 2).phrase
+			return p.is(i-1, "to") && k != 0 && p.phrases[k-1].kind != thing && p.phrases[k-1].kind != timely
 		}
 	}
 	return false

@@ -1,0 +1,98 @@
+package annotate
+
+// listHead goes left from a name through the names that commas join to it: from
+// "Okoro" to "Venn" in "Venn, Okoro and Lind said".
+func (p *page) listHead(k, lo int) int {
+	for range mostJoint {
+		i := p.phrases[k].lo - 1
+		if i <= lo || !p.is(i, ",") || !p.isNamedPerson(k) || p.at(i-1).phrase == 0 {
+			return k
+		}
+		n := p.at(i-1).phrase - 1
+		if !p.isNamedPerson(n) || p.phrases[n].lo < lo || !p.canBeSubject(n, lo) {
+			return k
+		}
+		k = n
+	}
+	return k
+}
+
+// isNamedPerson reports whether phrase k outside marks names a person.
+func (p *page) isNamedPerson(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == named && p.at(ph.lo).mark == 0 && p.isPerson(ph.entity)
+}
+
+// listPartner reports whether phrase k and the one before the conjunction at i
+// are one joint subject: "Venn and Okoro said". Then the first is returned and
+// joint speakers are read off it.
+//
+// Behind a preposition the two are joint only where no verb stands before
+// them: "a study in the Journal of Tides and Harbours said", but "a study came
+// out in May and Venn said".
+func (p *page) listPartner(k, i, lo int) bool {
+	a, b := p.phrases[p.at(i-1).phrase-1], p.phrases[k]
+	if a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
+		return false
+	}
+	before := p.at(a.lo - 1)
+	if before.sentence != p.at(i).sentence || before.mark != 0 {
+		return true
+	}
+	if before.pos == "IN" && !clauseWord(before.lower) {
+		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0 || p.leadsToPerson(p.at(i-1).phrase-1, lo))
+	}
+	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
+}
+
+// leadsToPerson reports whether phrase k hangs on the name of a person: "Venn
+// of | Halden".
+func (p *page) leadsToPerson(k, lo int) bool {
+	h, _ := p.nounChain(k, lo)
+	return p.isNamedPerson(h)
+}
+
+// mostJoint is the length of the longest list of joint speakers.
+const mostJoint = 8
+
+// joint returns the phrases that make one joint subject with k, k first:
+// "Venn, Okoro and Lind said".
+func (p *page) joint(k int) []int {
+	out := []int{k}
+	for {
+		i := p.reach(k)
+		if len(out) == mostJoint {
+			return out
+		}
+		if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1, mostJoint) {
+			i++
+		} else if p.at(i).lower == "and" && p.at(i+1).phrase != 0 {
+			i++
+		} else {
+			return out
+		}
+		n := p.at(i).phrase - 1
+		if p.at(i).mark != 0 || p.phrases[n].kind == thing || p.phrases[n].kind == timely {
+			return out
+		}
+		k = n
+		out = append(out, k)
+	}
+}
+
+// joinedLater reports whether the list that goes on at token i ends in "and":
+// otherwise a comma begins an appositive.
+func (p *page) joinedLater(i, most int) bool {
+	k := p.at(i).phrase - 1
+	j := p.reach(k)
+	if p.phrases[k].kind != named || most == 0 {
+		return false
+	}
+	switch {
+	case p.at(j).lower == "and":
+		return p.at(j+1).phrase != 0 && p.phrases[p.at(j+1).phrase-1].kind == named
+	case p.at(j).lower == "," && p.at(j+1).phrase != 0:
+		return p.joinedLater(j+1, most-1)
+	}
+	return false
+}
