@@ -128,7 +128,7 @@ func (p *places) quotes(kind corrections.Kind, at []news.Ref) []corrections.Deci
 // the article; or takes the mark away.
 func (r *root) bookmark() tea.Cmd {
 	s := r.top().subject()
-	if i := r.c.findStatement(s.statement); i >= 0 {
+	if i := r.statementOf(s); i >= 0 {
 		return r.toggled(r.quoteOf(s, i), r.c.marksOf(i))
 	}
 	if at, ok := r.c.findQuote(anchor{s.article, s.Start}); ok {
@@ -148,6 +148,16 @@ func (r *root) bookmark() tea.Cmd {
 	return r.changed(func(*places) corrections.Change {
 		return corrections.Change{Add: []corrections.Decision{d}, Says: "the article of " + name + " is bookmarked"}
 	})
+}
+
+// statementOf returns the statement of a subject, -1 for none: the one that is
+// shown where the quote is of two.
+func (r *root) statementOf(s subject) int {
+	if c, ok := r.top().(comparer); ok {
+		_, i := c.compared()
+		return i
+	}
+	return r.c.findStatement(s.statement)
 }
 
 // markOn returns a quote if it is bookmarked.
@@ -192,7 +202,7 @@ func (c *catalog) label(at news.Ref) string {
 // note lets the editor type a line on the statement under the keys.
 func (r *root) note() tea.Cmd {
 	s := r.top().subject()
-	i := r.c.findStatement(s.statement)
+	i := r.statementOf(s)
 	if i < 0 {
 		return r.cannot("There is no statement under the keys to note something on.")
 	}
@@ -240,12 +250,15 @@ func (r *root) mark() (marked, bool) {
 	if i := r.c.findActor(s.actor); !s.actor.zero() && i >= 0 {
 		return marked{s.actor, true, r.c.b.Actors[i].Name}, true
 	}
-	i := r.c.findStatement(s.statement)
+	i := r.statementOf(s)
 	if i < 0 {
 		return marked{}, false
 	}
-	at := r.quoteOf(s, i)
+	at := referenceOf(&r.c.b.Statements[i]) // which is of no other statement, as the quote under the keys may be
 	q, a := r.c.quote(at)
+	if q == nil {
+		return marked{}, false
+	}
 	return marked{anchor{a.ID, q.Start}, false, r.c.label(at)}, true
 }
 

@@ -24,7 +24,7 @@ func (r *root) split() tea.Cmd {
 		r.push(newForms(&r.shared, s.actor, r.splitForm))
 		return nil
 	}
-	i := r.c.findStatement(s.statement)
+	i := r.statementOf(s)
 	if i < 0 {
 		return r.cannot("There is no statement or actor under the keys to split.")
 	}
