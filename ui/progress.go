@@ -85,10 +85,20 @@ func (r *root) progressLine() cell.Line {
 
 // doing names the work.
 func (u *Update) doing() string {
-	if u.Work == "" {
+	switch {
+	case u.linking():
+		return "linking"
+	case u.Work == "":
 		return "reading"
 	}
 	return u.Work
+}
+
+// linking reports whether all has been read and is being put together: there
+// is nothing left to stop, and to stop it would lose what was read.
+func (u *Update) linking() bool {
+	done, total := u.part()
+	return u.Work == "" && !u.Finished && total > 0 && done >= total
 }
 
 // count says how many are done.
@@ -132,6 +142,8 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(k, r.keys.quit), key.Matches(k, r.keys.kill):
 		return tea.Quit
+	case key.Matches(k, r.keys.stop) && r.progress.linking():
+		r.toast = say{Notable, "All is read, and is being linked: there is nothing left to stop."}
 	case key.Matches(k, r.keys.stop):
 		r.stopped = true
 		r.toast = say{Notable, "Stopped at " + r.progress.count() + ". The screen keeps what it has; what was read need not be read again."}

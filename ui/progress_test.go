@@ -168,3 +168,16 @@ func TestACrashSaysWhereItsLogIs(t *testing.T) {
 		t.Errorf("the terminal was left as %q", s)
 	}
 }
+
+func TestLinkingIsNotStopped(t *testing.T) {
+	stopped := false
+	d := drive(t, 120, 40, Options{Stop: func() { stopped = true }})
+	d.send(read{Update: Update{Bytes: 90, Size: 90, Done: 1, Total: 1, Articles: 2000}})
+	d.press("esc")
+	d.sees("Still linking")
+	d.press("s")
+	d.sees("nothing left to stop")
+	if stopped {
+		t.Error("linking was stopped")
+	}
+}

@@ -122,3 +122,18 @@ func TestASearchThatNarrowsIsRestored(t *testing.T) {
 	e.read(fixture(), true)
 	e.sees("[search: tide]", "4 Quotes 1 of 5")
 }
+
+// an index may know articles that have not been read yet.
+func TestHitsThatAreNotReadYetWait(t *testing.T) {
+	d := drive(t, 120, 40, Options{})
+	whole := fixture()
+	part := *whole
+	part.Readings = whole.Readings[:1]
+	part.Stories, part.Statements, part.Actors, part.Events = nil, nil, nil, nil
+	d.send(read{Update: Update{Briefing: &part, Searcher: wordSearcher{whole}}, catalog: newCatalog(&part)})
+	d.press("/", "type:wall")
+	d.sees("The Harbour Post")
+	d.seesNot("Northern Star", "not part of")
+	d.send(read{Update: Update{Briefing: whole}, catalog: newCatalog(whole)})
+	d.sees("The Harbour Post", "Northern Star")
+}

@@ -26,8 +26,9 @@ type search struct {
 	wide     bool // search everything in spite of the lens
 	seq      int  // of the query asked last; older answers are stale
 	stop     context.CancelFunc
-	asked    string // the query the results are of
-	results  Results
+	asked    string  // the query the results are of
+	answer   Results // as it came
+	results  Results // what of it can be shown
 	err      error
 	waiting  bool
 	cursor   int
@@ -62,7 +63,25 @@ func (s *search) SetSize(w, h int) {
 	s.follow()
 }
 
-func (s *search) show(c *catalog, l Lens) { s.c, s.lens = c, l }
+func (s *search) show(c *catalog, l Lens) {
+	s.c, s.lens = c, l
+	s.sortOut()
+}
+
+// sortOut keeps the hits in articles that have been read: an index may know
+// more than the briefing does yet, or than it does any more.
+func (s *search) sortOut() {
+	s.results = Results{Total: s.answer.Total}
+	for _, h := range s.answer.Hits {
+		if _, ok := s.c.readingOf[h.Article]; ok {
+			s.results.Hits = append(s.results.Hits, h)
+		}
+	}
+	if len(s.answer.Hits) == s.answer.Total {
+		s.results.Total = len(s.results.Hits)
+	}
+	s.follow()
+}
 
 // Update takes typing and answers.
 func (s *search) Update(m tea.Msg) tea.Cmd {
@@ -155,7 +174,7 @@ func (s *search) ask() tea.Cmd {
 	s.seq++
 	query := s.query()
 	if query.Words == "" || s.searcher == nil {
-		s.results, s.err, s.asked, s.waiting, s.cursor = Results{}, nil, "", false, 0
+		s.answer, s.results, s.err, s.asked, s.waiting, s.cursor = Results{}, Results{}, nil, "", false, 0
 		return nil
 	}
 	ctx, stop := context.WithCancel(context.Background())
@@ -198,8 +217,8 @@ func (s *search) answered(a answer) {
 	if a.query != s.asked {
 		s.cursor = 0
 	}
-	s.results, s.asked = once(a.results), a.query
-	s.follow()
+	s.answer, s.asked = once(a.results), a.query
+	s.sortOut()
 }
 
 // once drops hits at a place that a hit before them stands at: an article is
