@@ -25,7 +25,7 @@ func (r *resolver) author(k int) int {
 	}
 	for i := k - 1; i >= max(0, k-lookBack) && r.back(i, k) <= 12; i-- {
 		c := r.phrases[i]
-		if r.at(c.lo).mark != 0 || paper(r.at(c.hi-1).lower) != head {
+		if r.at(c.lo).mark != 0 || paper(r.at(c.hi-1).lower) != head || r.at(c.hi-1).pos != r.at(ph.hi-1).pos {
 			continue
 		}
 		if e := r.maker(i); e >= 0 {
