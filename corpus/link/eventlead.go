@@ -125,7 +125,7 @@ func (n *namer) antecedent(ws []text.Word) string {
 	for i > 0 && len(ws)-i < maxLead && !isArticle(ws[i].Fold) && !n.stopBetween(ws[i-1], ws[i]) && !isVerbForm(ws[i-1].Fold) && !beginsClause(ws[i-1].Fold) {
 		i--
 	}
-	if i < 0 || isVerbForm(ws[i].Fold) {
+	if i < 0 || isVerbForm(ws[i].Fold) || isArticle(ws[len(ws)-1].Fold) {
 		return ""
 	}
 	return text.Span{Start: ws[i].Start, End: ws[len(ws)-1].End}.In(n.t.src)
@@ -151,7 +151,7 @@ func (n *namer) sentenceSubject(ws []text.Word) string {
 // are few, name something and hold no verb: "[Mara Venn], who led the talks,".
 func (n *namer) headSubject(ws []text.Word) string {
 	for i, w := range ws {
-		if i > 0 && n.stopBetween(ws[i-1], w) {
+		if i > 0 && n.stopBetween(ws[i-1], w) && !isArticle(ws[i-1].Fold) {
 			return text.Span{Start: ws[0].Start, End: ws[i-1].End}.In(n.t.src)
 		}
 		noun := i > 0 && isArticle(ws[i-1].Fold) || i > 1 && isArticle(ws[i-2].Fold)
