@@ -113,8 +113,7 @@ func without(names []string, name string) []string {
 // what is merged by hand stays together.
 func (f *finder) contradictions(lines []numbered) {
 	root := map[news.Ref]news.Ref{}
-	var top func(r news.Ref) news.Ref
-	top = func(r news.Ref) news.Ref {
+	top := func(r news.Ref) news.Ref {
 		for {
 			up, ok := root[r]
 			if !ok || up == r {
