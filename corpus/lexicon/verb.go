@@ -71,7 +71,7 @@ func doubles(v string) bool {
 	switch v {
 	case "admit", "submit", "refer", "rebut", "commit", "begin", "permit", "occur", "concur", "prefer", "transfer", "kidnap", "allot", "deter",
 		"regret", "aver", "compel", "expel", "propel", "repel", "rebel", "control", "patrol", "infer", "confer", "defer", "emit", "omit", "equip",
-		"acquit", "abet", "unplug", "forget", "upset", "incur", "recur", "disbar", "enrol", "fulfil":
+		"acquit", "abet", "unplug", "forget", "upset", "incur", "recur", "disbar", "enrol", "fulfil", "extol", "demur":
 		return true
 	}
 	n := len(v)
@@ -120,5 +120,5 @@ var irregular = map[string][2]string{
 	"spend": {"spent", "spent"}, "build": {"built", "built"}, "lead": {"led", "led"}, "drive": {"drove", "driven"}, "choose": {"chose", "chosen"},
 	"withdraw": {"withdrew", "withdrawn"}, "overthrow": {"overthrew", "overthrown"}, "do": {"did", "done"}, "have": {"had", "had"}, "get": {"got", "got"},
 	"keep": {"kept", "kept"}, "hear": {"heard", "heard"}, "pay": {"paid", "paid"}, "stand": {"stood", "stood"}, "grow": {"grew", "grown"}, "draw": {"drew", "drawn"},
-	"throw": {"threw", "thrown"}, "hang": {"hanged", "hanged"}, "arise": {"arose", "arisen"}, "bear": {"bore", "born"}, "bid": {"bid", "bid"}, "ring": {"rang", "rung"}, "die": {"died", "died"},
+	"throw": {"threw", "thrown"}, "hang": {"hanged", "hanged"}, "arise": {"arose", "arisen"}, "bear": {"bore", "born"}, "bid": {"bid", "bid"}, "ring": {"rang", "rung"}, "sing": {"sang", "sung"}, "foretell": {"foretold", "foretold"}, "retell": {"retold", "retold"}, "die": {"died", "died"},
 }
