@@ -1,8 +1,12 @@
 package annotate
 
 import (
+	"flag"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"verbatim/corpus/news"
@@ -10,10 +14,11 @@ import (
 )
 
 // FuzzRead checks what the editor relies on, whatever the text: every span
-// lies in it on rune boundaries, quotes stand in order and inside the body, and
-// every index points at something.
+// lies in it on rune boundaries, quotes stand in order and inside the body,
+// every index points at something, and no byte takes ten times what one of
+// plain text does.
 func FuzzRead(f *testing.F) {
-	for _, dir := range []string{"marks", "quotes", "sentences"} {
+	for _, dir := range []string{"marks", "quotes", "indirect", "sentences"} {
 		for _, c := range readCases(f, dir) {
 			f.Add(c.text)
 		}
@@ -30,7 +35,78 @@ func FuzzRead(f *testing.F) {
 			t.Fatal(err)
 		}
 		checkReading(t, &r)
+		checkPace(t, s)
 	})
+}
+
+// slowest is how many times what a byte of plain text takes one of any text
+// may take.
+const slowest = 10
+
+// checkPace reads a text that was made long by saying it again and again, in
+// one paragraph and in many. What takes long is read again at eight times the
+// length: the quickest of some runs is what counts, which a busy machine
+// disturbs least.
+func checkPace(t *testing.T, s string) {
+	fuzzing := flag.Lookup("test.fuzzworker")
+	if fuzzing == nil || fuzzing.Value.String() != "true" || len(s) == 0 || len(s) > 1<<16 {
+		return // a plain test measures no time
+	}
+	for _, sep := range []string{" ", "\n"} {
+		if pace(repeated(s+sep, 4<<10), 1) < slowest/3 {
+			continue
+		}
+		if p := pace(repeated(s+sep, 32<<10), 4); p > slowest {
+			t.Errorf("%q, again and again, takes %.1f times what plain text does a byte", s, p)
+		}
+	}
+}
+
+func repeated(s string, size int) string { return strings.Repeat(s, 1+size/len(s)) }
+
+// pace returns what a byte of s takes to read, as a multiple of what one of
+// plain text does: the least of some runs.
+func pace(s string, runs int) float64 {
+	a := bodyOnly(s)
+	least := time.Hour
+	for range runs {
+		start := time.Now()
+		if _, err := Read(a); err != nil {
+			return 0
+		}
+		least = min(least, time.Since(start))
+	}
+	return float64(least) / float64(len(s)) / plainPace()
+}
+
+// plainPace is what a byte of plain text takes to read, in nanoseconds.
+var plainPace = sync.OnceValue(func() float64 {
+	a := bodyOnly(repeated("Harbour Minister Mara Venn said on Tuesday that the dam was safe. “It holds,” she told reporters.\n", 32<<10))
+	least := time.Hour
+	for range 5 {
+		start := time.Now()
+		if _, err := Read(a); err != nil {
+			return 1
+		}
+		least = min(least, time.Since(start))
+	}
+	return float64(least) / float64(len(a.Text))
+})
+
+// BenchmarkMarksLine pairs the marks of a line of a megabyte; what a byte of it
+// takes must not grow with its length, whatever stands in it.
+func BenchmarkMarksLine(b *testing.B) {
+	for _, s := range []string{"“It holds,” she said. ‘Go home.’ ", "\"", "'", "“", "”", "’", "«", "a\" ", "“a ", "a,” ", "a.” ", "“go, he said ", "'a ", "a' ", "‘a “b ", "\"a 'b\" c' ", "6' 2\" ", "“a” b,” "} {
+		for _, size := range []int{1 << 16, 1 << 20} {
+			line := repeated(s, size)
+			b.Run(s+strconv.Itoa(size), func(b *testing.B) {
+				b.SetBytes(int64(len(line)))
+				for b.Loop() {
+					Marks(line, []text.Span{{End: len(line)}})
+				}
+			})
+		}
+	}
 }
 
 func checkReading(t *testing.T, r *news.Reading) {

@@ -64,10 +64,12 @@ func glyphAt(src string, p text.Span, i int) (glyph, bool) {
 		if g.dir == either || r == '“' && leansOn(src, p, g.Span) {
 			g.dir = printed(r)
 		}
-	case '„', '«':
+	case '„':
 		g.dir = opens
-	case '»':
-		g.dir = closes
+	case '«', '»':
+		if g.dir = facing(src, p, g.Span); g.dir == either {
+			g.dir = printed(r)
+		}
 	case '\'', '‘', '’', '‚', '‛', '`', '‹', '›':
 		return singleAt(src, p, g, r)
 	default:
@@ -79,9 +81,9 @@ func glyphAt(src string, p text.Span, i int) (glyph, bool) {
 // printed returns the way a curly mark is drawn; straight ones face either.
 func printed(r rune) direction {
 	switch r {
-	case '“', '‟':
+	case '“', '‟', '«':
 		return opens
-	case '”':
+	case '”', '»':
 		return closes
 	}
 	return either
@@ -90,9 +92,20 @@ func printed(r rune) direction {
 // leansOn reports whether a mark is glued to letters on both sides, where its
 // drawing alone tells its direction.
 func leansOn(src string, p, g text.Span) bool {
-	before, _ := utf8.DecodeLastRuneInString(src[p.Start:g.Start])
-	after, _ := utf8.DecodeRuneInString(src[g.End:p.End])
+	before, after := beside(src, p, g)
 	return !breaks(before) && !breaks(after) && !endsWord(after)
+}
+
+// beside returns the runes right before and behind a mark, 0 at the limits of
+// the paragraph.
+func beside(src string, p, g text.Span) (before, after rune) {
+	if g.Start > p.Start {
+		before, _ = utf8.DecodeLastRuneInString(src[p.Start:g.Start])
+	}
+	if g.End < p.End {
+		after, _ = utf8.DecodeRuneInString(src[g.End:p.End])
+	}
+	return before, after
 }
 
 // facing tells a mark's direction from what stands beside it.
@@ -114,9 +127,12 @@ func facing(src string, p, g text.Span) direction {
 // beforeMarks returns the last rune of s that is not a quotation mark, 0 at
 // the beginning.
 func beforeMarks(s string) rune {
-	for s != "" {
+	for range mostBeside {
 		r, n := utf8.DecodeLastRuneInString(s)
-		if !isMark(r) {
+		switch {
+		case n == 0:
+			return 0
+		case !isMark(r):
 			return r
 		}
 		s = s[:len(s)-n]
@@ -124,10 +140,16 @@ func beforeMarks(s string) rune {
 	return 0
 }
 
+// mostBeside is how many marks are looked through for what stands beside one.
+const mostBeside = 16
+
 func afterMarks(s string) rune {
-	for s != "" {
+	for range mostBeside {
 		r, n := utf8.DecodeRuneInString(s)
-		if !isMark(r) {
+		switch {
+		case n == 0:
+			return 0
+		case !isMark(r):
 			return r
 		}
 		s = s[n:]
@@ -161,10 +183,13 @@ func endsWord(r rune) bool {
 func isStop(r rune) bool { return r == '.' || r == ',' || r == '!' || r == '?' || r == '…' }
 
 // isMeasure reports whether the straight mark at i is an inch sign: a foot
-// sign and digits stand before it.
+// sign and digits stand before it, a space between or not.
 func isMeasure(src string, p text.Span, i int) bool {
 	j := i
 	for j > p.Start && '0' <= src[j-1] && src[j-1] <= '9' {
+		j--
+	}
+	if j < i && j > p.Start && src[j-1] == ' ' {
 		j--
 	}
 	return j < i && j > p.Start && (src[j-1] == '\'' || j-2 > p.Start && src[j-3:j] == "’")
@@ -173,14 +198,7 @@ func isMeasure(src string, p text.Span, i int) bool {
 // singleAt decides whether a single mark is a quotation mark.
 func singleAt(src string, p text.Span, g glyph, r rune) (glyph, bool) {
 	g.single = true
-	before, _ := utf8.DecodeLastRuneInString(src[p.Start:g.Start])
-	after, _ := utf8.DecodeRuneInString(src[g.End:p.End])
-	if g.Start == p.Start {
-		before = 0
-	}
-	if g.End == p.End {
-		after = 0
-	}
+	before, after := beside(src, p, g.Span)
 	wordBefore := unicode.IsLetter(before) || unicode.IsDigit(before)
 	wordAfter := unicode.IsLetter(after) || unicode.IsDigit(after)
 	if wordBefore && wordAfter {
@@ -188,7 +206,7 @@ func singleAt(src string, p text.Span, g glyph, r rune) (glyph, bool) {
 	}
 	g.dir = facing(src, p, g.Span)
 	switch {
-	case r == '‘' || r == '‚' || r == '‹':
+	case r == '‚' || r == '‹' || r == '‘' && g.dir != closes:
 		g.dir = opens
 	case g.dir == opens && (r == '’' || elided(src[g.End:p.End])):
 		return g, false

@@ -1,6 +1,9 @@
 package annotate
 
 import (
+	"cmp"
+	"slices"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -15,11 +18,16 @@ type reported struct {
 // indirect finds the speech the reporter tells in his own words: a cue with a
 // clause behind it ("said the port would close"), before it ("The port would
 // close, she said"), or on both sides ("The port, she said, would close").
-func (p *page) indirect() []reported {
+func (p *page) indirect() ([]reported, []carriage) {
 	out := p.turns()
 	for k := range p.cues {
 		c := &p.cues[k]
 		if r, ok := p.toldBy(c); ok {
+			out = append(out, r)
+		}
+	}
+	for k := range p.unsaid {
+		if r, ok := p.unsaidBy(&p.unsaid[k]); ok {
 			out = append(out, r)
 		}
 	}
@@ -34,8 +42,13 @@ func (p *page) indirect() []reported {
 		if r, ok := p.toldByNoun(i); ok {
 			out = append(out, r)
 		}
+		if r, ok := p.answeredBy(i); ok {
+			out = append(out, r)
+		}
 	}
-	return p.learned(p.settle(out))
+	sortReported(out)
+	out, carried := p.carry(out)
+	return p.believable(p.learned(p.settle(out))), carried
 }
 
 // toldByNoun reads "Venn's claim that the port was closed", "her warning that".
@@ -56,7 +69,33 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 		return reported{}, false
 	}
 	end := p.contentEnd(&c, i+1, hi)
+	if !p.clauseIn(p.sentences[t.sentence].lo, i) {
+		end = p.outerVerb(i+2, end)
+	}
 	return reported{a, p.clauseSpan(i+1, end)}, p.enough(i+1, end, 4)
+}
+
+// outerVerb returns the verb in tokens [lo, hi) that has the whole clause
+// before it as its subject, "the claim that it was shut | was false"; hi if
+// there is none.
+func (p *page) outerVerb(lo, hi int) int {
+	seen := false
+	for i := lo; i < hi; i++ {
+		t := p.at(i)
+		switch {
+		case t.mark != 0:
+		case p.is(i, ",", "and", "but", "or") || p.opensRelative(i):
+			return hi
+		case t.isFinite() && !seen:
+			seen = true
+		case t.isFinite() && !p.at(i-1).isAux():
+			b := p.at(i - 1)
+			if b.isVerb() || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
+				return i
+			}
+		}
+	}
+	return hi
 }
 
 // owner credits who a noun phrase says its noun belongs to: a name with its
@@ -86,7 +125,17 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if s == none && c.lo > st.lo && p.at(c.lo-1).mark == 0 {
 		s = p.subject(c.lo)
 	}
+	who, by, quoted := p.quotedAs(c.lo)
+	if quoted {
+		s = who
+	}
+	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
+		return reported{}, false
+	}
 	if r, ok := p.toldBehind(c, s, st.hi); ok {
+		if quoted {
+			r.carriers = carriersOf(by)
+		}
 		return r, true
 	}
 	return p.toldBefore(c, s, st.lo)
@@ -121,7 +170,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
-	return reported{a, p.clauseSpan(lo, end)}, a.found() && !p.is(p.phrases[s].lo, "you", "we", "i", "one")
+	return reported{a, p.clauseSpan(lo, end)}, a.found() && !p.isWriter(s)
 }
 
 // saysNoMore reports whether nothing that could be said follows the cue: the
@@ -157,6 +206,9 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	}
 	end := start - 1
 	hi := p.sentences[c.sentence].hi
+	if sieve == sieveTail && p.turnsAside(p.phrases[s].hi, c.lo) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
+		return reported{}, false
+	}
 	a := p.credit(s, c, sieve)
 	switch {
 	case p.wholeQuote(lo, end):
@@ -174,6 +226,26 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
 	return reported{}, false
+}
+
+// turnsAside reports whether a relative clause begins in tokens [lo, hi), so
+// that a cue behind them does not end the sentence: "…, a man who had said".
+func (p *page) turnsAside(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.is(i, "who", "which", "that", "whose") && !p.is(i-1, ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyDates reports whether tokens [lo, hi) are one clause that hangs on what
+// the reporter tells next: "When asked about the gates, | Venn said".
+func (p *page) onlyDates(lo, hi int) bool {
+	for p.is(lo, "but", "and", "so", "yet", "then") || p.at(lo).isAdverb() && p.at(lo).lower != "when" {
+		lo++
+	}
+	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.firstComma(lo, hi) == hi
 }
 
 func (p *page) trimStop(hi int) int {
@@ -199,11 +271,14 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 	if sieve == sieveInverted {
 		i = p.reach(s)
 	}
+	if c.Takes('o') && sieve == sieveTail && p.at(i).phrase != 0 {
+		i = p.reach(p.at(i).phrase - 1)
+	}
 	i = p.skipAdjuncts(i, hi)
 	if !p.is(i, ",") || i+2 >= hi {
 		return false
 	}
-	if f, ok := lexicon.CueOf(p.at(i + 1).lower); ok && f.Form == lexicon.Gerund {
+	if f, ok := lexicon.CueOf(p.at(i + 1).lower); ok && f.Form == lexicon.Gerund || p.reporterAgain(i+1, hi) {
 		return false
 	}
 	t := p.at(i + 1)
@@ -216,28 +291,53 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 	return t.isVerb() || t.isAdverb() || t.pos == "IN" || t.lower == "to" || t.pos == "CC"
 }
 
-// toldAccording reads "according to X, …" and "…, according to X".
+// toldAccording reads "according to X, …", "…, according to X" and "…,
+// according to X, …".
 func (p *page) toldAccording(i int) (reported, bool) {
 	a := p.accordingTo(i)
-	if !a.found() {
+	if !a.found() || p.is(i+2, "plan", "schedule", "size", "need", "custom", "tradition", "age", "rank") {
 		return reported{}, false
 	}
 	st := p.sentences[p.at(i).sentence]
+	behind, stop := p.reach(p.at(i+2).phrase-1), p.trimStop(st.hi)
 	lo, hi := st.lo, i
-	if i-st.lo < 3 {
-		lo, hi = p.reach(p.at(i+2).phrase-1), p.trimStop(st.hi)
-		for lo < hi && !p.is(lo, ",") {
+	switch {
+	case i-st.lo < 3:
+		lo, hi = p.behindSource(behind, stop), stop
+	case p.is(i-1, "that", "which", "who") || p.is(i-1, ",") && p.is(i-2, "that", "which", "who") && p.is(behind, ","):
+		if lo = behind; p.is(lo, ",") {
 			lo++
 		}
-		lo++
+		hi = p.firstComma(lo, stop)
+	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(behind+1).isFinite() || p.at(behind+1).isAux()):
+		hi = stop
 	}
 	for hi > lo && p.is(hi-1, ",") {
 		hi--
 	}
-	if lo >= hi || !p.enough(lo, hi, 3) {
+	if lo >= hi || !p.enough(lo, hi, 2) {
 		return reported{}, false
 	}
 	return reported{a, p.clauseSpan(lo, hi)}, true
+}
+
+// behindSource returns the token behind the source of a leading "according
+// to", whose name ends before lo: behind its comma, what is set beside the name
+// left out, or at once where no comma follows.
+func (p *page) behindSource(lo, hi int) int {
+	i := lo
+	for i < hi && !p.is(i, ",") && !p.at(i).isFinite() {
+		i++
+	}
+	if !p.is(i, ",") {
+		return lo
+	}
+	if k := p.at(i + 1).phrase; k != 0 && p.at(i+1).mark == 0 {
+		if j := p.reach(k - 1); p.is(j, ",") && p.phrases[k-1].kind == description && p.clauseFollows(j+1, hi) {
+			return j + 1
+		}
+	}
+	return i + 1
 }
 
 // clauseSpan returns the bytes of tokens [lo, hi), widened to whole pairs of
@@ -250,31 +350,24 @@ func (p *page) clauseSpan(lo, hi int) text.Span {
 	return s
 }
 
-// settle sorts the reports and drops each that another holds: the outermost
+// settle drops each report, of a sorted list, that another holds: the outermost
 // report of a sentence stands, as in "X said Y had promised Z".
 func (p *page) settle(rs []reported) []reported {
 	var out []reported
-	for i, r := range rs {
-		held := r.content.Empty()
-		for j, o := range rs {
-			if i != j && o.content.Contains(r.content) && (o.content != r.content || j < i) {
-				held = true
-			}
-		}
-		if !held {
-			out = append(out, r)
+	end := -1 // of the longest so far
+	for _, r := range rs {
+		if r.content.End > end && !r.content.Empty() {
+			end, out = r.content.End, append(out, r)
 		}
 	}
-	sortReported(out)
 	return out
 }
 
+// sortReported sorts reports by where they begin, the longest first.
 func sortReported(rs []reported) {
-	for i := 1; i < len(rs); i++ {
-		for j := i; j > 0 && rs[j].content.Start < rs[j-1].content.Start; j-- {
-			rs[j], rs[j-1] = rs[j-1], rs[j]
-		}
-	}
+	slices.SortStableFunc(rs, func(a, b reported) int {
+		return cmp.Or(a.content.Start-b.content.Start, b.content.End-a.content.End)
+	})
 }
 
 func (r *resolver) indirectQuote(t *reported) news.Quote {

@@ -120,22 +120,32 @@ func crossed(double []Marked, s text.Span) bool {
 // pairDouble pairs double marks with a stack, then mends what is left over.
 func (m *pairer) pairDouble(gs []glyph, open bool) []Marked {
 	var out []Marked
+	strays := 0 // closing marks in a row that nothing opened
 	for i := 0; i < len(gs); {
 		g := gs[i]
 		if g.dir == closes {
-			if q, ok := m.withoutOpening(g, out, open && len(out) == 0); ok {
-				out = append(out, q)
+			if strays++; strays <= mostStrays {
+				if q, ok := m.withoutOpening(g, out, open && len(out) == 0); ok {
+					out = append(out, q)
+				}
 			}
 			i++
 			continue
 		}
+		strays = 0
 		q, next := m.closeOf(gs, i)
 		q.Continues = open && len(out) == 0 && g.Start == m.p.Start
-		out = append(out, q)
+		if !q.NoClose || !q.Inner.Trim(m.src).Empty() {
+			out = append(out, q)
+		}
 		i = next
 	}
 	return out
 }
+
+// mostStrays is how many closing marks in a row are mended: where there are
+// more, none of them tells where something was opened.
+const mostStrays = 4
 
 // lookahead is how many marks are looked at for the one that closes a pair.
 const lookahead = 64

@@ -22,6 +22,7 @@ type page struct {
 	marks      []Marked
 	entities   []news.Entity
 	cues       []cue             // in order
+	unsaid     []cue             // cues of not saying, in order: "did not say"
 	headings   map[int]text.Span // paragraph → the subheading right before it
 }
 
@@ -103,6 +104,9 @@ func (p *page) correct(lo int) {
 		}
 		f, ok := lexicon.CueOf(t.lower)
 		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && !p.is(i, "states", "notes", "details") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
+			t.pos = "VBZ"
+		}
+		if ok && t.pos == "NNS" && f.Class == "report" && next.Kind >= text.Mark && isPress(p.at(i-1).In(p.src)) {
 			t.pos = "VBZ"
 		}
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
@@ -235,7 +239,12 @@ func (p *page) findCues() {
 		if !ok || !p.readsAsVerb(i, f) {
 			continue
 		}
-		p.cues = append(p.cues, cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence, passive: p.isPassive(i)})
+		c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence, passive: p.isPassive(i)}
+		if p.notSaid(i) != i {
+			p.unsaid = append(p.unsaid, c)
+			continue
+		}
+		p.cues = append(p.cues, c)
 	}
 }
 
@@ -249,11 +258,11 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 		return false // "a lower court ruling in the case"
 	}
 	if t.isVerb() {
-		return t.pos != "VBN" || !p.modifiesNext(i)
+		return t.pos != "VBN" && !(t.pos == "VBD" && p.at(i-1).isFinite() && !p.at(i-1).isAux()) || !p.modifiesNext(i)
 	}
 	prev := p.at(i - 1)
 	switch prev.pos {
-	case "DT", "PRP$", "JJ", "IN", "POS", "CD":
+	case "DT", "PRP$", "JJ", "IN", "POS", "CD", "TO":
 		return false
 	}
 	return f.Strength == 3 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && prev.Kind != text.Clitic

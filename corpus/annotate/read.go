@@ -38,8 +38,11 @@ func Quotes(a *news.Article, t *Tagged, entities []news.Entity) ([]news.Quote, [
 		return nil, entities
 	}
 	p.headings = headings(a, paragraphs)
-	told := p.indirect()
-	as := p.attribute(told)
+	told, carried := p.indirect()
+	as := p.attribute(said(told))
+	p.requote(as)
+	p.inRefusals(as, told)
+	p.carriedMarks(as, carried)
 	r := newResolver(p)
 	quotes := r.quotes(as, told)
 	return quotes, r.entities
@@ -67,7 +70,7 @@ func (r *resolver) quotes(as []attribution, told []reported) []news.Quote {
 
 func (r *resolver) marked(m *Marked, a *attribution) (news.Quote, bool) {
 	inner := m.Inner.Trim(r.src)
-	if inner.Empty() || !r.isSpeech(m, a) {
+	if inner.Empty() || !r.isSpeech(m, a) || !a.found() && r.isMentioned(m) {
 		return news.Quote{}, false
 	}
 	q := news.Quote{Span: inner, Outer: m.Outer, Kind: r.kindOfQuote(m), Repaired: m.NoOpen || m.NoClose, Context: r.context(m.Outer)}

@@ -7,18 +7,35 @@ import "strings"
 // where turns follow each other, since reporters lead into quotations with one.
 func (p *page) turns() []reported {
 	var out []reported
-	lo := 0
+	lo, before := 0, false
 	for i := range p.paragraphs {
-		hi := lo
-		for hi < len(p.sentences) && p.sentences[hi].paragraph == i {
-			hi++
-		}
+		hi := p.paragraphEnd(lo, i)
+		named := hi > lo && p.namedTurn(lo, hi)
 		if hi > lo {
-			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi)...)
+			next := p.paragraphEnd(hi, i+1)
+			beside := named && (before || next > hi && p.namedTurn(hi, next))
+			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi, beside)...)
 		}
-		lo = hi
+		lo, before = hi, named
 	}
 	return out
+}
+
+// paragraphEnd returns the sentence behind the last of paragraph i, whose
+// first is lo.
+func (p *page) paragraphEnd(lo, i int) int {
+	for lo < len(p.sentences) && p.sentences[lo].paragraph == i {
+		lo++
+	}
+	return lo
+}
+
+// namedTurn reports whether the paragraph of sentences [lo, hi) begins with a
+// label and goes on with a clause.
+func (p *page) namedTurn(lo, hi int) bool {
+	from, to := p.sentences[lo].lo, p.sentences[hi-1].hi
+	l, ok := p.labelAt(from)
+	return ok && p.clauseIn(l.from, to)
 }
 
 // label is the name of a speaker before a turn: its phrase, or none for Q and
@@ -29,8 +46,9 @@ type label struct {
 	loud     bool // in capitals, or Q and A
 }
 
-// turnsOf returns the turns of the paragraph of tokens [lo, hi).
-func (p *page) turnsOf(lo, hi int) []reported {
+// turnsOf returns the turns of the paragraph of tokens [lo, hi); beside says
+// that the paragraph before or behind begins with a label too.
+func (p *page) turnsOf(lo, hi int, beside bool) []reported {
 	first, ok := p.labelAt(lo)
 	if !ok {
 		return nil
@@ -42,7 +60,7 @@ func (p *page) turnsOf(lo, hi int) []reported {
 			i = l.from
 		}
 	}
-	if !first.loud && len(labels) < 2 {
+	if !first.loud && !beside && len(labels) < 2 {
 		return nil
 	}
 	var out []reported

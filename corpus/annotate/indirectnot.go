@@ -1,0 +1,230 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// declined is the class of a report of what somebody did not say: "did not say
+// whether", "declined to say". Its cue holds the words that say so.
+const declined = "decline"
+
+// notSaid returns the first token of the words that turn the cue at token i
+// into one of not saying: the helper of "did not say", "declined" of "declined
+// to say"; i where the cue is not turned.
+func (p *page) notSaid(i int) int {
+	j, not := i-1, false
+	for p.at(j).mark == 0 && (p.at(j).isAux() || p.at(j).isAdverb() || isNegation(p.at(j).lower)) {
+		not = not || isNegation(p.at(j).lower)
+		j--
+	}
+	switch {
+	case not && !p.is(i-1, "only", "just"):
+		return j + 1
+	case p.is(i-1, "to") && j == i-2, p.is(j, "to"):
+		if p.is(j, "to") {
+			j--
+		}
+		return p.withheld(j, i)
+	case p.is(j, "of") && p.is(j-1, "short") && p.at(i).pos == "VBG":
+		return max(p.skipHelpers(j-2, 0), 0)
+	}
+	return i
+}
+
+// withheld returns the first token of the verb at j, with its helpers, if it
+// says that what it governs was not done; i if it does not.
+func (p *page) withheld(j, i int) int {
+	if !p.is(j, "declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "fails", "failing", "neglected", "yet", "unable", "unwilling") {
+		return i
+	}
+	for p.at(j-1).mark == 0 && (p.at(j-1).isAux() || p.at(j-1).isAdverb()) {
+		j--
+	}
+	return j
+}
+
+func isNegation(w string) bool {
+	switch w {
+	case "not", "n't", "n’t", "never", "cannot", "nor":
+		return true
+	}
+	return false
+}
+
+// nobody reports whether phrase k is a subject of which it is said that it
+// does not speak: "nobody", "not all experts", "none of them".
+func (p *page) nobody(k int) bool {
+	lo := p.phrases[k].lo
+	return p.is(lo, "no", "nobody", "none", "neither", "few") || p.is(lo-1, "not", "no", "neither")
+}
+
+// supposed reports whether the cue at token i stands in a clause that only
+// supposes it: "if he agrees to", "whether it had verified", "without saying".
+func (p *page) supposed(i, subject int) bool {
+	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") {
+		return true
+	}
+	if subject == none {
+		return false
+	}
+	lo := p.phrases[subject].lo
+	return lo <= i && p.is(lo-1, "if", "whether", "unless", "until")
+}
+
+// reads reports whether a report that the trained tagger alone saw can be one
+// by the rules for its cue: somebody else than the writer and the reader speaks,
+// it was not held back, and what its frames allow stands behind it.
+func (p *page) reads(r *reported) bool {
+	i := p.tokenAt(r.cue.Start)
+	t := p.at(i)
+	f, ok := lexicon.CueOf(t.lower)
+	switch {
+	case !ok || t.isVerb() && !p.readsAsVerb(i, f) || p.notSaid(i) != i:
+		return false
+	case f.Class == declined, t.isNoun() && p.at(i-1).pos == "DT":
+		return false
+	}
+	if len(r.phrases) > 0 && (p.isWriter(r.phrases[0]) || p.nobody(r.phrases[0]) || p.supposed(i, r.phrases[0])) {
+		return false
+	}
+	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
+	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
+	if c.Class == "think" && p.isUnreal(&c) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but") {
+		return false
+	}
+	return lo < i || p.allows(f, i, lo, hi)
+}
+
+// ahead reports whether the infinitive at token i is something still to be
+// said: "is expected to say".
+func (p *page) ahead(i int) bool {
+	return p.is(i-1, "to") && p.is(i-2, "expected", "likely", "unlikely", "able", "set", "due", "planned", "planning", "plans", "going", "want", "wants", "wanted", "ready", "about")
+}
+
+// allows reports whether tokens [lo, hi) can stand behind the cue at token i as
+// what is reported: a clause, or what its frames name.
+func (p *page) allows(f lexicon.CueForm, i, lo, hi int) bool {
+	switch {
+	case f.Takes('t') || f.Takes('n') || f.Takes('x') || f.Takes('o') || p.at(lo).mark != 0:
+		return true
+	case p.is(lo, "that", "whether", "how", "why", "what", "to"):
+		return true
+	case f.Strength == 3:
+		k := p.at(i + 1).phrase
+		return k == 0 || p.phrases[k-1].kind == timely || p.phrases[k-1].hi > lo
+	}
+	return p.clauseFollows(lo, hi)
+}
+
+// isWriter reports whether a phrase is the writer, the reader or anybody.
+func (p *page) isWriter(k int) bool {
+	ph := p.phrases[k]
+	return ph.hi == ph.lo+1 && p.is(ph.lo, "you", "we", "i", "one")
+}
+
+// believable keeps the reports that can be read as such.
+func (p *page) believable(rs []reported) []reported {
+	out := rs[:0]
+	for i := range rs {
+		if rs[i].sieve != sieveLearned || p.reads(&rs[i]) {
+			out = append(out, rs[i])
+		}
+	}
+	return out
+}
+
+// said returns the reports of what somebody did say.
+func said(rs []reported) []reported {
+	var out []reported
+	for _, r := range rs {
+		if r.class != declined {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// inRefusals credits words in marks that stand behind a comma in what somebody
+// would not say: "would not say who had read it, “for legal reasons”". They are
+// how he refused. Both lists are in order.
+func (p *page) inRefusals(as []attribution, told []reported) {
+	j := 0
+	for i := range as {
+		for j < len(told) && told[j].content.End < p.marks[i].Outer.End {
+			j++
+		}
+		if _, hi := p.before(&p.marks[i]); j < len(told) && !as[i].found() && told[j].class == declined && told[j].content.Contains(p.marks[i].Outer) && p.is(hi-1, ",") {
+			as[i] = inherit(told[j].attribution, sieveReport)
+		}
+	}
+}
+
+// unsaidBy reads the clause of a cue of not saying: "did not say whether the
+// port would close". The words that turn it belong to the cue.
+func (p *page) unsaidBy(c *cue) (reported, bool) {
+	from := p.notSaid(c.lo)
+	st := p.sentences[c.sentence]
+	if from < st.lo || c.Strength == 1 {
+		return reported{}, false
+	}
+	s := p.subjectWithin(from, p.lastMarkBefore(st.lo, from), 6)
+	if s == none || p.phrases[s].kind == thing || p.isWriter(s) || p.supposed(c.lo, s) {
+		return reported{}, false
+	}
+	lo, ok := p.contentStart(c, st.hi)
+	if !ok && p.is(c.hi, "when", "if") {
+		lo, ok = c.hi, true
+	}
+	if !ok || c.Takes('t') && !p.opensComplement(lo) {
+		return reported{}, false
+	}
+	end := p.contentEnd(c, lo, st.hi)
+	a := p.credit(s, c, sieveHead)
+	a.cue, a.class = text.Span{Start: p.tokens[from].Start, End: a.cue.End}, declined
+	return reported{a, p.clauseSpan(lo, end)}, a.found() && p.enough(lo, end, 3)
+}
+
+// opensComplement reports whether token i begins a clause that can only be a
+// complement.
+func (p *page) opensComplement(i int) bool {
+	return p.is(i, "whether", "if", "that", "how", "why", "what", "when", "where", "who")
+}
+
+// answeredBy reads "Venn, asked whether the gates were open, disagreed" and
+// "Asked if they were, she agreed" at the token "asked": what was asked about,
+// in the class of the answer.
+func (p *page) answeredBy(i int) (reported, bool) {
+	if !p.is(i, "asked", "pressed", "questioned", "quizzed") || !p.is(i+1, "whether", "if") || p.at(i).mark != 0 {
+		return reported{}, false
+	}
+	hi := p.sentences[p.at(i).sentence].hi
+	for j := p.firstComma(i+2, hi); j < hi; j = p.firstComma(j+1, hi) {
+		v, s := p.skipAdverbs(j+1), none
+		if k := p.at(v).phrase; k != 0 && p.at(v).mark == 0 {
+			v, s = p.skipAdverbs(p.reach(k-1)), k-1
+		}
+		f, ok := lexicon.CueOf(p.at(v).lower)
+		if !ok || !p.answers(v, f, hi) {
+			continue
+		}
+		if k := p.at(i - 2).phrase; s == none && p.is(i-1, ",") && k != 0 {
+			s = p.headOf(k-1, p.sentences[p.at(i).sentence].lo)
+		}
+		if s == none {
+			return reported{}, false
+		}
+		a := p.credit(s, &cue{CueForm: f, lo: v, hi: v + 1}, sieveHead)
+		return reported{a, p.clauseSpan(i+1, j)}, a.found()
+	}
+	return reported{}, false
+}
+
+// answers reports whether the verb at v says yes or no, with no more behind
+// it.
+func (p *page) answers(v int, f lexicon.CueForm, hi int) bool {
+	if !p.at(v).isFinite() && f.Form != lexicon.Past || f.Class != "deny" && f.Class != "agree" && f.Class != "confirm" && f.Class != declined {
+		return false
+	}
+	return v+1 >= hi || p.at(v+1).Kind == text.Punct || p.is(v+1, "and", "but")
+}
