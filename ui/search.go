@@ -26,6 +26,7 @@ type search struct {
 	wide     bool // search everything in spite of the lens
 	seq      int  // of the query asked last; older answers are stale
 	stop     context.CancelFunc
+	rest     tea.Cmd // asks the query asked last for all that is listed; nil when it has been
 	asked    string  // the query the results are of
 	answer   Results // as it came
 	results  Results // what of it can be shown
@@ -47,8 +48,14 @@ type answer struct {
 	err     error
 }
 
-// maxHits is the number of hits asked for.
+// maxHits is the number of hits listed.
 const maxHits = 200
+
+// atFirst returns how many hits are asked for first: those on the screen, and
+// as many again, for hits at one place are listed once. The others are asked
+// for when these are there: a screenful is found in time for the frame that
+// the letter is drawn in.
+func (s *search) atFirst() int { return min(max(2*s.scroll.height, 20), maxHits) }
 
 func newSearch(s *shared) *search { return &search{shared: s, stop: func() {}, memory: &memory{}} }
 
@@ -87,7 +94,7 @@ func (s *search) sortOut() {
 func (s *search) Update(m tea.Msg) tea.Cmd {
 	switch m := m.(type) {
 	case answer:
-		s.answered(m)
+		return s.answered(m)
 	case tea.KeyMsg:
 		return s.key(m)
 	}
@@ -180,8 +187,10 @@ func (s *search) ask() tea.Cmd {
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop, s.waiting = stop, true
 	s.askedIn = s.lens
-	seq, searcher := s.seq, s.searcher
-	return func() tea.Msg { return run(ctx, searcher, seq, query) }
+	seq, searcher, first := s.seq, s.searcher, query
+	first.Limit = s.atFirst()
+	s.rest = func() tea.Msg { return run(ctx, searcher, seq, query) }
+	return func() tea.Msg { return run(ctx, searcher, seq, first) }
 }
 
 // query is what is typed, within the lens.
@@ -204,25 +213,30 @@ func run(ctx context.Context, searcher Searcher, seq int, q Query) (m tea.Msg) {
 	return answer{seq: seq, query: q.Words, results: res, err: err}
 }
 
-// answered takes an answer in, if it is to the query asked last. The results
-// before an error stay.
-func (s *search) answered(a answer) {
+// answered takes an answer in, if it is to the query asked last, and asks for
+// what is not in it yet. The results before an error stay.
+func (s *search) answered(a answer) tea.Cmd {
 	if a.seq != s.seq {
-		return
+		return nil
 	}
 	s.waiting, s.err = false, a.err
 	if a.err != nil {
-		return
+		return nil
 	}
 	if a.query != s.asked {
 		s.cursor = 0
 	}
 	s.answer, s.asked = once(a.results), a.query
 	s.sortOut()
+	rest := s.rest
+	if s.rest = nil; len(a.results.Hits) == a.results.Total {
+		return nil
+	}
+	return rest
 }
 
 // once drops hits at a place that a hit before them stands at: an article is
-// found by the words of its quotes.
+// found by the words of its quotes. What is not listed is counted as it is.
 func once(r Results) Results {
 	seen := make(map[anchor]bool, len(r.Hits))
 	kept := make([]Hit, 0, len(r.Hits))
@@ -231,7 +245,10 @@ func once(r Results) Results {
 			seen[at], kept = true, append(kept, h)
 		}
 	}
-	return Results{Hits: kept, Total: r.Total - (len(r.Hits) - len(kept))}
+	if r.Total == len(r.Hits) {
+		r.Total = len(kept)
+	}
+	return Results{Hits: kept, Total: r.Total}
 }
 
 // again asks once more if the lens has changed since.
@@ -333,10 +350,10 @@ func (s *search) status() cell.Line {
 		return cell.Text(Quiet, "  searching …").Fit(s.w)
 	case n == 0:
 		return cell.Text(Quiet, "  Nothing found"+s.within()+".").Fit(s.w)
-	case s.results.Total > n:
-		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits%s", n, thousands(s.results.Total), s.within())).Fit(s.w)
+	case s.results.Total > maxHits:
+		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits%s", maxHits, thousands(s.results.Total), s.within())).Fit(s.w)
 	}
-	return cell.Text(Quiet, "  "+plural(n, "hit")+s.within()).Fit(s.w)
+	return cell.Text(Quiet, "  "+plural(s.results.Total, "hit")+s.within()).Fit(s.w)
 }
 
 // within says that the lens narrows the search, and how to search everything.

@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"verbatim/corpus/text"
+)
+
+// manySearcher finds every place of the first article, and notes how many it
+// was asked for.
+type manySearcher struct {
+	wordSearcher
+	asked *[]int
+	total int
+}
+
+func (s manySearcher) Search(_ context.Context, q Query) (Results, error) {
+	*s.asked = append(*s.asked, q.Limit)
+	res := Results{Total: s.total}
+	for i := range min(q.Limit, s.total) {
+		at := text.Span{Start: i, End: i + 1}
+		res.Hits = append(res.Hits, Hit{Article: s.b.Readings[0].Article.ID, At: at, Words: []text.Span{at}})
+	}
+	return res, nil
+}
+
+// searchingMany opens the search line over a searcher that finds total hits.
+func searchingMany(t *testing.T, total int) (*driver, *[]int) {
+	t.Helper()
+	d, asked := open(t, 80, 24, Options{}), new([]int)
+	d.r.found.searcher = manySearcher{wordSearcher{fixture()}, asked, total}
+	d.press("/")
+	return d, asked
+}
+
+func TestSearchAsksForAScreenfulFirst(t *testing.T) {
+	d, asked := searchingMany(t, 1000)
+	d.press("type:a")
+	first := d.r.found.atFirst()
+	if !slices.Equal(*asked, []int{first, maxHits}) || first >= maxHits || first < d.r.found.scroll.height {
+		t.Errorf("asked for %v hits, with %d on the screen", *asked, d.r.found.scroll.height)
+	}
+	if n := len(d.r.found.results.Hits); n != maxHits {
+		t.Errorf("%d hits listed", n)
+	}
+	d.sees("the best 200 of 1,000 hits")
+}
+
+func TestSearchAsksOnceForFewHits(t *testing.T) {
+	d, asked := searchingMany(t, 7)
+	d.press("type:a")
+	if len(*asked) != 1 {
+		t.Errorf("asked for %v hits", *asked)
+	}
+	d.sees("7 hits")
+}
+
+// What comes behind the first screenful changes nothing on it, and is not
+// asked for once another letter is typed.
+func TestTheRestComesQuietly(t *testing.T) {
+	d, asked := searchingMany(t, 150)
+	s := d.r.found
+	s.input.set("a")
+	first := s.ask()().(answer)
+	rest := s.answered(first)
+	s.moveTo(3)
+	before := d.screen()
+	if s.answered(rest().(answer)) != nil || d.screen() != before || len(s.results.Hits) != 150 {
+		t.Errorf("%d hits, and the screen is\n%s\nwhere it was\n%s", len(s.results.Hits), d.screen(), before)
+	}
+	first = s.ask()().(answer)
+	d.press("type:b")
+	n := len(*asked)
+	if s.answered(first) != nil || len(*asked) != n {
+		t.Error("the rest of a query that is no longer asked was asked for")
+	}
+}
