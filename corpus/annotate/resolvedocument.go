@@ -20,8 +20,8 @@ func (r *resolver) author(k int) int {
 	if e := r.maker(k); e >= 0 {
 		return e
 	}
-	if !r.isDefinite(ph) {
-		return -1
+	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
+		return -1 // "the majority report" is no other one
 	}
 	for i := k - 1; i >= max(0, k-lookBack) && r.back(i, k) <= 12; i-- {
 		c := r.phrases[i]
@@ -34,7 +34,7 @@ func (r *resolver) author(k int) int {
 		if !r.isDefinite(c) {
 			return r.presenter(i)
 		}
-		if r.isOwned(c) {
+		if c.hi > c.lo+2 || r.isOwned(c) {
 			return -1
 		}
 	}
@@ -75,7 +75,7 @@ func (r *resolver) maker(k int) int {
 		return -1
 	}
 	e := r.phrases[n-1].entity - 1
-	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) {
+	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) || r.is(i, "of") && paper(r.at(ph.hi-1).lower) == "report" && r.entities[e].Kind == news.Organisation {
 		return e
 	}
 	return -1
