@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"verbatim/corpus/corrections"
@@ -164,7 +165,7 @@ func actorSums(people []news.Actor) []uint64 {
 	for i := range people {
 		a := &people[i]
 		h := fnv.New64a()
-		for _, w := range append([]string{a.Name, string(a.Kind), a.Role, strconv.FormatBool(a.Anonymous)}, a.Aliases...) {
+		for _, w := range []string{a.Name, string(a.Kind), strconv.FormatBool(a.Anonymous)} {
 			h.Write([]byte(w))
 			h.Write([]byte{0})
 		}
@@ -207,6 +208,21 @@ func (l *Linker) sign(s *dossier, b *news.Briefing, names []uint64, actors [][]i
 	return h.Sum64()
 }
 
+// known adds to an actor an entity of the story, and the names and
+// role that it has there: those of other stories would change with every article that comes.
+func known(a *news.Actor, r *news.Reading, at news.Ref) {
+	e := &r.Entities[at.Item]
+	if a.Role == "" {
+		a.Role, a.RoleAt = strings.Join(strings.Fields(e.Role.In(r.Article.Text)), " "), at
+	}
+	a.Entities = append(a.Entities, at)
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if name != a.Name && !slices.Contains(a.Aliases, name) {
+			a.Aliases = append(a.Aliases, name)
+		}
+	}
+}
+
 // ruledAsBefore reports whether editors have decided of its quotes as they had.
 func (s *dossier) ruledAsBefore() bool {
 	return slices.Equal(s.ruled.Merged, s.before.Merged) && slices.Equal(s.ruled.Split, s.before.Split)
@@ -227,12 +243,12 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 	people := make([]news.Actor, len(s.people))
 	for i, a := range s.people {
 		people[i] = b.Actors[a]
-		people[i].Entities, people[i].RoleAt = nil, news.Ref{}
+		people[i].Entities, people[i].Aliases, people[i].Role, people[i].RoleAt = nil, nil, "", news.Ref{}
 	}
 	for r, at := range s.at {
 		for e, a := range actors[at] {
 			if i := s.own(int(a)); i >= 0 {
-				people[i].Entities = append(people[i].Entities, news.Ref{Reading: r, Item: e})
+				known(&people[i], &rs[r], news.Ref{Reading: r, Item: e})
 			}
 		}
 	}
