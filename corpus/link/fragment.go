@@ -23,7 +23,7 @@ func (l *linker) fragments(qs []quote, sets []set) []set {
 			continue
 		}
 		if to := l.homeOf(qs, sets, where, i); to >= 0 && to != at {
-			sets[to].members = append(sets[to].members, i)
+			sets[to].members = append(sets[to].members, sets[at].members...) // and what found its home there
 			sets[at].members = nil
 		}
 	}
