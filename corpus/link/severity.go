@@ -25,10 +25,14 @@ const (
 	gravestStyle      = 1
 )
 
-// severity is that of a statement whose variants are compared.
+// severity is that of a statement whose variants are compared: what one outlet
+// alone reports differs from nothing.
 func severity(ref *quote, variants []*quote, st *news.Statement) int {
 	worst, outlets := 0, 0
 	for i := range st.Variants {
+		if i == st.Reference {
+			continue // it differs from nothing
+		}
 		n := variantSeverity(ref, variants[i], &st.Variants[i])
 		if n >= gravestMerged {
 			outlets++
