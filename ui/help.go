@@ -63,7 +63,7 @@ func helpOnSigns() []cell.Line {
 	more := [][2]string{
 		{absentSign, "one outlet alone carries it; the others of the story are absent"},
 		{earlySign, "the outlet published before it was said"},
-		{untoldSign, "the outlet has nothing of it, and need not have known"},
+		{untoldSign, "not found in the outlet, though not surely left out"},
 		{"!", "outlets disagree on who said it or on the day"},
 		{"◆", "the reference: the fullest wording in marks"},
 		{"{words}", "words the reference does not have, or has otherwise"},

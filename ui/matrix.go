@@ -252,7 +252,7 @@ const (
 	perhaps // a likely paraphrase, not sure
 	absent
 	tooEarly
-	untold // of the story, but not held against it
+	untold // not found, but too little to say that it is left out
 )
 
 func (p presence) says() string {
@@ -262,7 +262,7 @@ func (p presence) says() string {
 	case tooEarly:
 		return " published too early to carry this statement"
 	case untold:
-		return " has nothing of this statement, and may not have known of it"
+		return " has nothing like this statement, though it is not sure that it is left out"
 	}
 	return " does not report this story"
 }
@@ -360,7 +360,7 @@ func (c matrixCell) look() look {
 	case tooEarly:
 		return look{earlySign, Absent, "too early"}
 	case untold:
-		return look{untoldSign, Absent, "nothing"}
+		return look{untoldSign, Absent, "not found"}
 	}
 	return look{" ", Plain, ""}
 }

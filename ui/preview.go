@@ -239,7 +239,7 @@ func (c *catalog) absences(s *news.Statement) []cell.Line {
 		out = append(out, cell.Text(Absent, earlySign+" published too early to carry it: ").Add(Outlet, strings.Join(early, ", ")))
 	}
 	if rest := c.untold(s, append(absent, early...)); len(rest) > 0 {
-		out = append(out, cell.Text(Absent, untoldSign+" nothing of it, and need not have known: ").Add(Outlet, strings.Join(rest, ", ")))
+		out = append(out, cell.Text(Absent, untoldSign+" not found, though not surely left out: ").Add(Outlet, strings.Join(rest, ", ")))
 	}
 	return out
 }

@@ -32,8 +32,8 @@ const absentSign = "·"
 // earlySign stands for an outlet that published too early to carry it.
 const earlySign = "<"
 
-// untoldSign stands for an outlet that has nothing of it and need not have
-// known.
+// untoldSign stands for an outlet in which it is not found, where there is too
+// little of it to say that it is left out.
 const untoldSign = "-"
 
 func lookOf(r news.Relation) look {
