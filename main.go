@@ -9,14 +9,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
-	"strings"
 	"syscall"
 
-	mcobra "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"verbatim/corpus"
 	"verbatim/corpus/corrections"
@@ -24,6 +19,7 @@ import (
 	"verbatim/corpus/news"
 	"verbatim/index"
 	"verbatim/ui"
+	"verbatim/ui/cli"
 	"verbatim/ui/report"
 )
 
@@ -44,11 +40,8 @@ type app struct {
 	out, errs io.Writer
 	index     string
 	noColor   bool
-	theme     choice
+	theme     *cli.Choice
 }
-
-// usageError is an error in the words of the command line.
-type usageError struct{ error }
 
 // run carries out a command line and returns the exit code.
 func (a *app) run(args []string) int {
@@ -69,15 +62,11 @@ func (a *app) exitCode(err error) int {
 	if errors.Is(err, context.Canceled) {
 		err = errors.New("interrupted")
 	}
-	a.tell(oneLine(err))
-	if u := (usageError{}); errors.As(err, &u) {
+	a.tell(cli.OneLine(err))
+	if u := (cli.UsageError{}); errors.As(err, &u) {
 		return exitUsage
 	}
 	return exitFailure
-}
-
-func oneLine(err error) string {
-	return strings.Join(strings.Fields(err.Error()), " ")
 }
 
 func (a *app) root() *cobra.Command {
@@ -105,16 +94,11 @@ terminal the briefing is printed as Markdown.`,
 	c.SetOut(a.out)
 	c.SetErr(a.errs)
 	c.SetVersionTemplate("verbatim {{.Version}}\n")
-	c.SetFlagErrorFunc(usage)
+	c.SetFlagErrorFunc(cli.Usage)
 	a.flags(c)
 	c.AddCommand(a.exportCommand(), a.searchCommand(), a.compareCommand(), a.configCommand(), a.manCommand())
-	strictCompletion(c)
+	cli.StrictCompletion(c)
 	return c
-}
-
-// usage makes an error one of usage, with where to read more.
-func usage(c *cobra.Command, err error) error {
-	return usageError{fmt.Errorf("%w (see %s --help)", err, c.CommandPath())}
 }
 
 // flags lays down the flags that all commands share.
@@ -122,32 +106,8 @@ func (a *app) flags(c *cobra.Command) {
 	f := c.PersistentFlags()
 	f.StringVar(&a.index, "index", "", "keep the index in `DIR` (default: in the XDG data folder, one for each corpus)")
 	f.BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", "no colours; the variable NO_COLOR asks for the same")
-	a.theme = choice{value: "auto", of: []string{"auto", "dark", "light"}}
-	a.theme.flag(c, f, "theme", "colours for the terminal's background")
-}
-
-// choice is the value of a flag that is one of a few words.
-type choice struct {
-	value string
-	of    []string
-}
-
-// flag makes the choice a flag that the shell completes.
-func (h *choice) flag(c *cobra.Command, f *pflag.FlagSet, name, usage string) {
-	f.Var(h, name, usage)
-	_ = c.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(h.of, cobra.ShellCompDirectiveNoFileComp)) // fails only if done twice
-}
-
-func (h *choice) String() string { return h.value }
-
-func (h *choice) Type() string { return strings.Join(h.of, "|") }
-
-func (h *choice) Set(s string) error {
-	if !slices.Contains(h.of, s) {
-		return fmt.Errorf("want %s", strings.Join(h.of, " or "))
-	}
-	h.value = s
-	return nil
+	a.theme = cli.OneOf("auto", "dark", "light")
+	a.theme.Flag(c, f, "theme", "colours for the terminal's background")
 }
 
 func (a *app) configCommand() *cobra.Command {
@@ -170,48 +130,48 @@ func (a *app) manCommand() *cobra.Command {
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			r := c.Root()
-			r.Long = strings.NewReplacer("\n\n", "\n", "\n", " ").Replace(r.Long) // lines as long as paragraphs
-			page, err := mcobra.NewManPage(1, r)
+			page, err := cli.Manual(c.Root(), manual()...)
 			if err != nil {
-				return fmt.Errorf("write the manual page: %w", err)
+				return err
 			}
-			_, err = fmt.Fprint(a.out, page.Build(roff.NewDocument()))
+			_, err = fmt.Fprint(a.out, page)
 			return err
 		},
 	}
 }
 
-// strictCompletion makes a mistyped shell an error rather than a help text.
-func strictCompletion(root *cobra.Command) {
-	root.InitDefaultCompletionCmd()
-	c, _, err := root.Find([]string{"completion"})
-	if err != nil || c == root {
-		return
+// manual returns what the manual page has beside the commands.
+func manual() []cli.Topic {
+	var out []cli.Topic
+	for _, t := range ui.Topics() {
+		out = append(out, cli.Topic(t))
 	}
-	c.Args = cobra.ArbitraryArgs
-	c.RunE = func(c *cobra.Command, args []string) error {
-		if len(args) > 0 {
-			return usage(c, fmt.Errorf("unknown shell %q", args[0]))
-		}
-		return c.Help()
-	}
+	return append(out,
+		cli.Topic{Title: "Files", Lines: [][2]string{
+			{corrections.FileName, "in the folder that is opened: bookmarks, notes, what was merged and split"},
+			{"$XDG_CONFIG_HOME/verbatim/config.toml", "keys and colours; verbatim config prints all there are"},
+			{"$XDG_STATE_HOME/verbatim/state.toml", "searches, and the place left off"},
+			{"$XDG_DATA_HOME/verbatim", "the index of each corpus; may be deleted"},
+		}},
+		cli.Topic{Title: "Exit status", Lines: [][2]string{
+			{"0", "done"}, {"1", "failure"}, {"2", "wrong usage"},
+		}})
 }
 
 func (a *app) exportCommand() *cobra.Command {
-	format := choice{value: "json", of: []string{"json", "md"}}
+	format := cli.OneOf("json", "md")
 	c := &cobra.Command{
 		Use:   "export [PATH…]",
 		Short: "Print the briefing for a program or a colleague",
 		RunE: func(c *cobra.Command, paths []string) error {
 			write := report.JSON
-			if format.value == "md" {
-				write = report.MarkdownFor(!a.noColor && report.OnTerminal(a.out), a.theme.value)
+			if format.String() == "md" {
+				write = report.MarkdownFor(!a.noColor && report.OnTerminal(a.out), a.theme.String())
 			}
 			return a.print(c.Context(), paths, write)
 		},
 	}
-	format.flag(c, c.Flags(), "format", "the form of the output")
+	format.Flag(c, c.Flags(), "format", "the form of the output")
 	return c
 }
 
@@ -229,7 +189,7 @@ agency: kind: relation: (relation:alarm) date:2031-03-01..2031-03-05.
 A query that begins with a minus follows --.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usage(c, errors.New("search needs a QUERY"))
+				return cli.Usage(c, errors.New("search needs a QUERY"))
 			}
 			f, err := a.search(c.Context(), args[0], args[1:], limit)
 			if err != nil {
@@ -269,7 +229,7 @@ func (a *app) search(ctx context.Context, query string, paths []string, limit in
 }
 
 func (a *app) compareCommand() *cobra.Command {
-	format := choice{value: "text", of: []string{"text", "json", "md", "html", "csv"}}
+	format := cli.OneOf("text", "json", "md", "html", "csv")
 	c := &cobra.Command{
 		Use:   "compare [QUERY] [PATH…]",
 		Short: "Print the same statement as each outlet printed it",
@@ -285,38 +245,15 @@ one goes in brackets: '(storm)'.`,
   verbatim compare 'speaker:venn relation:alarm' articles/
   verbatim compare --format csv articles/ > sheet.csv`,
 		RunE: func(c *cobra.Command, args []string) error {
-			query, paths, err := queryAndPaths(args)
+			query, paths, err := cli.QueryAndPaths(args)
 			if err != nil {
 				return err
 			}
-			return a.compare(c.Context(), query, paths, format.value)
+			return a.compare(c.Context(), query, paths, format.String())
 		},
 	}
-	format.flag(c, c.Flags(), "format", "the form of the output")
+	format.Flag(c, c.Flags(), "format", "the form of the output")
 	return c
-}
-
-// queryAndPaths divides arguments whose first is a query unless there is such
-// a path, or it must be meant as one.
-func queryAndPaths(args []string) (query string, paths []string, err error) {
-	if len(args) == 0 {
-		return "", nil, nil
-	}
-	_, err = os.Stat(args[0])
-	if err == nil || len(args) == 1 && strings.ContainsAny(args[0], `/\`) {
-		return "", args, exists(args...)
-	}
-	return args[0], args[1:], exists(args[1:]...)
-}
-
-// exists says of the first path that is not there that it is not.
-func exists(paths ...string) error {
-	for _, p := range paths {
-		if _, err := os.Stat(p); err != nil {
-			return fmt.Errorf("open %s: %w", p, errors.Unwrap(err))
-		}
-	}
-	return nil
 }
 
 // compare reads the articles and writes the statements with quotes that the
@@ -327,7 +264,7 @@ func (a *app) compare(ctx context.Context, query string, paths []string, format 
 		if err != nil {
 			return ofQuery(err)
 		}
-		c.Title = title(paths)
+		c.Title = cli.Title(paths)
 		if len(paths)+len(c.Statements) == 0 {
 			a.tell(fmt.Sprintf("%q is no file or folder, and finds nothing in the built-in sample", query))
 		}
@@ -341,7 +278,7 @@ func (a *app) compare(ctx context.Context, query string, paths []string, format 
 // ofQuery makes an error that concerns a query one of usage.
 func ofQuery(err error) error {
 	if q := (*index.QueryError)(nil); errors.As(err, &q) {
-		return usageError{err}
+		return cli.Misused(err)
 	}
 	return err
 }
@@ -368,7 +305,7 @@ func (a *app) openIndex(paths []string) (*index.Index, error) {
 // shut closes an index. What it could not write is only read again next time.
 func (a *app) shut(x *index.Index) {
 	if err := x.Close(); err != nil {
-		a.tell(oneLine(err))
+		a.tell(cli.OneLine(err))
 	}
 }
 
@@ -395,7 +332,7 @@ func (a *app) read(c *cobra.Command, paths []string) error {
 	if !report.OnTerminal(a.out) {
 		return a.print(c.Context(), paths, report.Markdown)
 	}
-	if err := exists(paths...); err != nil {
+	if err := cli.Exist(paths...); err != nil {
 		return err
 	}
 	return a.show(c.Context(), paths)
@@ -403,22 +340,12 @@ func (a *app) read(c *cobra.Command, paths []string) error {
 
 // show runs the screen over what is read behind it.
 func (a *app) show(ctx context.Context, paths []string) error {
-	theme := a.theme.value
+	theme := a.theme.String()
 	if theme == "auto" {
 		theme = ""
 	}
 	work := ui.Work{Paths: paths, Corrections: corrections.Beside(paths), Index: func() (*index.Index, error) { return a.openIndex(paths) }, Close: a.shut}
-	return work.Run(ctx, ui.Options{Title: title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare, Export: exportSheet})
-}
-
-func title(paths []string) string {
-	switch len(paths) {
-	case 0:
-		return "the built-in sample"
-	case 1:
-		return paths[0]
-	}
-	return fmt.Sprintf("%s and %d more", paths[0], len(paths)-1)
+	return work.Run(ctx, ui.Options{Title: cli.Title(paths), Corpus: index.CorpusKey(paths), Theme: theme, NoColor: a.noColor, Compare: link.Compare, Export: exportSheet})
 }
 
 // print reads the articles at paths and writes their briefing. It leaves no

@@ -60,24 +60,26 @@ func helpOnSigns() []cell.Line {
 	for i := len(relationOrder) - 1; i >= 0; i-- {
 		out = append(out, signLine(relationOrder[i]))
 	}
-	more := [][2]string{
-		{absentSign, "one outlet alone carries it; the others of the story are absent"},
-		{earlySign, "the outlet published before it was said"},
-		{untoldSign, "not found in the outlet, though not surely left out"},
-		{"!", "outlets disagree on who said it or on the day"},
-		{"◆", "the reference: the fullest wording in marks"},
-		{"{words}", "words the reference does not have, or has otherwise"},
-		{"{…}", "words of the reference silently dropped from the middle"},
-		{"{+words+}", "words of another utterance in the same marks"},
-		{"‹…›", "the reference goes on here: cut at the beginning or the end"},
-		{"‹+words›", "words before or after all that the reference holds"},
-		{"‹words›", "in the reference: what the outlet the keys are on has not"},
-		{"?", "after a speaker: the attribution is not sure"},
-	}
-	for _, m := range more {
+	for _, m := range moreSigns {
 		out = append(out, cell.Text(Key, "  "+m[0]).Fit(13).Add(Plain, m[1]))
 	}
 	return append(out, nil)
+}
+
+// moreSigns are those that are no relation.
+var moreSigns = [][2]string{
+	{absentSign, "one outlet alone carries it; the others of the story are absent"},
+	{earlySign, "the outlet published before it was said"},
+	{untoldSign, "not found in the outlet, though not surely left out"},
+	{"!", "outlets disagree on who said it or on the day"},
+	{"◆", "the reference: the fullest wording in marks"},
+	{"{words}", "words the reference does not have, or has otherwise"},
+	{"{…}", "words of the reference silently dropped from the middle"},
+	{"{+words+}", "words of another utterance in the same marks"},
+	{"‹…›", "the reference goes on here: cut at the beginning or the end"},
+	{"‹+words›", "words before or after all that the reference holds"},
+	{"‹words›", "in the reference: what the outlet the keys are on has not"},
+	{"?", "after a speaker: the attribution is not sure"},
 }
 
 func signLine(r news.Relation) cell.Line {

@@ -389,18 +389,6 @@ func (s *search) hints() []string {
 	return out
 }
 
-// queryHelp is the query language in short.
-var queryHelp = [][2]string{
-	{"harbour wall", "both words"},
-	{`"will not resign"`, "the very words, in order"},
-	{"wall -sea", "without a word"},
-	{"strike OR walkout", "either"},
-	{"speaker:venn wall", "in quotes by a speaker"},
-	{"outlet:post  agency:wire", "of an outlet, of an agency"},
-	{"date:2025-12-01..", "published from a day on"},
-	{"harb*  harbuor~", "the beginning of a word; a slip of the pen"},
-}
-
 // hit draws a hit in two rows: where and who, then the words around it.
 func (s *search) hit(i int) []string {
 	h, here := s.results.Hits[i], i == s.cursor
