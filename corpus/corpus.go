@@ -62,7 +62,8 @@ type Options struct {
 // that ctx ended; Read then returns at once.
 //
 // Where the cause of ctx is [ErrStopped], so is the error, and the briefing is
-// that of what was read by then; a problem says how much was not.
+// that of what was read by then; a problem says how much was not. Where all was
+// read by then, it is linked to the end, and there is no error.
 func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error) {
 	l, err := await(ctx, "list the files", func() (listing, error) { return list(paths) })
 	if err != nil {
@@ -111,12 +112,11 @@ func brief(ctx context.Context, l listing, o Options, s stages) (news.Briefing, 
 	}
 	rs, problems := g.gathered()
 	if err != nil {
-		problems = append(problems, g.stopped())
-		ctx, err = context.WithoutCancel(ctx), ErrStopped
+		problems, err = g.stopped(problems)
 	}
 	if o.Gathered != nil {
 		o.Gathered(&Gathered{rs, problems, s.linker})
 	}
-	b, failed := await(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
+	b, failed := finish(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
 	return b, cmp.Or(failed, err)
 }

@@ -21,17 +21,48 @@ func guard(f func() error) (err error) {
 	return f()
 }
 
+// answer is what a function that [begin] runs gives.
+type answer[T any] struct {
+	value T
+	err   error
+}
+
 // await runs f beside the caller and returns its answer, or the error of ctx as
 // soon as that ends; what f answers later is dropped. A panic in f is an error
 // of doing what.
 func await[T any](ctx context.Context, what string, f func() (T, error)) (T, error) {
-	type answer struct {
-		value T
-		err   error
+	done := begin(what, f)
+	select {
+	case a := <-done:
+		return a.value, a.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
 	}
-	done := make(chan answer, 1)
+}
+
+// finish is [await] for work on what has been read: where the reading is
+// stopped, it waits for the answer, lest what was read be lost.
+func finish[T any](ctx context.Context, what string, f func() (T, error)) (T, error) {
+	done := begin(what, f)
+	select {
+	case a := <-done:
+		return a.value, a.err
+	case <-ctx.Done():
+	}
+	if isStopped(ctx, ctx.Err()) {
+		a := <-done
+		return a.value, a.err
+	}
+	var none T
+	return none, ctx.Err()
+}
+
+// begin runs f and returns where its answer comes.
+func begin[T any](what string, f func() (T, error)) <-chan answer[T] {
+	done := make(chan answer[T], 1)
 	go func() {
-		var a answer
+		var a answer[T]
 		caught := guard(func() error {
 			a.value, a.err = f()
 			return nil
@@ -41,11 +72,5 @@ func await[T any](ctx context.Context, what string, f func() (T, error)) (T, err
 		}
 		done <- a
 	}()
-	select {
-	case a := <-done:
-		return a.value, a.err
-	case <-ctx.Done():
-		var none T
-		return none, ctx.Err()
-	}
+	return done
 }

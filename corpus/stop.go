@@ -17,8 +17,9 @@ func isStopped(ctx context.Context, err error) bool {
 	return errors.Is(err, context.Canceled) && errors.Is(context.Cause(ctx), ErrStopped)
 }
 
-// stopped returns a problem that says what of the listing was not read.
-func (g *gatherer) stopped() news.Problem {
+// stopped adds to the problems what of the listing was not read, and returns
+// [ErrStopped]; nothing of both where all was read before the stop.
+func (g *gatherer) stopped(problems []news.Problem) ([]news.Problem, error) {
 	first, n := "", 0
 	for i := range g.inputs {
 		if !g.ended[i] {
@@ -27,5 +28,9 @@ func (g *gatherer) stopped() news.Problem {
 			}
 		}
 	}
-	return news.Problem{File: first, What: fmt.Sprintf("%v: of %d files %d were not read, or not to their end; this is the first", ErrStopped, len(g.inputs), n)}
+	if n == 0 {
+		return problems, nil
+	}
+	what := fmt.Sprintf("%v: of %d files %d were not read, or not to their end; this is the first", ErrStopped, len(g.inputs), n)
+	return append(problems, news.Problem{File: first, What: what}), ErrStopped
 }
