@@ -103,7 +103,7 @@ func highest(s, d, r int32) (int32, int) {
 
 // tokenScore is what it is worth to set x against y.
 func tokenScore(x, y *token) int32 {
-	if x.key == y.key {
+	if sameKey(x, y) {
 		return int32(min(x.weight, y.weight))
 	}
 	if similar(x, y) {
@@ -115,14 +115,17 @@ func tokenScore(x, y *token) int32 {
 // similar reports whether two different words are forms of one: of one stem,
 // two numbers, or one the beginning of the other.
 func similar(x, y *token) bool {
-	if x.stem == y.stem || x.number && y.number && !x.stop && !y.stop {
+	if x.sums.stem == y.sums.stem && x.stem == y.stem || x.number && y.number && !x.stop && !y.stop {
 		return true
+	}
+	if x.sums.head != y.sums.head || x.sums.head == 0 {
+		return false
 	}
 	s, l := x.key, y.key
 	if len(s) > len(l) {
 		s, l = l, s
 	}
-	return len(s) >= 4 && strings.HasPrefix(l, s)
+	return strings.HasPrefix(l, s)
 }
 
 // trace walks back from the best cell.

@@ -11,20 +11,44 @@ import (
 // maxAround bounds, in bytes, what is read before and behind a quote.
 const maxAround = 500
 
-// surround reads what stands round the quotes: reporters who tell one
-// utterance tell it among the same things.
-func (l *linker) surround(g *gists, qs []quote) {
-	for i := range qs {
-		s := l.around(&qs[i])
-		w := newWording(qs[i].words.src, s, l.stems)
-		var ids []int32
-		for k := range w.toks {
-			if id, ok := g.ids[w.toks[k].stem]; ok && !w.toks[k].stop {
-				ids = append(ids, id)
-			}
-		}
-		g.of[i].around = distinct(ids)
+// surround returns a reader of what stands round the quotes: reporters who
+// tell one utterance tell it among the same things. Each of the stems is there
+// once, in order.
+func (l *linker) surround(g *gists, qs []quote) func(quote int) []int32 {
+	type place struct {
+		reading int
+		span    text.Span
 	}
+	known := map[place][]int32{}
+	return func(i int) []int32 {
+		at := place{qs[i].ref.Reading, l.around(&qs[i])}
+		ids, ok := known[at]
+		if !ok {
+			ids = g.within(newWording(qs[i].words.src, at.span, l.stems))
+			known[at] = ids
+		}
+		return ids
+	}
+}
+
+// within returns those of a wording's stems that quotes have, none of stop
+// words.
+func (g *gists) within(w *wording) []int32 {
+	ids := []int32{}
+	for k := range w.toks {
+		if id, ok := g.ids[w.toks[k].stem]; ok && !w.toks[k].stop {
+			ids = append(ids, id)
+		}
+	}
+	return distinct(ids)
+}
+
+// around returns what stands round a quote.
+func (g *gists) around(i int) []int32 {
+	if g.of[i].around == nil {
+		g.of[i].around = g.read(i)
+	}
+	return g.of[i].around
 }
 
 // around returns the sentences a quote stands in with the one before and the
@@ -50,7 +74,7 @@ func (l *linker) around(q *quote) text.Span {
 // near is how much of what stands round two quotes is the same, from 0 to 1,
 // without what the quotes themselves share.
 func (g *gists) near(a, b int) float64 {
-	x, y := g.of[a].around, g.of[b].around
+	x, y := g.around(a), g.around(b)
 	common, own, other := 0.0, 0.0, 0.0
 	i, j := 0, 0
 	for i < len(x) || j < len(y) {

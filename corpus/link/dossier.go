@@ -197,12 +197,12 @@ func (l *Linker) sign(s *dossier, b *news.Briefing, names []uint64, actors [][]i
 	for _, a := range s.people {
 		put(names[a])
 	}
-	for _, at := range s.at {
+	for i, at := range s.at {
 		for _, a := range actors[at] {
 			put(uint64(s.own(int(a))))
 		}
 		if l.wires[b.Readings[at].Article.Outlet.Value] > 0 {
-			put(uint64(at))
+			put(uint64(i))
 		}
 	}
 	return h.Sum64()

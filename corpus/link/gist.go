@@ -12,7 +12,7 @@ import (
 type gist struct {
 	stems   []int32 // sorted, each once
 	total   float64 // the sum of their weights
-	around  []int32 // sorted: the stems of the sentences it stands in and beside
+	around  []int32 // sorted: the stems of the sentences it stands in and beside; nil as long as nobody asks
 	negated bool    // it says that something is not so
 }
 
@@ -25,8 +25,9 @@ type gists struct {
 	number  []bool
 	weight  []float64
 	of      []gist
-	outlets int                // of the story
-	odds    map[[2]int]float64 // of the pairs compared, see [echo.odds]
+	outlets int                     // of the story
+	read    func(quote int) []int32 // the stems round a quote
+	odds    map[[2]int]float64      // of the pairs compared, see [echo.odds]
 
 	familyIDs map[string]int32
 	familyOf  []int32 // of each stem; a stem of no family is one of its own
@@ -213,19 +214,17 @@ func (g *gists) has(i int, id int32) bool {
 // family, which not too many have.
 func (g *gists) sharing() [][2]int {
 	posts := make([][]int32, len(g.told))
-	seen := map[[2]int]bool{}
+	m := newMeeting(len(g.of))
 	for i := range g.of {
 		for _, f := range g.families(g.of[i].stems) {
 			if g.told[f] > maxPosting {
 				continue
 			}
-			for _, o := range posts[f] {
-				seen[[2]int{int(o), i}] = true
-			}
+			m.meet(posts[f], i)
 			posts[f] = append(posts[f], int32(i))
 		}
 	}
-	return sortedPairs(seen)
+	return m.sorted()
 }
 
 // reporters returns a test for the tokens of a quote that are the reporter's

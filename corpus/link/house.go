@@ -103,14 +103,14 @@ func sameName(a, b *token) bool {
 
 // transliterations brings together what languages without Latin letters are
 // spelt with.
-var transliterations = []string{
+var transliterations = strings.NewReplacer(
 	"kh", "h", "gh", "g", "ck", "k", "q", "k", "ph", "f", "zh", "j", "dj", "j", "tch", "ch", "tsch", "ch", "sch", "sh", "ts", "c", "tz", "c", "cz", "ch",
 	"iy", "i", "yy", "i", "ii", "i", "ij", "i", "ey", "ei", "ay", "ai", "oy", "oi", "y", "i", "j", "i", "ou", "u", "oo", "u", "w", "v", "ee", "i", "ye", "e", "yo", "io", "'", "",
-}
+)
 
 // skeleton is what the transliterations of a name have in common.
 func skeleton(w string) string {
-	s := []byte(strings.NewReplacer(transliterations...).Replace(w))
+	s := []byte(transliterations.Replace(w))
 	out := s[:0]
 	for i, c := range s {
 		if i == 0 || c != s[i-1] {

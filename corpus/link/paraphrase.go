@@ -228,7 +228,7 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) [
 			b.sets = append(b.sets, set{ref: i, members: []int{i}})
 		}
 	}
-	l.surround(g, qs)
+	g.read = l.surround(g, qs)
 	es := l.echoes(qs, g, hints, b.same)
 	for _, e := range es {
 		b.join(e)

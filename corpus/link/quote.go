@@ -33,12 +33,14 @@ type linker struct {
 	actor  map[news.Ref]int // the actor of an entity
 	stems  stemmer
 
+	accords map[[2]int]accord // of actors compared
+
 	agencies map[string]bool // names that some article gives as its agency
 	decided  *decided        // what editors have decided; nil for nothing
 }
 
 func newLinker(rs []news.Reading, people []news.Actor) *linker {
-	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}, agencies: map[string]bool{}}
+	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}, accords: map[[2]int]accord{}, agencies: map[string]bool{}}
 	for i := range rs {
 		if a := rs[i].Article.Agency.Value; a != "" {
 			l.agencies[a] = true
@@ -111,7 +113,18 @@ func (l *linker) accord(a, b *quote) accord {
 	return best
 }
 
+// actorAccord compares two actors. It is asked of the same ones time and again.
 func (l *linker) actorAccord(x, y int) accord {
+	k := [2]int{x, y}
+	a, ok := l.accords[k]
+	if !ok {
+		a = l.compareActors(x, y)
+		l.accords[k] = a
+	}
+	return a
+}
+
+func (l *linker) compareActors(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
 	case x == y, speaksFor(p, q), speaksFor(q, p), sameDocument(p, q):

@@ -54,6 +54,9 @@ func (l *linker) bonds(qs []quote) []bond {
 	out := make([]bond, 0, len(pairs))
 	for _, p := range pairs {
 		with := l.accord(&qs[p[0]], &qs[p[1]])
+		if !mayBeSame(qs[p[0]].words, qs[p[1]].words, with) {
+			continue
+		}
 		if d := newBond(qs, p[0], p[1], with); d.same() {
 			out = append(out, d)
 		}

@@ -16,6 +16,7 @@ type token struct {
 	key    string // equal for all that house style makes different
 	fold   string
 	stem   string
+	sums   sums
 	weight int  // how much it says: a stop word little, a rare word or a name much
 	stop   bool // carries no content of its own
 	name   bool // capitalised where a common word would not be
@@ -24,6 +25,23 @@ type token struct {
 	gap    bool // an ellipsis stands before it
 	start  bool // begins a sentence
 }
+
+// sums is a token in numbers: what differs in them differs.
+type sums struct {
+	key, stem uint32 // hashes
+	head      uint32 // the first four bytes of the key, 0 if it is shorter
+}
+
+func sumsOf(t *token) sums {
+	p := sums{key: hashWord(hashOffset, t.key), stem: hashWord(hashOffset, t.stem)}
+	if k := t.key; len(k) >= 4 {
+		p.head = uint32(k[0])<<24 | uint32(k[1])<<16 | uint32(k[2])<<8 | uint32(k[3])
+	}
+	return p
+}
+
+// sameKey reports whether two tokens are one word.
+func sameKey(x, y *token) bool { return x.sums.key == y.sums.key && x.key == y.key }
 
 // The weights of a token. Those of the alignment (align.go) are in the same
 // unit.
@@ -41,6 +59,8 @@ type wording struct {
 	toks  []token
 	gap   bool // an ellipsis stands behind the last word
 	total int  // the sum of the weights
+
+	tokens []bagged // see [wording.bag]
 }
 
 // newWording reads the words of src within s. The stemmer keeps stems for the
@@ -52,6 +72,7 @@ func newWording(src string, s text.Span, st stemmer) *wording {
 	w.toks = make([]token, 0, len(ps))
 	for i := 0; i < len(ps); {
 		t, n := nextToken(ps[i:], st)
+		t.sums = sumsOf(&t)
 		w.toks = append(w.toks, t)
 		w.total += t.weight
 		i += n
@@ -87,13 +108,13 @@ func nextToken(ps []piece, st stemmer) (token, int) {
 		return t, n
 	}
 	t := join(ps[:1])
-	t.key = wordKey(ps)
+	w := st.word(wordForm(ps))
+	t.key, t.stem = w.key, w.key
 	t.stop = lexicon.Stopword(t.fold)
 	t.name = ps[0].upper && !ps[0].start && !t.stop
-	t.weight = rarity(t)
-	t.stem = t.key
+	t.weight = rarity(t, w.rank)
 	if !t.stop && len(t.key) > 3 {
-		t.stem = st.stem(t.key)
+		t.stem = w.keyStem
 	}
 	return t, 1
 }
@@ -108,8 +129,7 @@ func join(ps []piece) token {
 	return t
 }
 
-func rarity(t token) int {
-	r := lexicon.Rank(t.key)
+func rarity(t token, r int) int {
 	switch {
 	case t.stop:
 		return weightStop
@@ -145,8 +165,8 @@ func begins(ps []piece, words []string) bool {
 	return true
 }
 
-// wordKey is what the first piece is compared by.
-func wordKey(ps []piece) string {
+// wordForm is what the first piece is compared by, in its house's spelling.
+func wordForm(ps []piece) string {
 	p := ps[0]
 	w := strings.ReplaceAll(p.fold, ".", "")
 	if strings.HasSuffix(w, "s's") {
@@ -158,13 +178,15 @@ func wordKey(ps []piece) string {
 	if p.stop || p.upper {
 		w = lexicon.LongForm(w)
 	}
-	if d, short, ok := lexicon.Weekday(w); ok && short && p.stop && p.upper {
-		w = strings.ToLower(d.String())
+	if p.stop && p.upper {
+		if d, short, ok := lexicon.Weekday(w); ok && short {
+			w = strings.ToLower(d.String())
+		}
 	}
 	if p.upper {
 		w = lexicon.NameForm(w)
 	}
-	return lexicon.Spelling(w)
+	return w
 }
 
 func isDigits(s string) bool { return s != "" && '0' <= s[0] && s[0] <= '9' }
