@@ -60,7 +60,8 @@ type page struct {
 	last  int  // the one after the last of them
 	fed   bool // the page says that it took the report from elsewhere
 
-	unsure text.Span // the name in the dateline's brackets, if no agency's
+	unsure text.Span       // the name in the dateline's brackets, if no agency's
+	words  map[string]bool // see vocabulary
 }
 
 // blocks gives each part its kind: body if nothing else was found.

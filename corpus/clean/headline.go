@@ -51,7 +51,7 @@ func gluedTo(key, headline string) bool {
 
 // chooseHeadline takes the headline from the lines before the article's
 // sentences: the one that is printed twice, or the one right above the byline
-// or date, or the first.
+// or date, or whose words the report uses, or the first.
 func (p *page) chooseHeadline() {
 	best, rank := -1, 0
 	for i, inList := range p.headLists() {
@@ -77,6 +77,9 @@ func (p *page) headlineRank(i int) int {
 	}
 	if i+1 < len(p.parts) && p.underHeadline(&p.parts[i+1]) {
 		rank += 2
+	}
+	if told, of := p.told(t); told >= 2 && told*2 >= of {
+		rank += 2 // the name of an outlet or a column is not what the report is about
 	}
 	return rank
 }
@@ -162,21 +165,34 @@ func isCut(s string) bool {
 // retold reports whether most of the longer words of a part stand in the
 // article's sentences.
 func (p *page) retold(t *part) bool {
-	body := map[string]bool{}
-	for i := p.first; i < p.last; i++ {
-		for _, w := range text.Words(p.src, p.parts[i].Span) {
-			body[w.Fold] = true
-		}
-	}
-	hits, n := 0, 0
+	told, of := p.told(t)
+	return of >= 8 && told*10 >= of*6
+}
+
+// told counts the longer words of a part, and those of them that stand in the
+// article's sentences.
+func (p *page) told(t *part) (told, of int) {
 	for _, w := range text.Words(p.src, t.Span) {
 		if len(w.Fold) < 4 {
 			continue
 		}
-		n++
-		if body[w.Fold] {
-			hits++
+		of++
+		if p.vocabulary()[w.Fold] {
+			told++
 		}
 	}
-	return n >= 8 && hits*10 >= n*6
+	return told, of
+}
+
+// vocabulary is the words of the article's sentences.
+func (p *page) vocabulary() map[string]bool {
+	if p.words == nil {
+		p.words = map[string]bool{}
+		for i := p.first; i < p.last; i++ {
+			for _, w := range text.Words(p.src, p.parts[i].Span) {
+				p.words[w.Fold] = true
+			}
+		}
+	}
+	return p.words
 }
