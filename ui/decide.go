@@ -138,7 +138,7 @@ func (r *root) bookmark() tea.Cmd {
 	if !ok || r.top().view() != viewReader {
 		return r.cannot("There is no statement under the keys to bookmark.")
 	}
-	d := corrections.Decision{Kind: corrections.BookmarkArticle, At: r.opts.Corrections.Article(&r.c.b.Readings[i].Article)}
+	d := corrections.Decision{Kind: corrections.BookmarkArticle, At: r.opts.Corrections.Article(r.c.b.Readings, i)}
 	name := r.c.b.Readings[i].Article.OutletName()
 	if r.c.bookmarked[news.Ref{Reading: i, Item: -1}] {
 		return r.changed(func(*places) corrections.Change {

@@ -9,8 +9,6 @@ import (
 	"sync"
 
 	"github.com/adrg/xdg"
-
-	"verbatim/corpus/news"
 )
 
 // Book is the corrections of a corpus: those in the file beside it, and those
@@ -102,22 +100,26 @@ func (b *Book) Set() Set {
 	s := Set{file: filepath.ToSlash(b.path), name: b.name}
 	p, err := b.read()
 	if err != nil {
-		s.problem(err.Error())
+		s.tell(0, err.Error())
 	}
-	p.problems(s.problem)
+	p.problems(s.tell)
 	for i, l := range p.lines {
 		if l.is == decision {
 			s.lines = append(s.lines, numbered{i + 1, l.Decision})
 		}
 	}
-	for _, e := range b.unsaved {
-		s.lines = s.with(&p, e)
+	if len(b.unsaved) > 0 {
+		for _, e := range b.unsaved {
+			p.apply(e)
+		}
+		s.lines = p.decisions(s.lines)
 	}
 	return s
 }
 
-// Do makes a change. The error is [ErrNothing] if it is made already, and an
-// [Unsaved] if it could not be written.
+// Do makes a change. The error is [ErrNothing] if it is made already, an
+// [Unsaved] if it could not be written, and else says why the file could not be
+// read. It may take a second, where another program is writing the file.
 func (b *Book) Do(c Change) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -129,10 +131,12 @@ func (b *Book) Do(c Change) error {
 	return err
 }
 
-// Undo takes the last change of this session back and returns what it was.
+// Undo takes the last change of this session back and returns what it was. The
+// errors are those of [Book.Do].
 func (b *Book) Undo() (says string, err error) { return b.back(&b.done, &b.undone) }
 
-// Redo makes the last change that was undone again and returns what it is.
+// Redo makes the last change that was undone again and returns what it is. The
+// errors are those of [Book.Do].
 func (b *Book) Redo() (says string, err error) { return b.back(&b.undone, &b.done) }
 
 // back inverts the last step of one list and puts it on the other.
@@ -164,8 +168,11 @@ func (b *Book) change(of func(*page) edit) (edit, error) {
 		p.apply(e)
 	}
 	e := of(&p)
-	if e.empty() {
-		return e, readErr
+	switch {
+	case e.empty() && readErr != nil:
+		return e, fmt.Errorf("%s %w", filepath.ToSlash(b.path), readErr)
+	case e.empty():
+		return e, nil
 	}
 	p.apply(e)
 	if err == nil {
@@ -204,7 +211,13 @@ type Set struct {
 	file     string // of the corrections, as problems name it
 	name     func(file string) string
 	lines    []numbered
-	problems []news.Problem
+	problems []trouble
+}
+
+// trouble is what cannot be read or followed of a line, 0 for none in the file.
+type trouble struct {
+	no   int
+	what string
 }
 
 // numbered is a decision and its line in the file, 0 for one that is not
@@ -214,34 +227,25 @@ type numbered struct {
 	Decision
 }
 
-func (s *Set) problem(what string) {
-	s.problems = append(s.problems, news.Problem{File: s.file, What: what})
-}
+func (s *Set) tell(no int, what string) { s.problems = append(s.problems, trouble{no, what}) }
 
-// with returns the decisions of the set after an edit of the page.
-func (s *Set) with(p *page, e edit) []numbered {
-	before := s.lines
-	p.apply(e)
+// decisions returns those of a page that was edited, with the lines they have
+// in the file.
+func (p *page) decisions(written []numbered) []numbered {
+	no := make(map[Decision]int, len(written))
+	for _, l := range written {
+		no[l.Decision] = l.no
+	}
 	var out []numbered
 	for _, l := range p.lines {
-		if l.is != decision {
-			continue
+		if l.is == decision {
+			out = append(out, numbered{no[l.Decision], l.Decision})
 		}
-		n := numbered{0, l.Decision}
-		for _, o := range before {
-			if o.Decision == l.Decision {
-				n.no = o.no
-			}
-		}
-		out = append(out, n)
 	}
 	return out
 }
 
-// Empty reports whether nothing is decided.
-func (s *Set) Empty() bool { return len(s.lines) == 0 && len(s.problems) == 0 }
-
-// Names reports whether a decision names the place.
+// Names returns the decisions of a kind that name a place.
 func (s *Set) Names(kind Kind, at Place) []Decision {
 	var out []Decision
 	for _, l := range s.lines {

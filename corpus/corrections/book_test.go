@@ -3,6 +3,7 @@ package corrections
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -120,8 +121,71 @@ func TestConflictMarkersAreReadThrough(t *testing.T) {
 		t.Errorf("%+v", ps)
 	}
 	_ = b.Do(add(bookmark("b", "x")))
-	if got := written(t, b); !slices.Equal(got[:len(lines)], lines) {
+	_ = b.Do(add(bookmark("a", "more"))) // which sorts before what is between the markers
+	if got := written(t, b); len(got) != len(lines)+2 || !slices.Equal(got[:len(lines)], lines) {
 		t.Error(got)
+	}
+}
+
+// A file that two systems have written to keeps what each line ends in.
+func TestEndsOfLinesAreKept(t *testing.T) {
+	b := Beside([]string{t.TempDir()})
+	if err := os.WriteFile(b.File(), []byte("\ufeff# ours\r\nbookmark b \"y\"\nbookmark c \"z\"\r\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Do(add(bookmark("a", "x"))); err != nil {
+		t.Fatal(err)
+	}
+	data, _ := os.ReadFile(b.File())
+	if want := "\ufeff# ours\r\nbookmark a \"x\"\r\nbookmark b \"y\"\nbookmark c \"z\"\r\n"; string(data) != want {
+		t.Errorf("got %q, want %q", data, want)
+	}
+}
+
+// What is no file of corrections stays as it is, and is said.
+func TestUnreadableFile(t *testing.T) {
+	for what, put := range map[string]func(path string) error{
+		"it is no regular file": func(path string) error { return os.Mkdir(path, 0o755) },
+		"it has more than":      func(path string) error { return os.WriteFile(path, []byte(strings.Repeat("\n", maxLines+1)), 0o644) },
+		"it is larger than":     func(path string) error { return os.WriteFile(path, make([]byte, maxFile+1), 0o644) },
+	} {
+		b := Beside([]string{t.TempDir()})
+		if err := put(b.File()); err != nil {
+			t.Fatal(err)
+		}
+		before, _ := os.Stat(b.File())
+		if err := b.Do(add(bookmark("a", "x"))); !errors.As(err, new(*Unsaved)) || !strings.Contains(err.Error(), what) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if after, _ := os.Stat(b.File()); after.Size() != before.Size() || after.Mode() != before.Mode() {
+			t.Errorf("%s: was %d bytes, is %d", what, before.Size(), after.Size())
+		}
+		s := b.Set()
+		if _, _, ps := s.Find(nil); len(ps) != 2 || !strings.Contains(ps[0].What, what) {
+			t.Errorf("%s: %+v", what, ps)
+		}
+		if err := b.Do(Change{Drop: []Decision{bookmark("b", "y")}}); err == nil || errors.Is(err, ErrNothing) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+// A link to the file stays a link, even where the file is still to be made.
+func TestLinkedFile(t *testing.T) {
+	b, shared := Beside([]string{t.TempDir()}), filepath.Join(t.TempDir(), "shared")
+	if err := os.Symlink(shared, b.File()); err != nil {
+		t.Skip("no links here:", err)
+	}
+	for _, words := range []string{"x", "y"} {
+		if err := b.Do(add(bookmark("a", words))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if data, err := os.ReadFile(shared); err != nil || strings.Count(string(data), "bookmark a") != 2 {
+		t.Errorf("%q, %v", data, err)
+	}
+	if info, err := os.Lstat(b.File()); err != nil || info.Mode()&fs.ModeSymlink == 0 {
+		t.Error("the link is gone:", err)
 	}
 }
 

@@ -56,8 +56,8 @@ var joints = map[Kind]string{
 type Place struct {
 	File  string // with slashes, from the folder of the corrections
 	Words string // of a quote or name; the headline of an article where a file has many, else empty
-	Sum   string // of all the words where Words are only the first and last of them
-	Nth   int    // which quote of the same words in the file; 0 and 1 are the first
+	Sum   string // of all the words, 8 hex digits, where Words are only the first and last of them
+	Nth   int    // which of the same words in the file, from 1; 0 is the first too
 }
 
 // Decision is one line of the file.
@@ -74,7 +74,7 @@ func (k Kind) two() bool { return k == MergeStatements || k == SplitStatement ||
 // texts reports whether decisions of the kind say something in words.
 func (k Kind) texts() bool { return k == Note || k == SplitActor }
 
-// String returns the line of the decision.
+// String returns the line of the decision, without its end. [Parse] reads it.
 func (d Decision) String() string {
 	out := string(d.Kind) + " " + d.At.String()
 	switch {
@@ -156,16 +156,20 @@ func sumOf(key string) string {
 }
 
 // fits reports whether words with that key are those of the place.
-func (p Place) fits(key string) bool {
+func (p Place) fits(key string) bool { return p.fitting()(key) }
+
+// fitting returns what reports whether words with a key are those of the place.
+func (p Place) fitting() func(key string) bool {
 	if p.Sum != "" {
-		return sumOf(key) == p.Sum
+		return func(key string) bool { return sumOf(key) == p.Sum }
 	}
-	if keyOf(p.Words) == key {
-		return true
-	}
+	whole := keyOf(p.Words)
 	first, last, cut := strings.Cut(p.Words, "…")
 	first, last = keyOf(first), keyOf(last)
-	return cut && first+last != "" && len(key) > len(first)+len(last) && strings.HasPrefix(key, first) && strings.HasSuffix(key, last)
+	cut = cut && first+last != ""
+	return func(key string) bool {
+		return key == whole || cut && len(key) > len(first)+len(last) && strings.HasPrefix(key, first) && strings.HasSuffix(key, last)
+	}
 }
 
 // is reports whether two places are the same words of the same file.

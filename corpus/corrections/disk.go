@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -10,49 +11,61 @@ import (
 	"time"
 )
 
-// maxFile is the most bytes of a file of corrections.
-const maxFile = 16 << 20
+// The most bytes and lines of a file of corrections.
+const (
+	maxFile  = 16 << 20
+	maxLines = 100_000
+)
 
-// read reads the file; one that is not there is empty.
+// read reads the file; one that is not there is empty. The error says what of
+// the file is wrong.
 func (b *Book) read() (page, error) {
-	f, err := os.Open(b.path)
-	if errors.Is(err, fs.ErrNotExist) {
+	data, err := readFile(b.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return page{}, nil
-	}
-	if err != nil {
+	case err != nil:
 		return page{}, fmt.Errorf("could not be read: %w", cause(err))
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err == nil && len(data) > maxFile {
-		err = fmt.Errorf("is larger than %d bytes", maxFile)
-	}
-	if err != nil {
-		return page{}, fmt.Errorf("could not be read: %w", cause(err))
+	case len(data) > maxFile:
+		return page{}, fmt.Errorf("could not be read: it is larger than %d bytes", maxFile)
+	case bytes.Count(data, []byte("\n")) > maxLines:
+		return page{}, fmt.Errorf("could not be read: it has more than %d lines", maxLines)
 	}
 	return parsePage(data), nil
+}
+
+// readFile reads no more than tells that a file is too large, and nothing of
+// what is no file: a pipe would be waited for.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errors.New("it is no regular file")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxFile+1))
 }
 
 // write puts the file in place at once: whoever reads it sees all or nothing
 // of it.
 func (b *Book) write(data []byte) error {
-	path := b.path
-	if really, err := filepath.EvalSymlinks(path); err == nil {
-		path = really
-	}
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
-		if mode&0o200 == 0 {
-			return fs.ErrPermission // a file that is to stay as it is
-		}
+	path, mode, err := b.target()
+	if err != nil {
+		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), "."+FileName+"-*")
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(data)
-	err = firstOf(err, f.Chmod(mode), f.Sync(), f.Close())
+	_ = f.Chmod(mode) // some mounts know no modes
+	err = firstOf(err, f.Sync(), f.Close())
 	if err == nil {
 		err = os.Rename(f.Name(), path)
 	}
@@ -60,6 +73,30 @@ func (b *Book) write(data []byte) error {
 		_ = os.Remove(f.Name()) // it is of no use to anybody
 	}
 	return err
+}
+
+// target returns the file that is written, behind symbolic links, and its mode.
+// A file that is not there is made, so that the umask has its say.
+func (b *Book) target() (string, fs.FileMode, error) {
+	if _, err := os.Stat(b.path); errors.Is(err, fs.ErrNotExist) {
+		f, err := os.OpenFile(b.path, os.O_CREATE|os.O_WRONLY, 0o666)
+		if err != nil {
+			return "", 0, err
+		}
+		_ = f.Close()
+	}
+	path, err := filepath.EvalSymlinks(b.path)
+	if err != nil {
+		return "", 0, err
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return "", 0, err
+	case info.Mode().Perm()&0o200 == 0:
+		return "", 0, fs.ErrPermission // a file that is to stay as it is
+	}
+	return path, info.Mode().Perm(), nil
 }
 
 // How long a lock is waited for, and how old one is that its owner has left.

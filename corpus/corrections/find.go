@@ -27,12 +27,22 @@ type Found struct {
 func (s *Set) Find(rs []news.Reading) (Found, []news.Reading, []news.Problem) {
 	f := finder{set: s, before: rs, after: rs, files: map[string]*fileIndex{}}
 	f.found.Apart = []news.Ref{}
-	f.problems = slices.Clone(s.problems)
+	f.troubles = slices.Clone(s.problems)
 	if len(s.lines) > 0 {
 		f.index()
 		f.all()
 	}
-	return f.found, f.after, f.problems
+	return f.found, f.after, f.problems()
+}
+
+// problems returns the troubles in the order of the lines.
+func (f *finder) problems() []news.Problem {
+	slices.SortStableFunc(f.troubles, func(a, b trouble) int { return a.no - b.no })
+	var out []news.Problem
+	for _, t := range f.troubles {
+		out = append(out, news.Problem{File: f.set.file, What: t.what})
+	}
+	return out
 }
 
 type finder struct {
@@ -42,19 +52,15 @@ type finder struct {
 	copied   map[int]bool   // readings of after that are copies
 	files    map[string]*fileIndex
 	found    Found
-	problems []news.Problem
+	troubles []trouble
 }
 
-// fileIndex is the articles of a file, and its quotes by what they are looked
-// for by, made when one is.
+// fileIndex is the articles of a file, with its quotes and names by what they
+// are looked for by, made when one is.
 type fileIndex struct {
 	readings []int
-	keys     []quoteKey
-}
-
-type quoteKey struct {
-	at  news.Ref
-	key string
+	quotes   *quoteIndex
+	names    [2]*nameIndex // after actors were split, and before
 }
 
 func (f *finder) index() {
@@ -76,10 +82,7 @@ func (f *finder) index() {
 // all finds every decision, splits of actors first: the others may name those
 // that come of them.
 func (f *finder) all() {
-	lines := slices.Clone(f.set.lines)
-	slices.SortStableFunc(lines, func(a, b numbered) int {
-		return cmp.Or(splitsFirst(a)-splitsFirst(b), strings.Compare(a.String(), b.String()))
-	})
+	lines := sorted(f.set.lines)
 	for _, l := range lines {
 		if err := f.one(l.Decision); err != nil {
 			f.tell(l.no, err)
@@ -92,7 +95,19 @@ func (f *finder) all() {
 		return cmp.Or(compareRefs(a.Quote, b.Quote), strings.Compare(a.Words, b.Words))
 	})
 	f.found.Notes = slices.Compact(f.found.Notes)
-	slices.SortFunc(f.problems, func(a, b news.Problem) int { return cmp.Compare(lineOf(a), lineOf(b)) })
+}
+
+// sorted returns the lines as they are written, those that split actors first.
+func sorted(lines []numbered) []numbered {
+	written := make(map[Decision]string, len(lines))
+	for _, l := range lines {
+		written[l.Decision] = l.String()
+	}
+	out := slices.Clone(lines)
+	slices.SortStableFunc(out, func(a, b numbered) int {
+		return cmp.Or(splitsFirst(a)-splitsFirst(b), strings.Compare(written[a.Decision], written[b.Decision]))
+	})
+	return out
 }
 
 func splitsFirst(l numbered) int {
@@ -108,14 +123,7 @@ func (f *finder) tell(no int, err error) {
 	if no == 0 {
 		where = "a decision of this session"
 	}
-	f.problems = append(f.problems, news.Problem{File: f.set.file, What: where + " " + err.Error() + "; it is kept and not followed"})
-}
-
-// lineOf returns the line a problem tells of, for sorting.
-func lineOf(p news.Problem) int {
-	n := 0
-	_, _ = fmt.Sscanf(p.What, "line %d", &n) // 0 where there is none
-	return n
+	f.troubles = append(f.troubles, trouble{no, where + " " + err.Error() + "; it is kept and not followed"})
 }
 
 func (f *finder) one(d Decision) error {
@@ -163,22 +171,25 @@ func (f *finder) file(p Place) (*fileIndex, error) {
 	if x := f.files[p.File]; x != nil {
 		return x, nil
 	}
-	return nil, errLine("names the file %q, which was not read", clipped(p.File))
+	return nil, fmt.Errorf("names the file %q, which was not read", clipped(p.File))
 }
 
 // article finds the article of a file; of a file that has many, that of the
-// headline.
+// headline, or the nth of them all.
 func (f *finder) article(p Place) (news.Ref, error) {
 	x, err := f.file(p)
 	if err != nil {
 		return news.Ref{}, err
 	}
+	n, fits := 0, p.fitting()
 	for _, r := range x.readings {
-		if p.Words == "" || p.fits(keyOf(f.before[r].Article.Headline.Value)) {
-			return news.Ref{Reading: r, Item: -1}, nil
+		if p.Words == "" || fits(keyOf(f.before[r].Article.Headline.Value)) {
+			if n++; n >= p.Nth {
+				return news.Ref{Reading: r, Item: -1}, nil
+			}
 		}
 	}
-	return news.Ref{}, errLine("names the headline “%s”, which is not in %s", clipped(p.Words), clipped(p.File))
+	return news.Ref{}, fmt.Errorf("names the headline “%s”, which is not in %s", clipped(p.Words), clipped(p.File))
 }
 
 // quote finds the quote of some words.
@@ -187,28 +198,13 @@ func (f *finder) quote(p Place) (news.Ref, error) {
 	if err != nil {
 		return news.Ref{}, err
 	}
-	if x.keys == nil {
-		x.keys = keysOf(f.before, x.readings)
+	if x.quotes == nil {
+		x.quotes = newQuoteIndex(f.before, x.readings)
 	}
-	n := 0
-	for _, k := range x.keys {
-		if p.fits(k.key) {
-			if n++; n >= p.Nth {
-				return k.at, nil
-			}
-		}
+	if at, ok := nth(x.quotes.find(p), p.Nth); ok {
+		return at, nil
 	}
-	return news.Ref{}, errLine("quotes “%s”, which is no quote in %s", clipped(p.Words), clipped(p.File))
-}
-
-func keysOf(rs []news.Reading, readings []int) []quoteKey {
-	out := []quoteKey{}
-	for _, r := range readings {
-		for i, q := range rs[r].Quotes {
-			out = append(out, quoteKey{news.Ref{Reading: r, Item: i}, keyOf(q.In(rs[r].Article.Text))})
-		}
-	}
-	return out
+	return news.Ref{}, fmt.Errorf("quotes “%s”, which is no quote in %s", clipped(p.Words), clipped(p.File))
 }
 
 // entity finds whom a file gives a name: by the whole name first, then by
@@ -218,39 +214,31 @@ func (f *finder) entity(p Place) (news.Ref, error) {
 	if err != nil {
 		return news.Ref{}, err
 	}
-	for _, named := range []func(*news.Entity, string) bool{isName, isAlias} {
-		for _, rs := range [][]news.Reading{f.after, f.before} {
-			if at, ok := entityIn(rs, x.readings, p, named); ok {
+	if x.names[0] == nil {
+		x.names = [2]*nameIndex{newNameIndex(f.after, x.readings), newNameIndex(f.before, x.readings)}
+	}
+	name := nameKey(p.Words)
+	for _, known := range []func(*nameIndex) []news.Ref{
+		func(x *nameIndex) []news.Ref { return x.names[name] },
+		func(x *nameIndex) []news.Ref { return x.aliases[name] },
+	} {
+		for _, names := range x.names {
+			if at, ok := nth(known(names), p.Nth); ok {
 				return at, nil
 			}
 		}
 	}
-	return news.Ref{}, errLine("names %q, who is not in %s", clipped(p.Words), clipped(p.File))
+	return news.Ref{}, notThere(p)
 }
 
-func entityIn(rs []news.Reading, readings []int, p Place, named func(*news.Entity, string) bool) (news.Ref, bool) {
-	n := 0
-	for _, r := range readings {
-		for i := range rs[r].Entities {
-			if named(&rs[r].Entities[i], p.Words) {
-				if n++; n >= p.Nth {
-					return news.Ref{Reading: r, Item: i}, true
-				}
-			}
-		}
-	}
-	return news.Ref{}, false
+func notThere(p Place) error {
+	return fmt.Errorf("names %q, who is not in %s", clipped(p.Words), clipped(p.File))
 }
 
-func isName(e *news.Entity, name string) bool { return sameName(e.Name, name) }
+func sameName(a, b string) bool { return nameKey(a) == nameKey(b) }
 
-func isAlias(e *news.Entity, name string) bool {
-	return slices.ContainsFunc(e.Aliases, func(a string) bool { return sameName(a, name) })
-}
-
-func sameName(a, b string) bool { return text.Fold(squeezed(a)) == text.Fold(squeezed(b)) }
-
-func squeezed(s string) string { return strings.Join(strings.Fields(s), " ") }
+// nameKey is a name without case and white space around and between.
+func nameKey(s string) string { return text.Fold(strings.Join(strings.Fields(s), " ")) }
 
 func compareRefs(a, b news.Ref) int { return cmp.Or(a.Reading-b.Reading, a.Item-b.Item) }
 

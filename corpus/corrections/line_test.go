@@ -48,6 +48,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		`bookmarks a.txt "x"`:                   `begins with "bookmarks"`,
 		`bookmark`:                              "names no file",
 		`bookmark a.txt`:                        "names no words",
+		`bookmark a.txt " "`:                    "names no words",
 		`bookmark a.txt "x`:                     "not closed",
 		`bookmark a.txt "x" and more`:           `goes on with "and more"`,
 		`note a.txt "x" "y"`:                    `where "says" should stand`,

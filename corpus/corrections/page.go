@@ -10,11 +10,13 @@ import (
 // page is the lines of a file as they stand, each with what was read in it.
 type page struct {
 	lines []line
-	crlf  bool // as the first line ends
+	mark  bool // it begins with a byte order mark
+	crlf  bool // as the first line ends, and so a new one
 }
 
 type line struct {
 	raw string // without the end of line
+	cr  bool   // it ends in "\r\n"
 	is  lineKind
 	Decision
 	err error // of an unreadable one
@@ -35,9 +37,11 @@ const head = `# What editors have corrected in these articles with Verbatim: one
 # Merge with git as text; "verbatim.corrections merge=union" in .gitattributes lets git keep both sides.
 `
 
+const byteOrderMark = "\ufeff"
+
 func parsePage(data []byte) page {
 	var p page
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	data, p.mark = bytes.CutPrefix(data, []byte(byteOrderMark))
 	if len(data) == 0 {
 		return p
 	}
@@ -45,12 +49,14 @@ func parsePage(data []byte) page {
 	p.crlf = bytes.HasSuffix(first, []byte("\r"))
 	inAncestor := false
 	for raw := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
-		l := parseLine(strings.TrimSuffix(raw, "\r"))
+		raw, cr := strings.CutSuffix(raw, "\r")
+		l := parseLine(raw)
 		if l.is == conflict {
 			inAncestor = strings.HasPrefix(l.raw, "|||||||")
 		} else if inAncestor {
-			l = line{raw: l.raw, is: ancestor}
+			l = line{raw: raw, is: ancestor}
 		}
+		l.cr = cr
 		p.lines = append(p.lines, l)
 	}
 	return p
@@ -84,25 +90,28 @@ func isMarker(raw string) bool {
 
 // bytes writes the lines as they stood.
 func (p *page) bytes() []byte {
-	end := "\n"
-	if p.crlf {
-		end = "\r\n"
-	}
 	var out bytes.Buffer
+	if p.mark {
+		out.WriteString(byteOrderMark)
+	}
 	for _, l := range p.lines {
-		out.WriteString(l.raw + end)
+		out.WriteString(l.raw)
+		if l.cr {
+			out.WriteByte('\r')
+		}
+		out.WriteByte('\n')
 	}
 	return out.Bytes()
 }
 
 // problems says what of the lines could not be read, and where.
-func (p *page) problems(tell func(what string)) {
+func (p *page) problems(tell func(no int, what string)) {
 	for i, l := range p.lines {
 		switch {
 		case l.is == unreadable:
-			tell(fmt.Sprintf("line %d %s; it is kept and not followed", i+1, l.err))
+			tell(i+1, fmt.Sprintf("line %d %s; it is kept and not followed", i+1, l.err))
 		case l.is == conflict && strings.HasPrefix(l.raw, "<<<<<<<"):
-			tell(fmt.Sprintf("line %d: git has left a conflict here; the lines of both sides are followed", i+1))
+			tell(i+1, fmt.Sprintf("line %d: git has left a conflict here; the lines of both sides are followed", i+1))
 		}
 	}
 }
@@ -148,7 +157,11 @@ func (p *page) linesOf(so func(Decision) bool) []string {
 // apply carries an edit out. A new line goes before the first decision that
 // sorts behind it, so that two who add lines seldom add them at one place.
 func (p *page) apply(e edit) {
-	p.lines = slices.DeleteFunc(p.lines, func(l line) bool { return l.is == decision && slices.Contains(e.drop, l.raw) })
+	gone := map[string]bool{}
+	for _, raw := range e.drop {
+		gone[raw] = true
+	}
+	p.lines = slices.DeleteFunc(p.lines, func(l line) bool { return l.is == decision && gone[l.raw] })
 	if len(p.lines) == 0 && len(e.add) > 0 {
 		*p = parsePage([]byte(head))
 	}
@@ -159,10 +172,14 @@ func (p *page) apply(e edit) {
 	}
 }
 
+// insert puts a line in its place, or at the end where git has left a conflict:
+// within one it would go with the side it stands on.
 func (p *page) insert(raw string) {
 	i := slices.IndexFunc(p.lines, func(l line) bool { return l.is == decision && l.raw > raw })
-	if i < 0 {
+	if i < 0 || slices.ContainsFunc(p.lines, func(l line) bool { return l.is == conflict }) {
 		i = len(p.lines)
 	}
-	p.lines = slices.Insert(p.lines, i, parseLine(raw))
+	l := parseLine(raw)
+	l.cr = p.crlf
+	p.lines = slices.Insert(p.lines, i, l)
 }

@@ -11,19 +11,20 @@ import (
 // maxLine is the most bytes of a line that is read as a decision.
 const maxLine = 64 << 10
 
-// Parse reads a line of the file. The error says what of it cannot be read.
+// Parse reads a line of the file, without its end. The error says what of it
+// cannot be read, as a message goes on after "line 7": "names no file".
 func Parse(line string) (Decision, error) {
 	switch {
 	case len(line) > maxLine:
-		return Decision{}, errLine("is longer than a decision can be")
+		return Decision{}, fmt.Errorf("is longer than a decision can be")
 	case !utf8.ValidString(line):
-		return Decision{}, errLine("is not UTF-8")
+		return Decision{}, fmt.Errorf("is not UTF-8")
 	}
 	p := parser{rest: line}
 	d := Decision{Kind: Kind(p.word())}
 	joint, known := joints[d.Kind]
 	if !known {
-		return Decision{}, errLine("begins with %q, which is no decision", clipped(string(d.Kind)))
+		return Decision{}, fmt.Errorf("begins with %q, which is no decision", clipped(string(d.Kind)))
 	}
 	d.At = p.place()
 	switch {
@@ -32,7 +33,11 @@ func Parse(line string) (Decision, error) {
 		d.With = p.place()
 	case d.Kind.texts():
 		p.expect(joint)
-		d.Text = p.quoted("words in quotation marks")
+		if !p.isQuoted() {
+			p.fail("has no words in quotation marks after %q", joint)
+			break
+		}
+		d.Text = p.quoted()
 	}
 	p.end()
 	if p.err == nil {
@@ -45,14 +50,16 @@ func Parse(line string) (Decision, error) {
 func (d Decision) lacks() error {
 	switch {
 	case d.At.File == "" || d.Kind.two() && d.With.File == "":
-		return errLine("names no file")
-	case d.Kind != BookmarkArticle && d.At.Words == "" || d.Kind.two() && d.With.Words == "":
-		return errLine("names no words of the file, in quotation marks")
-	case d.Kind.texts() && strings.TrimSpace(d.Text) == "":
-		return errLine("says nothing after %q", joints[d.Kind])
+		return fmt.Errorf("names no file")
+	case d.Kind != BookmarkArticle && isBlank(d.At.Words) || d.Kind.two() && isBlank(d.With.Words):
+		return fmt.Errorf("names no words of the file, in quotation marks")
+	case d.Kind.texts() && isBlank(d.Text):
+		return fmt.Errorf("says nothing after %q", joints[d.Kind])
 	}
 	return nil
 }
+
+func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
 // parser reads a line word by word and keeps the first error.
 type parser struct {
@@ -76,7 +83,7 @@ func (p *parser) word() string {
 
 func (p *parser) fail(format string, args ...any) {
 	if p.err == nil {
-		p.err = errLine(format, args...)
+		p.err = fmt.Errorf(format, args...)
 	}
 }
 
@@ -99,11 +106,8 @@ func (p *parser) isQuoted() bool {
 	return strings.HasPrefix(p.rest, `"`)
 }
 
-func (p *parser) quoted(what string) string {
-	if !p.isQuoted() {
-		p.fail("has no %s after %q", what, "…")
-		return ""
-	}
+// quoted takes words in quotation marks, which follow.
+func (p *parser) quoted() string {
 	q, err := strconv.QuotedPrefix(p.rest)
 	if err != nil {
 		p.fail("has a quotation mark that is not closed, or an unknown \\ within")
@@ -121,12 +125,12 @@ func (p *parser) quoted(what string) string {
 func (p *parser) place() Place {
 	var out Place
 	if p.isQuoted() {
-		out.File = p.quoted("file")
+		out.File = p.quoted()
 	} else {
 		out.File = p.word()
 	}
 	if p.isQuoted() {
-		out.Words = p.quoted("words")
+		out.Words = p.quoted()
 	}
 	for {
 		before := p.rest
@@ -158,6 +162,3 @@ func clipped(s string) string {
 	}
 	return string(r)
 }
-
-// errLine says what of a line cannot be read.
-func errLine(format string, args ...any) error { return fmt.Errorf(format, args...) }

@@ -4,7 +4,8 @@ import (
 	"verbatim/corpus/news"
 )
 
-// Quote returns the place of a quote among readings, as a line names it.
+// Quote returns the place of a quote among readings, as a line names it. It goes
+// through all quotes of the file.
 func (b *Book) Quote(rs []news.Reading, at news.Ref) Place {
 	a := &rs[at.Reading].Article
 	words := rs[at.Reading].Quotes[at.Item].In(a.Text)
@@ -25,13 +26,13 @@ func (b *Book) Quote(rs []news.Reading, at news.Ref) Place {
 // Name returns the place of an entity among readings, by a form of its name.
 func (b *Book) Name(rs []news.Reading, at news.Ref, form string) Place {
 	a := &rs[at.Reading].Article
-	out := Place{File: b.name(a.File), Words: form}
+	out, key := Place{File: b.name(a.File), Words: form}, nameKey(form)
 	for r := range rs[:at.Reading+1] {
 		if rs[r].Article.File != a.File {
 			continue
 		}
 		for i := range rs[r].Entities {
-			if isName(&rs[r].Entities[i], form) && compareRefs(news.Ref{Reading: r, Item: i}, at) <= 0 {
+			if isName(&rs[r].Entities[i], key) && compareRefs(news.Ref{Reading: r, Item: i}, at) <= 0 {
 				out.Nth++
 			}
 		}
@@ -39,12 +40,20 @@ func (b *Book) Name(rs []news.Reading, at news.Ref, form string) Place {
 	return out
 }
 
-// Article returns the place of an article: its file, and its headline where
-// the file has many.
-func (b *Book) Article(a *news.Article) Place {
+// Article returns the place of an article among readings: its file, and its
+// headline where the file has many.
+func (b *Book) Article(rs []news.Reading, at int) Place {
+	a := &rs[at].Article
 	out := Place{File: b.name(a.File)}
-	if a.Row > 0 {
-		out.Words = a.Headline.Value
+	if a.Row == 0 {
+		return out
+	}
+	out.Words = a.Headline.Value
+	key := keyOf(out.Words)
+	for r := range rs[:at+1] {
+		if o := &rs[r].Article; o.File == a.File && (out.Words == "" || keyOf(o.Headline.Value) == key) {
+			out.Nth++
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package corrections
 
 import (
+	"fmt"
 	"slices"
 
 	"verbatim/corpus/news"
@@ -16,13 +17,34 @@ func (f *finder) splitActor(d Decision) error {
 	if err != nil {
 		return err
 	}
-	for _, named := range []func(*news.Entity, string) bool{isName, isAlias} {
+	for _, named := range []func(e *news.Entity, key string) bool{isName, isAlias} {
 		if at, ok := entityIn(f.after, x.readings, d.At, named); ok {
 			f.part(at, d.At.Words, d.Text)
 			return nil
 		}
 	}
-	return errLine("names %q, who is not in %s", clipped(d.At.Words), clipped(d.At.File))
+	return notThere(d.At)
+}
+
+// entityIn finds whom a place names among readings that are still being split.
+func entityIn(rs []news.Reading, readings []int, p Place, named func(e *news.Entity, key string) bool) (news.Ref, bool) {
+	n, key := 0, nameKey(p.Words)
+	for _, r := range readings {
+		for i := range rs[r].Entities {
+			if named(&rs[r].Entities[i], key) {
+				if n++; n >= p.Nth {
+					return news.Ref{Reading: r, Item: i}, true
+				}
+			}
+		}
+	}
+	return news.Ref{}, false
+}
+
+func isName(e *news.Entity, key string) bool { return nameKey(e.Name) == key }
+
+func isAlias(e *news.Entity, key string) bool {
+	return slices.ContainsFunc(e.Aliases, func(a string) bool { return nameKey(a) == key })
 }
 
 // part gives the mentions of a form of an entity's name to one of another
@@ -114,16 +136,18 @@ func without(names []string, name string) []string {
 func (f *finder) contradictions(lines []numbered) {
 	root := map[news.Ref]news.Ref{}
 	top := func(r news.Ref) news.Ref {
-		for {
-			up, ok := root[r]
-			if !ok || up == r {
-				return r
+		for up, ok := root[r]; ok; up, ok = root[r] {
+			if next, ok := root[up]; ok {
+				root[r] = next // the way is shorter next time
 			}
 			r = up
 		}
+		return r
 	}
 	for _, p := range f.found.Merged {
-		root[top(p[1])] = top(p[0])
+		if a, b := top(p[0]), top(p[1]); a != b {
+			root[b] = a
+		}
 	}
 	for _, l := range lines {
 		if l.Kind != SplitStatement {
@@ -132,7 +156,7 @@ func (f *finder) contradictions(lines []numbered) {
 		a, errA := f.quote(l.At)
 		b, errB := f.quote(l.With)
 		if errA == nil && errB == nil && top(a) == top(b) {
-			f.tell(l.no, errLine("splits what other lines merge"))
+			f.tell(l.no, fmt.Errorf("splits what other lines merge"))
 		}
 	}
 }
