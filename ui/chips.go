@@ -93,9 +93,3 @@ func (r *root) dropChip(i int) {
 		r.refresh()
 	}
 }
-
-// whichChip is what the footer asks.
-func (r *root) whichChip() cell.Line {
-	line := cell.Text(Notable, " Drop which filter?  ")
-	return line.Join(hintsFit(r.keys.view(viewDrop), r.w-line.Width()-2))
-}

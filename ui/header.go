@@ -44,35 +44,23 @@ func (r *root) status() cell.Line {
 	return line.Add(Plain, " ")
 }
 
-// said puts what the reading has to say at the right of a line.
+// said puts what the reading has to say at the right of a line, or in its
+// place where no filter would be hidden.
 func (r *root) said(line cell.Line) cell.Line {
+	var says cell.Line
 	switch {
 	case r.progress.Err != nil:
-		return cell.Spread(r.w, line, cell.Text(Fault, " ✗ "+r.progress.Err.Error()+" ").Cut(r.w*2/3))
+		says = cell.Text(Fault, " ✗ "+r.progress.Err.Error()+" ")
 	case r.progress.Notice != "":
-		return cell.Spread(r.w, line, cell.Text(Notable, " "+r.progress.Notice+" ").Cut(r.w*2/3))
+		says = cell.Text(Notable, " "+r.progress.Notice+" ")
+	default:
+		return line
 	}
-	return line
-}
-
-// footer names the keys most wanted here.
-func (r *root) footer() cell.Line {
-	if r.asking {
-		return r.question()
+	if !r.lens.empty() {
+		return cell.Spread(r.w, line, says.Cut(r.w*2/3))
 	}
-	if r.dropping {
-		return r.whichChip()
+	if line.Width()+says.Width() > r.w {
+		line = nil
 	}
-	if l := r.decisionLine(); l != nil {
-		return l
-	}
-	if r.toast.words != "" {
-		return cell.Text(r.toast.role, " "+r.toast.words)
-	}
-	bs := r.keys.view(r.top().view())
-	help := cell.Text(Key, " ?").Add(Quiet, " help ")
-	if r.top().view().typing() {
-		help = nil
-	}
-	return cell.Spread(r.w, hintsFit(bs, r.w-1-help.Width()).Indent(1), help)
+	return cell.Spread(r.w, line, says.Cut(r.w))
 }

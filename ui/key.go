@@ -173,7 +173,7 @@ func (k *keymap) viewKeys() {
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
 	k.copyQuote = bind("y", "copy: the quote with a citation", "y")
-	k.copySheet = bind("Y", "copy the comparison of all outlets", "Y")
+	k.copySheet = bind("Y", "comparison: copy it, of all outlets", "Y")
 	k.browse = bind("o", "open: the article in the browser or pager", "o")
 	k.edit = bind("e", "edit: the file at the line, in $EDITOR", "e")
 	k.export = bind("x", "export: what is shown, to a file", "x")
@@ -221,9 +221,9 @@ func (k *keymap) view(v view) []key.Binding {
 			renamed(k.previous, "previous: quote or name"), k.previousQuote, k.nextHit, k.previousHit}
 		return join(own, acts, move, always)
 	case viewSearch:
-		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.hitDown, k.hitUp, k.narrowBy, k.older, k.newer, k.keep, k.everywhere, k.pageHitDown, k.pageHitUp, k.leave, k.typedHelp, k.kill}
+		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.narrowBy, k.older, k.keep, k.leave, k.typedHelp, k.newer, k.everywhere, k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.kill}
 	case viewStories:
-		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, renamed(k.leave, "back: first from what is typed"), k.typedHelp, k.kill}
+		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), renamed(k.leave, "back: first from what is typed"), k.typedHelp, k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.kill}
 	case viewFilter:
 		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.typedHelp, k.kill}
 	case viewDrop:
@@ -249,6 +249,30 @@ func (k *keymap) view(v view) []key.Binding {
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.within, k.back}, move, always)
 	}
 	return join([]key.Binding{k.within, k.back}, move, always)
+}
+
+// opens returns the key that opens what the keys are on in a view.
+func (k *keymap) opens(v view) key.Binding {
+	switch v {
+	case viewSearch, viewStories, viewFilter:
+		return k.accept
+	case viewSide, viewTimeline:
+		return k.open
+	}
+	return k.enter
+}
+
+// rolls returns the key that goes down or up in a view.
+func (k *keymap) rolls(v view, down bool) key.Binding {
+	switch {
+	case v.typing() && down:
+		return k.hitDown
+	case v.typing():
+		return k.hitUp
+	case down:
+		return k.down
+	}
+	return k.up
 }
 
 // join puts groups of keys one after another, each key where it comes first.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
 )
 
 // named is a binding under the name it has in the config file.
@@ -112,4 +113,22 @@ func (k *keymap) clash() (pressed, what string) {
 		}
 	}
 	return "", ""
+}
+
+// pressOf is the first key of a binding as the terminal would tell it; none if
+// it is on no key.
+func pressOf(b key.Binding) (k tea.KeyMsg, ok bool) {
+	if !b.Enabled() || len(b.Keys()) == 0 {
+		return k, false
+	}
+	name, alt := strings.CutPrefix(b.Keys()[0], "alt+")
+	if isCharacter(name) || name == " " {
+		return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name), Alt: alt}, true
+	}
+	for t := tea.KeyF20; t <= tea.KeyBackspace; t++ { // all there are, in bubbletea's order
+		if t.String() == name {
+			return tea.KeyMsg{Type: t, Alt: alt}, true
+		}
+	}
+	return k, false
 }

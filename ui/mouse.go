@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -41,8 +42,8 @@ func (r *root) mouseMode() tea.Cmd {
 	return nil
 }
 
-// pointed acts on the mouse: a wheel is three arrow keys, a click on what the
-// keys are on is enter.
+// pointed acts on the mouse: a wheel goes down or up thrice, a click on what
+// the keys are on opens it, one on a key named in the footer presses it.
 func (r *root) pointed(m tea.MouseMsg) tea.Cmd {
 	head := r.headerRows()
 	y := m.Y - head
@@ -56,11 +57,23 @@ func (r *root) pointed(m tea.MouseMsg) tea.Cmd {
 	case m.Button == tea.MouseButtonLeft && m.Y == head-1:
 		r.dropping = false
 		r.dropChip(r.chipAt(m.X))
-	case m.Button == tea.MouseButtonLeft && inBody && !r.asking && !r.dropping:
+	case m.Button == tea.MouseButtonLeft && m.Y == r.h-1:
+		if b, ok := r.hintAt(m.X); ok {
+			return r.pressed(b)
+		}
+	case m.Button == tea.MouseButtonLeft && inBody && !r.asking && !r.dropping && r.decision.prompt == nil:
 		r.toast, r.place = say{}, nil
 		if c, ok := r.top().(clicker); ok && c.click(m.X, y) {
-			return r.key(tea.KeyMsg{Type: tea.KeyEnter})
+			return r.pressed(r.keys.opens(r.top().view()))
 		}
+	}
+	return nil
+}
+
+// pressed does what the first key of a binding does.
+func (r *root) pressed(b key.Binding) tea.Cmd {
+	if k, ok := pressOf(b); ok {
+		return r.key(k)
 	}
 	return nil
 }
@@ -69,10 +82,12 @@ func (r *root) rolled(x, y, by int) tea.Cmd {
 	if p, ok := r.top().(roller); ok && p.roll(x, y, by) {
 		return nil
 	}
-	k := tea.KeyMsg{Type: tea.KeyDown}
-	if by < 0 {
-		k.Type, by = tea.KeyUp, -by
+	b := r.keys.rolls(r.top().view(), by > 0)
+	k, ok := pressOf(b)
+	if !ok {
+		return nil
 	}
+	by = max(by, -by)
 	cmds := make([]tea.Cmd, by)
 	for i := range cmds {
 		cmds[i] = r.top().Update(k)

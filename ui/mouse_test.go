@@ -74,6 +74,61 @@ func TestClicks(t *testing.T) {
 	}
 }
 
+func TestClicksOnTheFooterPressItsKeys(t *testing.T) {
+	d := open(t, 160, 40, Options{})
+	d.r.mouse = true
+	for _, c := range []struct{ click, want string }{
+		{"M matrix", "›  matrix"},
+		{"esc back", "1 Stories"},
+		{"/ search", "›  search"},
+		{"f1 help", "━ Search"},
+		{"esc back", "›  search"},
+		{"esc back", "1 Stories"},
+		{"? help", "━ Briefing"},
+		{"esc back", "No filter"},
+	} {
+		d.clicks(c.click)
+		d.sees(c.want)
+	}
+	d.press("2", "enter", "a", "-")
+	d.clicks("1–7")
+	d.sees("Drop which filter?")
+	d.clicks("- drop them all")
+	d.sees("No filter")
+}
+
+func TestMouseFollowsKeysThatAreElsewhere(t *testing.T) {
+	c, err := parseConfig("config.toml", []byte("[keys]\nenter = [\"f5\", \"space\"]\nfilter-by = []\ndown = [\"ctrl+x\"]\nup = [\"alt+w\"]\nsource = []\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, 160, 40, Options{keys: &c.keys})
+	d.r.mouse = true
+	d.points("Tomas Reke  opp", tea.MouseButtonWheelDown)
+	if at := d.r.desk().lists[actorList].cursor; at != wheelRows {
+		t.Errorf("the wheel goes to row %d", at)
+	}
+	d.points("Tomas Reke  opp", tea.MouseButtonWheelUp)
+	d.clicks("Tomas Reke  opp")
+	d.clicks("Tomas Reke  opp")
+	d.sees("[actor: Tomas Reke]")
+}
+
+func TestEveryKeyCanBePressed(t *testing.T) {
+	k := defaultKeys()
+	for _, n := range k.named() {
+		for _, name := range n.Keys() {
+			b := rebound(*n.Binding, []string{name})
+			if got, ok := pressOf(b); !ok || got.String() != name {
+				t.Errorf("%s: %q becomes %q", n.name, name, got)
+			}
+		}
+	}
+	if _, ok := pressOf(rebound(k.quit, nil)); ok {
+		t.Error("a key that is off can be pressed")
+	}
+}
+
 func TestWheelGoesThroughWhatItIsOver(t *testing.T) {
 	d := open(t, 120, 30, Options{})
 	d.r.mouse = true

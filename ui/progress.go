@@ -158,6 +158,5 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 
 // question is what the footer asks.
 func (r *root) question() cell.Line {
-	line := cell.Text(Notable, fmt.Sprintf(" Still %s, %s.", r.progress.doing(), r.progress.count()))
-	return line.Add(Plain, "  ").Join(hintsFit(r.keys.view(viewAsk), r.w-line.Width()-2))
+	return cell.Text(Notable, fmt.Sprintf(" Still %s, %s.", r.progress.doing(), r.progress.count()))
 }

@@ -2,8 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -252,105 +250,12 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	return r.top().Update(k)
 }
 
-// openSearch shows the search line as it was left; what it found is found
-// anew if the lens is another.
-func (r *root) openSearch() tea.Cmd {
-	r.stack = slices.DeleteFunc(r.stack, func(s screen) bool { return s == screen(r.found) })
-	r.push(r.found)
-	return r.found.again()
-}
-
 // quitSmall lets one leave a screen that is too small to see anything on.
 func (r *root) quitSmall(k tea.KeyMsg) tea.Cmd {
 	if key.Matches(k, r.keys.quit) {
 		return tea.Quit
 	}
 	return nil
-}
-
-// openOver opens what can be opened from everywhere, but not over itself.
-func (r *root) openOver(k tea.KeyMsg) bool {
-	at := r.top().view()
-	switch {
-	case key.Matches(k, r.keys.help):
-		if at != viewHelp {
-			r.push(newHelp(&r.shared, at))
-		}
-	case key.Matches(k, r.keys.problems):
-		if at != viewProblems {
-			r.push(newProblems(&r.shared))
-		}
-	case key.Matches(k, r.keys.outlets) && at == viewDesk:
-		r.push(newOutlets(&r.shared))
-	case key.Matches(k, r.keys.drop):
-		r.startDropping()
-	case key.Matches(k, r.keys.shade):
-		*r.theme = *r.theme.other()
-	case key.Matches(k, r.keys.briefing):
-		r.leaveTo(1)
-	case key.Matches(k, r.keys.matrix):
-		r.pushOnce(newMatrix(&r.shared, r.storyAt()))
-	case key.Matches(k, r.keys.timeline):
-		r.pushOnce(newTimeline(&r.shared))
-	case key.Matches(k, r.keys.stories):
-		r.pushOnce(newStories(&r.shared))
-	case key.Matches(k, r.keys.card):
-		r.openCard(r.actorAt())
-	default:
-		return false
-	}
-	return true
-}
-
-// leaveTo leaves the screens above the lowest n.
-func (r *root) leaveTo(n int) {
-	if len(r.stack) > n {
-		r.stack = r.stack[:n]
-		r.size(r.top())
-	}
-}
-
-// pushOnce opens a screen in place of one of its kind below, so that going
-// round through the views does not pile them up. Asking for the view one is in
-// leaves it.
-func (r *root) pushOnce(s screen) {
-	if r.top().view() == s.view() {
-		r.obey(goBack{})
-		return
-	}
-	r.stack = slices.DeleteFunc(r.stack, func(o screen) bool { return o.view() == s.view() })
-	r.push(s)
-}
-
-// storyAt returns the story that the keys are on, or in: the one narrowed to
-// before any other.
-func (r *root) storyAt() anchor {
-	if ch, ok := r.lens.get(byStory); ok {
-		return ch.item
-	}
-	if i := r.c.storyFor(r.top().subject()); i >= 0 {
-		return r.c.storyAnchor(i)
-	}
-	return anchor{}
-}
-
-// openCard shows an actor, on the card that is open if one is.
-func (r *root) openCard(actor anchor) {
-	if a, ok := r.top().(*card); ok && actor != a.actor && !actor.zero() {
-		a.turnTo(actor)
-		return
-	}
-	r.pushOnce(newCard(&r.shared, actor))
-}
-
-// actorAt returns the actor that the keys are on, or who speaks there; else
-// the one narrowed to.
-func (r *root) actorAt() anchor {
-	if i := r.c.actorFor(r.top().subject()); i >= 0 {
-		return r.c.actorAnchor(i)
-	}
-	ch, _ := r.lens.get(byActor)
-	return ch.item
 }
 
 // obey does what a screen asked for.
@@ -396,31 +301,4 @@ func (r *root) View() (screen string) {
 func tooSmallLines(w, h int) []cell.Line {
 	say := fmt.Sprintf("This terminal is %d × %d cells. Verbatim needs %d × %d. Make it larger, or q to quit.", w, h, minWidth, minHeight)
 	return wrapLine(Plain, say, w)
-}
-
-// maxHints is the number of keys a footer names; help has the rest.
-const maxHints = 9
-
-// hintsFit returns as many keys as fit the width, the most wanted first.
-func hintsFit(bs []key.Binding, width int) cell.Line {
-	var line cell.Line
-	n := 0
-	for _, b := range bs {
-		if !b.Enabled() {
-			continue
-		}
-		h := b.Help()
-		next := cell.Text(Key, h.Key).Add(Quiet, " "+short(h.Desc)+"  ")
-		if n++; n > maxHints || line.Width()+next.Width() > width {
-			break
-		}
-		line = line.Join(next)
-	}
-	return line
-}
-
-// short returns what stands before the colon of a description.
-func short(s string) string {
-	s, _, _ = strings.Cut(s, ":")
-	return s
 }

@@ -220,7 +220,7 @@ func (r *root) reopen(k keptScreen) {
 		r.push(m)
 	case viewNames[viewSide]:
 		if r.c.findStatement(item) >= 0 {
-			r.push(newSide(&r.shared, r.opts.Compare, openStatement{item: item, among: r.desk().lists[statementList].rows, variant: k.On.anchor()}))
+			r.push(newSide(&r.shared, r.opts.Compare, openStatement{item: item, among: r.listBelow(item), variant: k.On.anchor()}))
 		}
 	case viewNames[viewCard]:
 		if there {
@@ -231,6 +231,24 @@ func (r *root) reopen(k keptScreen) {
 			r.push(r.readerAt(item, k.On))
 		}
 	}
+}
+
+// listBelow returns the statements among which one is opened over the top
+// screen, those of the desk where it is of no other list.
+func (r *root) listBelow(item anchor) []anchor {
+	var among []anchor
+	switch s := r.top().(type) {
+	case *matrix:
+		among = s.anchors()
+	case *card:
+		among = s.said
+	case *reader:
+		among = []anchor{item}
+	}
+	if slices.Contains(among, item) {
+		return among
+	}
+	return r.desk().lists[statementList].rows
 }
 
 // readerAt opens a page, the keys on the stop of an anchor, at the byte that was

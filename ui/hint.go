@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+
+	"verbatim/ui/cell"
+)
+
+// hint is a key named in the footer, and the cells it stands in.
+type hint struct {
+	key.Binding
+	from, to int
+}
+
+// maxHints is the number of keys a footer names; help has the rest.
+const maxHints = 9
+
+// hintsFit returns as many keys as fit the width, the most wanted first.
+func hintsFit(bs []key.Binding, width int) (line cell.Line, hints []hint) {
+	for _, b := range bs {
+		if !b.Enabled() {
+			continue
+		}
+		h := b.Help()
+		next := cell.Text(Key, h.Key).Add(Quiet, " "+short(h.Desc)+"  ")
+		if len(hints) == maxHints || line.Width()+next.Width() > width {
+			break
+		}
+		hints = append(hints, hint{b, line.Width(), line.Width() + next.Width() - 2})
+		line = line.Join(next)
+	}
+	return line, hints
+}
+
+// short returns what stands before the colon of a description.
+func short(s string) string {
+	s, _, _ = strings.Cut(s, ":")
+	return s
+}
+
+// footer names the keys most wanted here, or asks or says something.
+func (r *root) footer() cell.Line {
+	line, _ := r.foot()
+	return line
+}
+
+// foot is the footer and the keys that can be pointed at in it.
+func (r *root) foot() (cell.Line, []hint) {
+	switch {
+	case r.asking:
+		return r.choices(r.question(), viewAsk)
+	case r.dropping:
+		return r.choices(cell.Text(Notable, " Drop which filter?"), viewDrop)
+	}
+	if l := r.decisionLine(); l != nil {
+		return l, nil
+	}
+	if r.toast.words != "" {
+		return cell.Text(r.toast.role, " "+r.toast.words), nil
+	}
+	at := r.top().view()
+	if at.typing() {
+		return r.choices(nil, at)
+	}
+	help := cell.Text(Key, " "+r.keys.help.Help().Key).Add(Quiet, " help ")
+	line, hints := hintsFit(r.keys.view(at), r.w-1-help.Width())
+	hints = append(moved(hints, 1), hint{r.keys.help, r.w - help.Width(), r.w})
+	return cell.Spread(r.w, line.Indent(1), help), hints
+}
+
+// choices asks something, the keys of a view being the answers.
+func (r *root) choices(asks cell.Line, v view) (cell.Line, []hint) {
+	if asks != nil {
+		asks = asks.Add(Plain, " ")
+	}
+	asks = asks.Add(Plain, " ")
+	line, hints := hintsFit(r.keys.view(v), r.w-asks.Width())
+	return asks.Join(line), moved(hints, asks.Width())
+}
+
+func moved(hints []hint, by int) []hint {
+	for i := range hints {
+		hints[i].from, hints[i].to = hints[i].from+by, hints[i].to+by
+	}
+	return hints
+}
+
+// hintAt returns the key at a cell of the footer. One of several, as a number,
+// cannot be pointed at.
+func (r *root) hintAt(x int) (b key.Binding, ok bool) {
+	_, hints := r.foot()
+	for _, h := range hints {
+		if h.from <= x && x < h.to && h.Help() != r.keys.dropOne.Help() {
+			return h.Binding, true
+		}
+	}
+	return key.Binding{}, false
+}
