@@ -29,6 +29,9 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if c.Lemma == "add" && p.is(i, "to") { // "add to the doubts that": nothing is said
 		return 0, false
 	}
+	if at, ok := p.topicAt(c); ok {
+		return at, true
+	}
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
 		i = p.reach(p.at(i).phrase - 1)
 	}
@@ -49,16 +52,31 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case c.Takes('c') && p.clauseFollows(i, hi):
 		return i, true
-	case c.Lemma == "call" && p.is(i, "for"):
-		return i + 1, true
 	case c.Takes('n'):
 		return i, p.callsSomething(c, i, hi)
 	case c.Takes('x'):
 		return i, t.phrase != 0 || t.lower == "of"
 	case c.Takes('t') && (t.phrase != 0 || t.pos == "VBG"):
-		return i, c.Strength == 3 || c.Class == "deny" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
+		return i, c.Strength == 3 || c.Class == "deny" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
 	}
 	return p.lateThat(c, i, hi)
+}
+
+// topicAt returns where what is said begins behind a verb that takes it with a
+// preposition of its own: "called for | an inquiry", "called on | the crews to
+// leave", "warned against | a strike".
+func (p *page) topicAt(c *cue) (int, bool) {
+	at := p.at(c.hi + 1)
+	if at.mark != 0 || at.phrase == 0 && at.pos != "VBG" {
+		return 0, false
+	}
+	switch {
+	case c.Lemma == "call" && p.is(c.hi, "for"), c.Lemma == "warn" && p.is(c.hi, "against", "of"):
+		return c.hi + 1, true
+	case c.Lemma == "call" && p.is(c.hi, "on", "upon") && at.phrase != 0:
+		return c.hi + 1, p.is(p.reach(at.phrase-1), "to")
+	}
+	return 0, false
 }
 
 // lateThat finds the "that" of a cue that stands behind an insertion: "ruled,
@@ -128,7 +146,7 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	return t.mark != 0 || p.is(j, "as") || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
+	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "for") && p.at(j+1).pos == "VBG" && c.Class == "criticise" || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -252,141 +270,4 @@ func (p *page) commaThenClause(i, hi int) bool {
 		}
 	}
 	return false
-}
-
-// contentEnd returns the token behind the clause that begins at lo: the end of
-// the sentence without its stop, or where the reporter speaks again.
-func (p *page) contentEnd(c *cue, lo, hi int) int {
-	clause := false // a finite verb of the clause has been seen
-	for i := lo + 1; i < hi; i++ {
-		t := p.at(i)
-		if t.mark != 0 {
-			continue
-		}
-		if p.endsBefore(c, lo, i, hi, clause) {
-			hi = i
-			break
-		}
-		clause = clause || t.isFinite()
-	}
-	for hi > lo && (p.at(hi-1).Kind == text.Punct && p.at(hi-1).mark == 0 && !p.is(hi-1, ")", "%", "$")) {
-		hi--
-	}
-	return hi
-}
-
-// endsBefore reports whether the clause that begins at lo ends before token i,
-// which stands outside marks; clause says whether its verb has been read.
-func (p *page) endsBefore(c *cue, lo, i, hi int, clause bool) bool {
-	t := p.at(i)
-	joined := t.lower == "and" || t.lower == "but"
-	switch {
-	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0:
-		return true
-	case t.lower == "," && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
-		return true
-	case i > lo+2 && t.isFinite() && p.relative(c) && (p.is(i-1, ",") || p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to"):
-		return true
-	case joined && (p.cueAt(p.skipAdverbs(i+1)) || p.anotherSpeaks(i+1)):
-		return true
-	case joined && !clause && p.goesOnAlone(i, hi):
-		return true
-	}
-	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i)
-}
-
-// goesOnAlone reports whether the conjunction at i, behind a topic or an
-// infinitive, joins a clause of the reporter's: "acknowledged the loss, but
-// spoke against the plan".
-func (p *page) goesOnAlone(i, hi int) bool {
-	j := p.skipAdverbs(i + 1)
-	if t := p.at(j); t.pos == "VBD" || t.pos == "VBZ" {
-		return true
-	}
-	return p.is(i-1, ",") && (p.at(j).phrase != 0 || p.at(j).pos == "IN") && p.clauseFollows(j, hi)
-}
-
-// besides reports whether what stands at i, behind the words somebody is
-// called, tells when and where he was called so: "a “fraud” on Monday".
-func (p *page) besides(i int) bool {
-	t := p.at(i)
-	k := t.phrase
-	return t.lower == "," || p.is(i, "during", "in", "on", "at", "after", "before", "when", "while", "as", "but", "last", "earlier") || k != 0 && p.phrases[k-1].kind == timely
-}
-
-// relative reports whether the cue belongs to a relative clause: "an engineer
-// who told …".
-func (p *page) relative(c *cue) bool {
-	return p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "who", "which", "that")
-}
-
-// anotherSpeaks reports whether somebody else's report begins at i: a name or
-// description, and a verb of speech.
-func (p *page) anotherSpeaks(i int) bool {
-	k := p.at(i).phrase
-	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
-		return false
-	}
-	j := p.skipAdverbs(p.reach(k - 1))
-	f, ok := lexicon.CueOf(p.at(j).lower)
-	return ok && f.Strength == 3 && p.at(j).isFinite()
-}
-
-func (p *page) skipAdverbs(i int) int {
-	for p.at(i).isAdverb() {
-		i++
-	}
-	return i
-}
-
-// cueAt reports whether a finite cue, or one with its auxiliary, stands at i.
-func (p *page) cueAt(i int) bool {
-	for p.at(i).isAux() && p.at(i).pos != "MD" {
-		i++
-	}
-	f, ok := lexicon.CueOf(p.at(i).lower)
-	return ok && f.Strength >= 2 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && p.at(i).isVerb()
-}
-
-// reporterAgain reports whether the reporter speaks again at i: "…, adding",
-// "…, according to", "…, he said", "…, a move that".
-func (p *page) reporterAgain(i, hi int) bool {
-	if f, ok := lexicon.CueOf(p.at(i).lower); ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).isVerb() && (!p.is(i+1, ",") || p.at(i+2).mark != 0) {
-		return true
-	}
-	if p.is(i, "according") || p.invertedAgain(i) {
-		return true
-	}
-	if (p.is(i, "but") || p.is(i, "and")) && p.cueAt(p.skipAdverbs(i+1)) {
-		return true
-	}
-	k := p.at(i).phrase
-	if k == 0 || p.at(i).mark != 0 {
-		return false
-	}
-	j := p.skipAdverbs(p.reach(k - 1))
-	f, ok := lexicon.CueOf(p.at(j).lower)
-	return ok && f.Strength >= 2 && p.at(j).isFinite() && (j+1 >= hi || p.is(j+1, ".", ",") || p.at(j+1).pos == "IN" && !clauseWord(p.at(j+1).lower)) && p.phrases[k-1].kind != thing
-}
-
-// invertedAgain reports whether "reports the Northport Herald" stands at i.
-func (p *page) invertedAgain(i int) bool {
-	f, ok := lexicon.CueOf(p.at(i).lower)
-	if !ok || f.Strength < 2 || f.Form != lexicon.Past && f.Form != lexicon.Third {
-		return false
-	}
-	k := p.inverted(i)
-	return k != none && p.phrases[k].kind == named && p.at(p.phrases[k].hi).Kind >= text.Mark
-}
-
-// enough reports whether tokens [lo, hi) hold so many words outside marks that
-// they are a report of their own.
-func (p *page) enough(lo, hi, least int) bool {
-	n := 0
-	for i := lo; i < hi; i++ {
-		if t := p.at(i); t.mark == 0 && t.Kind <= text.Number {
-			n++
-		}
-	}
-	return n >= least
 }

@@ -221,7 +221,7 @@ func (r *resolver) nearest(k int, fits func(e int) bool) int {
 // canBe reports whether an entity can be the body that head stands for.
 func (r *resolver) canBe(e int, head string) bool {
 	ent := &r.entities[e]
-	if ent.Kind != news.Organisation || isPress(ent.Name) != slices.Contains(papers, head) {
+	if ent.Kind != news.Organisation || ent.Anonymous && !hasWord(ent.Name, head) || isPress(ent.Name) != slices.Contains(papers, head) {
 		return false
 	}
 	if !slices.Contains(businesses, head) {

@@ -69,10 +69,14 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 		return reported{}, false
 	}
 	end := p.contentEnd(&c, i+1, hi)
-	if !p.clauseIn(p.sentences[t.sentence].lo, i) {
+	switch lo := p.sentences[t.sentence].lo; {
+	case p.clauseIn(lo, i):
+	case p.at(ph.lo-1).pos == "IN" || p.is(ph.lo-1, "to"):
+		end = p.openingEnd(i+2, end, false)
+	default:
 		end = p.outerVerb(i+2, end)
 	}
-	return reported{a, p.clauseSpan(i+1, end)}, p.enough(i+1, end, 4)
+	return reported{a, p.clauseSpan(i+1, end)}, p.enough(i+1, end, 3)
 }
 
 // outerVerb returns the verb in tokens [lo, hi) that has the whole clause
@@ -129,6 +133,9 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if quoted {
 		s = who
 	}
+	if s == none {
+		s = p.openingSubject(c, st)
+	}
 	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
 		return reported{}, false
 	}
@@ -136,6 +143,9 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		if quoted {
 			r.carriers = carriersOf(by)
 		}
+		return r, true
+	}
+	if r, ok := p.toldAside(c, s, st); ok {
 		return r, true
 	}
 	return p.toldBefore(c, s, st.lo)
@@ -163,8 +173,11 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
-	if from := p.phrases[s].lo - 1; p.is(from, "before", "after", "when", "while", "as", "since") {
+	switch from := p.phrases[s].lo - 1; {
+	case p.is(from, "before", "after", "when", "while", "as", "since"):
 		end = p.firstComma(lo, end)
+	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN"):
+		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
 	}
 	if !p.enough(lo, end, leastWords(c)) || p.carries(c) {
 		return reported{}, false
@@ -190,21 +203,24 @@ func (p *page) saysNoMore(c *cue, sieve string, hi int) bool {
 // toldBefore reads "The port would close, she said" and, where the sentence
 // goes on, "The port, she said, would close".
 func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
-	if c.Form == lexicon.Gerund || c.Form == lexicon.Base || !c.Takes('c') && !c.Takes('d') {
+	if c.Form == lexicon.Gerund || c.Form == lexicon.Base && p.at(c.lo).pos != "VBP" || !c.Takes('c') && !c.Takes('d') {
 		return reported{}, false
 	}
 	start, sieve := none, sieveTail
-	if s != none && p.at(p.phrases[s].lo-1).mark == 0 {
+	if s != none && (p.at(p.phrases[s].lo-1).mark == 0 || p.closesClause(p.phrases[s].lo)) {
 		start = p.phrases[s].lo
 	}
-	if start == none || start <= lo || !p.is(start-1, ",") {
+	if start == none || start <= lo || !p.closesClause(start) {
 		inv := p.inverted(c.lo)
-		if inv == none || !p.is(c.lo-1, ",") || p.phrases[inv].kind == thing {
+		if inv == none || !p.closesClause(c.lo) || p.phrases[inv].kind == thing {
 			return reported{}, false
 		}
 		s, start, sieve = inv, c.lo, sieveInverted
 	}
-	end := start - 1
+	end := start
+	if p.is(start-1, ",") && p.at(start-1).mark == 0 {
+		end--
+	}
 	hi := p.sentences[c.sentence].hi
 	if sieve == sieveTail && p.turnsAside(p.phrases[s].hi, c.lo) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
 		return reported{}, false
@@ -228,6 +244,16 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	return reported{}, false
 }
 
+// closesClause reports whether a clause of the reporter's ends before token i:
+// with a comma, or with a fragment in marks that ends in one.
+func (p *page) closesClause(i int) bool {
+	k := p.at(i - 1).mark
+	if k == 0 {
+		return p.is(i-1, ",")
+	}
+	return p.behindComma(i) && !p.isClause(&p.marks[k-1])
+}
+
 // turnsAside reports whether a relative clause begins in tokens [lo, hi), so
 // that a cue behind them does not end the sentence: "…, a man who had said".
 func (p *page) turnsAside(lo, hi int) bool {
@@ -244,6 +270,9 @@ func (p *page) turnsAside(lo, hi int) bool {
 func (p *page) onlyDates(lo, hi int) bool {
 	for p.is(lo, "but", "and", "so", "yet", "then") || p.at(lo).isAdverb() && p.at(lo).lower != "when" {
 		lo++
+	}
+	if f, ok := lexicon.CueOf(p.at(lo).lower); ok && f.Form == lexicon.Gerund {
+		return p.openingEnd(lo, hi+2, true) >= hi
 	}
 	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.firstComma(lo, hi) == hi
 }
@@ -283,6 +312,8 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 	}
 	t := p.at(i + 1)
 	switch {
+	case p.is(i+1, "as", "while", "after", "when") && p.mainVerb(i+2, hi) && p.firstComma(i+2, hi) == hi:
+		return false
 	case t.mark != 0 || t.pos == "VBG" || t.lower == "who" || t.lower == "which" || t.lower == "according":
 		return false
 	case t.phrase != 0:

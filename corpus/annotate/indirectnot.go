@@ -90,7 +90,7 @@ func (p *page) reads(r *reported) bool {
 	}
 	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
 	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
-	if c.Class == "think" && p.isUnreal(&c) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but") {
+	if c.Class == "think" && p.isUnreal(&c) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but", "as", "while") {
 		return false
 	}
 	return lo < i || p.allows(f, i, lo, hi)
@@ -120,7 +120,7 @@ func (p *page) allows(f lexicon.CueForm, i, lo, hi int) bool {
 // isWriter reports whether a phrase is the writer, the reader or anybody.
 func (p *page) isWriter(k int) bool {
 	ph := p.phrases[k]
-	return ph.hi == ph.lo+1 && p.is(ph.lo, "you", "we", "i", "one")
+	return ph.hi == ph.lo+1 && (p.is(ph.lo, "you", "we", "i") || p.is(ph.lo, "one") && !p.is(ph.hi, "of"))
 }
 
 // believable keeps the reports that can be read as such.

@@ -245,6 +245,9 @@ func (p *page) accordingTo(i int) attribution {
 
 // credit makes an attribution to phrase k and those joined to it.
 func (p *page) credit(k int, c *cue, sieve string) attribution {
+	if p.isOneOf(k) {
+		k = p.apposed(k)
+	}
 	ph := p.phrases[k]
 	if ph.kind == thing && (c.Strength < 3 || sieve == sieveColon) {
 		return attribution{}

@@ -31,6 +31,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	switch {
 	case gerund && t.phrase != 0 && t.mark == 0 && p.isOwnedPaper(t.phrase-1):
 		return t.phrase - 1
+	case gerund && t.phrase != 0 && t.mark == 0 && p.isIssued(t.phrase-1, lo):
+		return p.mainSubject(v, lo, depth)
 	case gerund && t.lower == "for" && p.isBlamed(i-1, lo):
 		return p.at(i-1).phrase - 1
 	case gerund && t.lower == "as" && p.quotedObject(i, lo) != none:
@@ -56,7 +58,7 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	case t.lower == "to":
 		return p.subjectWithin(i, lo, depth-1)
 	case t.isVerb():
-		return p.subjectWithin(i, lo, depth-1)
+		return p.metBy(i, p.subjectWithin(i, lo, depth-1), lo)
 	}
 	return p.firstSubject(lo, v)
 }
@@ -328,10 +330,16 @@ func (p *page) apposed(k int) int {
 		return k
 	}
 	next := p.phrases[n-1]
-	if next.kind == named && p.isPerson(next.entity) && ph.kind == description && lexicon.RoleHead(p.at(ph.hi-1).lower) && next.lo == i {
+	if next.kind == named && p.isPerson(next.entity) && (ph.kind == description && lexicon.RoleHead(p.at(ph.hi-1).lower) || p.isOneOf(k)) && next.lo == i {
 		return n - 1
 	}
 	return k
+}
+
+// isOneOf reports whether phrase k is the "one" of "one of the lawyers".
+func (p *page) isOneOf(k int) bool {
+	ph := p.phrases[k]
+	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && p.is(ph.hi, "of")
 }
 
 // goesOnAfter reports whether a verb or a stressed pronoun stands at i: the

@@ -42,6 +42,20 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	return p.firstSubject(lo, v)
 }
 
+// metBy returns the subject of the verb behind the one at i, whose own subject
+// is s: where s is a pronoun right behind another phrase, the two open a
+// relative clause about that: "the experts I met | said".
+func (p *page) metBy(i, s, lo int) int {
+	if s == none || !p.at(i).isFinite() || p.at(i).isAux() || p.phrases[s].kind != pronoun || p.phrases[s].hi != i {
+		return s
+	}
+	j := p.phrases[s].lo - 1
+	if k := p.at(j).phrase; j >= lo && k != 0 && p.at(j).mark == 0 && p.phrases[k-1].kind != timely {
+		return p.headOf(k-1, lo)
+	}
+	return s
+}
+
 // endsInverted reports whether the cue at token v and the name behind it are
 // all that is said of the saying: "…, says Mara Venn." or "…, said Lind, …".
 func (p *page) endsInverted(v int) bool {
@@ -76,6 +90,13 @@ func (p *page) isOwnedPaper(k int) bool {
 		}
 	}
 	return false
+}
+
+// isIssued reports whether phrase k is a paper that somebody puts out right
+// before: "issued | a statement".
+func (p *page) isIssued(k, lo int) bool {
+	ph := p.phrases[k]
+	return ph.kind == description && ph.lo > lo && p.at(ph.lo-1).isVerb() && lexicon.CueNoun(p.at(ph.hi-1).lower) != ""
 }
 
 // quotedObject returns whom the words before "as saying" at token i are taken

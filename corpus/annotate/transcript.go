@@ -105,15 +105,29 @@ func (p *page) labelAt(i int) (label, bool) {
 		}
 		return label{at: i, from: from, phrase: none, loud: true}, true
 	}
-	k := t.phrase
-	if k == 0 || p.phrases[k-1].lo != i || !p.is(p.phrases[k-1].hi, ":") {
+	k := p.at(p.skipStars(i)).phrase
+	if k == 0 || p.phrases[k-1].lo != p.skipStars(i) {
 		return label{}, false
 	}
 	ph := p.phrases[k-1]
-	words := p.span(ph.lo, ph.hi).In(p.src)
-	loud := strings.ToUpper(words) == words && len(words) > 2
-	if ph.kind != named && !loud || p.at(ph.hi+1).mark != 0 {
+	colon := p.skipStars(ph.hi)
+	if !p.is(colon, ":") {
 		return label{}, false
 	}
-	return label{at: i, from: ph.hi + 1, phrase: k - 1, loud: loud}, true
+	from := p.skipStars(colon + 1)
+	words := p.span(ph.lo, ph.hi).In(p.src)
+	loud := strings.ToUpper(words) == words && len(words) > 2
+	if ph.kind != named && !loud || p.at(from).mark != 0 {
+		return label{}, false
+	}
+	return label{at: i, from: from, phrase: k - 1, loud: loud}, true
+}
+
+// skipStars steps over the stars that make a label bold in plain text:
+// "**VENN:** Yes".
+func (p *page) skipStars(i int) int {
+	for p.is(i, "*", "**") {
+		i++
+	}
+	return i
 }

@@ -1,0 +1,175 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// contentEnd returns the token behind the clause that begins at lo: the end of
+// the sentence without its stop, or where the reporter speaks again.
+func (p *page) contentEnd(c *cue, lo, hi int) int {
+	clause := false // a finite verb of the clause has been seen
+	for i := lo + 1; i < hi; i++ {
+		t := p.at(i)
+		if t.mark != 0 {
+			continue
+		}
+		if p.endsBefore(c, lo, i, hi, clause) {
+			hi = i
+			break
+		}
+		clause = clause || t.isFinite()
+	}
+	for hi > lo && (p.at(hi-1).Kind == text.Punct && p.at(hi-1).mark == 0 && !p.is(hi-1, ")", "%", "$")) {
+		hi--
+	}
+	return hi
+}
+
+// endsBefore reports whether the clause that begins at lo ends before token i,
+// which stands outside marks; clause says whether its verb has been read.
+func (p *page) endsBefore(c *cue, lo, i, hi int, clause bool) bool {
+	t := p.at(i)
+	joined := t.lower == "and" || t.lower == "but"
+	switch {
+	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0:
+		return true
+	case t.lower == "," && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
+		return true
+	case i > lo+2 && t.isFinite() && p.relative(c) && (p.is(i-1, ",") || p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to"):
+		return true
+	case joined && (p.cueAt(p.skipAdverbs(i+1)) || p.anotherSpeaks(i+1) || p.urgesAt(i+1)):
+		return true
+	case clause && (joined || p.is(i, "though", "although", "while")) && p.speaksAgain(i+1):
+		return true
+	case clause && p.is(i, "though", "although") && p.behindComma(i) && !p.is(i+1, ","):
+		return true
+	case joined && !clause && p.goesOnAlone(i, hi):
+		return true
+	}
+	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i)
+}
+
+// urgesAt reports whether a past verb of urging stands at token i: "tweeted that
+// it was over | and urged the crews to leave".
+func (p *page) urgesAt(i int) bool {
+	i = p.skipAdverbs(i)
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && f.Class == "urge" && f.Form == lexicon.Past && p.at(i).pos == "VBD"
+}
+
+// speaksAgain reports whether "he said" or "they warned" stands at token i:
+// the next report of the sentence.
+func (p *page) speaksAgain(i int) bool {
+	if !p.is(i, "he", "she", "they") || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.skipAdverbs(i + 1)
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return ok && f.Strength >= 2 && f.Class != "think" && p.at(j).isFinite() && !p.isPassive(j)
+}
+
+// behindComma reports whether a comma stands before token i, outside marks or
+// at the end of them.
+func (p *page) behindComma(i int) bool {
+	if k := p.at(i - 1).mark; k != 0 {
+		return p.endsWith(&p.marks[k-1], ",")
+	}
+	return p.is(i-1, ",")
+}
+
+// goesOnAlone reports whether the conjunction at i, behind a topic or an
+// infinitive, joins a clause of the reporter's: "acknowledged the loss, but
+// spoke against the plan".
+func (p *page) goesOnAlone(i, hi int) bool {
+	j := p.skipAdverbs(i + 1)
+	if t := p.at(j); t.pos == "VBD" || t.pos == "VBZ" {
+		return true
+	}
+	return p.is(i-1, ",") && (p.at(j).phrase != 0 || p.at(j).pos == "IN") && p.clauseFollows(j, hi)
+}
+
+// besides reports whether what stands at i, behind the words somebody is
+// called, tells when and where he was called so: "a “fraud” on Monday".
+func (p *page) besides(i int) bool {
+	t := p.at(i)
+	k := t.phrase
+	return t.lower == "," || p.is(i, "during", "in", "on", "at", "after", "before", "when", "while", "as", "but", "last", "earlier") || k != 0 && p.phrases[k-1].kind == timely
+}
+
+// relative reports whether the cue belongs to a relative clause: "an engineer
+// who told …".
+func (p *page) relative(c *cue) bool {
+	return p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "who", "which", "that")
+}
+
+// anotherSpeaks reports whether somebody else's report begins at i: a name or
+// description, and a verb of speech.
+func (p *page) anotherSpeaks(i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return ok && f.Strength == 3 && p.at(j).isFinite()
+}
+
+func (p *page) skipAdverbs(i int) int {
+	for p.at(i).isAdverb() {
+		i++
+	}
+	return i
+}
+
+// cueAt reports whether a finite cue, or one with its auxiliary, stands at i.
+func (p *page) cueAt(i int) bool {
+	for p.at(i).isAux() && p.at(i).pos != "MD" {
+		i++
+	}
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && f.Strength >= 2 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && p.at(i).isVerb()
+}
+
+// reporterAgain reports whether the reporter speaks again at i: "…, adding",
+// "…, according to", "…, he said", "…, a move that".
+func (p *page) reporterAgain(i, hi int) bool {
+	if f, ok := lexicon.CueOf(p.at(i).lower); ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).isVerb() && (!p.is(i+1, ",") || p.at(i+2).mark != 0) {
+		return true
+	}
+	if p.is(i, "according") || p.invertedAgain(i) {
+		return true
+	}
+	if (p.is(i, "but") || p.is(i, "and")) && p.cueAt(p.skipAdverbs(i+1)) {
+		return true
+	}
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return ok && f.Strength >= 2 && p.at(j).isFinite() && (j+1 >= hi || p.is(j+1, ".", ",") || p.at(j+1).pos == "IN" && !clauseWord(p.at(j+1).lower)) && p.phrases[k-1].kind != thing
+}
+
+// invertedAgain reports whether "reports the Northport Herald" stands at i.
+func (p *page) invertedAgain(i int) bool {
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	if !ok || f.Strength < 2 || f.Form != lexicon.Past && f.Form != lexicon.Third {
+		return false
+	}
+	k := p.inverted(i)
+	return k != none && p.phrases[k].kind == named && p.at(p.phrases[k].hi).Kind >= text.Mark
+}
+
+// enough reports whether tokens [lo, hi) hold so many words outside marks that
+// they are a report of their own.
+func (p *page) enough(lo, hi, least int) bool {
+	n := 0
+	for i := lo; i < hi; i++ {
+		if t := p.at(i); t.mark == 0 && t.Kind <= text.Number {
+			n++
+		}
+	}
+	return n >= least
+}

@@ -1,0 +1,71 @@
+package annotate
+
+import "verbatim/corpus/lexicon"
+
+// toldAside reads the clause that "as" joins to its cue: "As the engineers
+// pointed out, the dam is old", "The dam, as the engineers pointed out, is old",
+// "The dam is old, as the engineers have said".
+func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
+	if s == none || c.Strength < 2 || !c.Takes('c') || c.Class == "think" {
+		return reported{}, false
+	}
+	as := p.phrases[s].lo - 1
+	if as < st.lo || !p.is(as, "as") || p.at(as).mark != 0 {
+		return reported{}, false
+	}
+	i := c.hi
+	if p.is(i, "out") {
+		i++
+	}
+	i = p.skipAdjuncts(i, st.hi)
+	lo, hi, ok := st.lo, p.trimStop(st.hi), false
+	switch {
+	case as == st.lo:
+		lo, ok = i+1, p.is(i, ",") && p.clauseFollows(i+1, st.hi)
+		hi = p.contentEnd(c, min(lo, hi), st.hi)
+	case !p.is(as-1, ","):
+	case p.is(i, ","):
+		ok = p.clauseIn(i+1, hi) && !p.clauseIn(lo, as)
+	case i >= hi:
+		hi, ok = as-1, p.clauseIn(lo, as)
+	}
+	if !ok || !p.enough(lo, hi, 3) {
+		return reported{}, false
+	}
+	a := p.credit(s, c, sieveTail)
+	return reported{a, p.clauseSpan(lo, hi)}, a.found()
+}
+
+// openingSubject returns the subject of the sentence for a cue in its opening
+// phrase: "Saying the port was shut, | Venn ordered", "After saying that, Venn
+// left". None if the sentence opens otherwise.
+func (p *page) openingSubject(c *cue, st sentence) int {
+	if c.Form != lexicon.Gerund || c.lo > st.lo+1 || c.lo == st.lo+1 && !p.is(st.lo, "after", "before", "despite", "while", "when", "in", "by") {
+		return none
+	}
+	end := p.openingEnd(c.hi, st.hi, false)
+	if p.is(end, ",") && p.at(end).mark == 0 {
+		end++
+	}
+	k := p.at(end).phrase
+	if end >= st.hi || k == 0 || p.phrases[k-1].kind == thing || p.phrases[k-1].kind == timely {
+		return none
+	}
+	return p.apposed(k - 1)
+}
+
+// openingEnd returns the token behind a clause that begins at lo and hangs on
+// what the reporter tells next: its comma, or where that stands in marks the
+// token behind those; topic says that it may be no clause but a noun. It returns
+// hi where no clause of the reporter's follows.
+func (p *page) openingEnd(lo, hi int, topic bool) int {
+	for i := lo + 1; i < hi; i++ {
+		if p.at(i).mark == 0 && p.behindComma(i) && (p.clauseIn(lo, i) || topic) && p.clauseFollows(i, hi) {
+			if p.is(i-1, ",") && p.at(i-1).mark == 0 {
+				return i - 1
+			}
+			return i
+		}
+	}
+	return hi
+}
