@@ -91,6 +91,7 @@ func (l *linker) relate(st *news.Statement, qs []*quote, joined func(variant int
 			markMerged(&st.Variants[i])
 		}
 	}
+	elsewhere(st, qs)
 	st.Conflicts = l.conflicts(surely(st, qs))
 	st.Severity = severity(ref, qs, st)
 }

@@ -82,7 +82,15 @@ type Statement struct {
 	Variants  []Variant
 	Absent    []Absence
 	Conflicts []Conflict
-	Severity  int // the greater, the sooner an editor must see it; 0 for no difference
+	Severity  int    // the greater, the sooner an editor must see it; 0 for no difference
+	Reused    *Reuse // nil if no story before has its words
+}
+
+// Reuse says that words of a statement were inside the marks of another story
+// before: an old quote is told again.
+type Reuse struct {
+	First   Ref // an item of Quotes: the earliest print; its article gives story, outlet, file and day
+	Variant int // index into Variants: the one that has the words again
 }
 
 // Variant is one outlet's quote of a statement.
@@ -115,6 +123,7 @@ type Edit struct {
 	Kind      EditKind
 	Reference text.Span // in the text of the reference's article; empty at the place of an insertion
 	Variant   text.Span // in the text of the variant's article; empty at the place of a cut
+	Elsewhere bool      // the words of a cut stand in another quote of the variant's article, those of an extra in one of the reference's
 }
 
 // Absence is an outlet of the story that does not carry a statement.

@@ -122,6 +122,7 @@ type Edit struct {
 	Kind      news.EditKind `json:"kind"`
 	Reference Span          `json:"reference"`
 	Variant   Span          `json:"variant"`
+	Elsewhere bool          `json:"elsewhere,omitempty"` // the words stand in another quote of the article that seems to lack them
 }
 
 // Conflict is a disagreement between outlets; Values holds for each outlet

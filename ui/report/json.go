@@ -204,7 +204,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 func jsonEdits(edits []news.Edit) []Edit {
 	var out []Edit
 	for _, e := range edits {
-		out = append(out, Edit{Kind: e.Kind, Reference: Span(e.Reference), Variant: Span(e.Variant)})
+		out = append(out, Edit{Kind: e.Kind, Reference: Span(e.Reference), Variant: Span(e.Variant), Elsewhere: e.Elsewhere})
 	}
 	return out
 }

@@ -84,7 +84,7 @@ func filled(k news.EditKind) Mark {
 func Edits(all []news.Edit, src, ref string) []news.Edit {
 	var out []news.Edit
 	for _, e := range all {
-		if n := len(out) - 1; n >= 0 && out[n].Kind == e.Kind && wordless(src, out[n].Variant, e.Variant) && wordless(ref, out[n].Reference, e.Reference) {
+		if n := len(out) - 1; n >= 0 && out[n].Kind == e.Kind && out[n].Elsewhere == e.Elsewhere && wordless(src, out[n].Variant, e.Variant) && wordless(ref, out[n].Reference, e.Reference) {
 			out[n].Reference, out[n].Variant = out[n].Reference.Cover(e.Reference), out[n].Variant.Cover(e.Variant)
 		} else if e.Kind != news.EditPunctuation {
 			out = append(out, e)
@@ -109,6 +109,12 @@ func Departure(e news.Edit, src, ref string) (said string, loud bool) {
 	has, had := quoted(e.Variant.In(src)), quoted(e.Reference.In(ref))
 	if has == had {
 		has, had = quoted(bracketed(src, e.Variant)), quoted(bracketed(ref, e.Reference))
+	}
+	switch {
+	case e.Elsewhere && e.Kind == news.EditExtra:
+		return "elsewhere in the reference's article: " + has, false
+	case e.Elsewhere:
+		return "elsewhere in the article: " + had, false
 	}
 	switch e.Kind {
 	case news.EditInsert:
