@@ -31,6 +31,9 @@ type dossier struct {
 	sign       uint64 // of all that statements and events were made of
 	statements []news.Statement
 	events     []news.Event
+
+	reused map[int]earlier  // of its statements, by number; nil if it is not known
+	traced []news.Statement // those that reused was made of
 }
 
 // place says where in the briefing the articles stand. Where that changes

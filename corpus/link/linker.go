@@ -24,6 +24,8 @@ type Linker struct {
 	known map[string]int32
 	all   map[*dossier]bool
 	wires map[string]int // how many articles give a name as their agency
+
+	prints *prints
 }
 
 // entry is an article that is linked.
@@ -35,7 +37,7 @@ type entry struct {
 
 // NewLinker returns a linker that holds no articles.
 func NewLinker() *Linker {
-	return &Linker{ties: newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{}}
+	return &Linker{ties: newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{}, prints: newPrints()}
 }
 
 // Len returns the number of articles.
@@ -59,6 +61,7 @@ func (l *Linker) add(r *news.Reading) int32 {
 	l.arts[h] = &entry{reading: *r}
 	l.known[r.Article.ID] = h
 	l.ties.add(h, newProfile(r, l.stems))
+	l.prints.add(h, r)
 	if a := r.Article.Agency.Value; a != "" {
 		l.wires[a]++
 	}
@@ -79,6 +82,7 @@ func (l *Linker) Remove(id string) bool {
 		l.dissolve(a.story)
 	}
 	l.ties.remove(h)
+	l.prints.remove(h, &a.reading)
 	delete(l.known, id)
 	l.arts[h] = nil
 	l.free = append(l.free, h)
@@ -175,6 +179,7 @@ func (l *Linker) briefing(order []int32, problems []news.Problem, d corrections.
 	b.Actors = meetAll(b.Readings, list, d)
 	l.tell(list, &b)
 	assemble(list, &b)
+	l.trace(list, &b)
 	return b
 }
 

@@ -27,9 +27,11 @@ type wantStatement struct {
 	hasAbsent               bool
 }
 
-func storyCases(t testing.TB) []storyCase {
+func storyCases(t testing.TB) []storyCase { return casesOf(t, "testdata/statements.txt") }
+
+func casesOf(t testing.TB, file string) []storyCase {
 	t.Helper()
-	f, err := os.Open("testdata/statements.txt")
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,9 +60,12 @@ func storyCases(t testing.TB) []storyCase {
 
 func (c *storyCase) article(t testing.TB, line string) {
 	f := strings.Fields(line)
-	d, err := news.ParseDate(f[2])
-	if err != nil {
-		t.Fatal(err)
+	var d news.Date
+	if f[2] != "-" {
+		var err error
+		if d, err = news.ParseDate(f[2]); err != nil {
+			t.Fatal(err)
+		}
 	}
 	r := news.Reading{Article: news.Article{ID: "a" + f[1], File: f[1] + ".txt"}}
 	r.Article.Outlet.Value, r.Article.Published.Date = f[1], d

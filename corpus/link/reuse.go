@@ -1,0 +1,194 @@
+package link
+
+import (
+	"cmp"
+	"slices"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// earlier is where words were printed first: a quote of an article.
+type earlier struct {
+	article int32
+	item    int
+	variant int // of the statement that has them again
+}
+
+// trace says of the statements whose words another story had before where they
+// were printed first. Only stories that were told anew, or words of which came
+// or went elsewhere, are looked at again.
+func (l *Linker) trace(list []*dossier, b *news.Briefing) {
+	n := 0
+	for _, s := range list {
+		if l.untraced(s) {
+			s.traced, s.reused = s.statements, l.reusedIn(s)
+		}
+		for i, e := range s.reused {
+			b.Statements[n+i].Reused = &news.Reuse{First: news.Ref{Reading: l.arts[e.article].at, Item: e.item}, Variant: e.variant}
+		}
+		n += len(s.statements)
+	}
+	clear(l.prints.touched)
+}
+
+// untraced reports whether it is not known which words of a story are old.
+func (l *Linker) untraced(s *dossier) bool {
+	return s.reused == nil || !sameSlice(s.traced, s.statements) ||
+		slices.ContainsFunc(s.members, func(h int32) bool { return l.prints.touched[h] })
+}
+
+// reusedIn finds for each statement of a story, by its number, where its words
+// were printed first.
+func (l *Linker) reusedIn(s *dossier) map[int]earlier {
+	out := map[int]earlier{}
+	for i := range s.statements {
+		if e, ok := l.first(s, &s.statements[i]); ok {
+			out[i] = e
+		}
+	}
+	return out
+}
+
+// first finds the first print of words of a statement in another story before.
+func (l *Linker) first(s *dossier, st *news.Statement) (earlier, bool) {
+	best, found := earlier{}, false
+	made := l.printed(s, st)
+	for i, v := range st.Variants {
+		r := &l.arts[s.members[v.Quote.Reading]].reading
+		q := &r.Quotes[v.Quote.Item]
+		if v.Possible || q.Kind == news.Indirect || made == undated {
+			continue
+		}
+		for _, w := range runsOf(text.Words(r.Article.Text, q.Span)) {
+			for _, h := range l.prints.others(w.key) {
+				if o := l.arts[h]; o.story == s || !o.before(made) {
+					continue
+				}
+				e := earlier{h, l.quoteWith(h, w, r, q), i}
+				if e.item >= 0 && (!found || l.older(e, best)) && !l.saying(w) {
+					best, found = e, true
+				}
+			}
+		}
+	}
+	return best, found
+}
+
+// reuseDays is how long before a statement its words must have been printed
+// to be old.
+const reuseDays = 1
+
+// printed is the day on which a statement was printed first in its story.
+func (l *Linker) printed(s *dossier, st *news.Statement) int32 {
+	first := int32(undated)
+	for _, v := range st.Variants {
+		d := dayNumber(l.arts[s.members[v.Quote.Reading]].reading.Article.Published.Date)
+		if !v.Possible && d != undated && (first == undated || d < first) {
+			first = d
+		}
+	}
+	return first
+}
+
+// before reports whether an article was published so long before a day that
+// its words are old on it.
+func (a *entry) before(day int32) bool {
+	d := dayNumber(a.reading.Article.Published.Date)
+	return d != undated && day-d >= reuseDays
+}
+
+// older orders prints: the older first, and of a day that of the lesser name.
+func (l *Linker) older(a, b earlier) bool {
+	x, y := &l.arts[a.article].reading.Article, &l.arts[b.article].reading.Article
+	return cmp.Or(x.Published.Date.Compare(y.Published.Date), cmp.Compare(x.ID, y.ID), a.item-b.item, a.variant-b.variant) < 0
+}
+
+// quoteWith returns the quote of an article that has a run of words of quote q
+// and may be of the same speaker; -1 for none.
+func (l *Linker) quoteWith(h int32, w passage, r *news.Reading, q *news.Quote) int {
+	o := &l.arts[h].reading
+	for i := range o.Quotes {
+		p := &o.Quotes[i]
+		if p.Kind != news.Indirect && w.again(text.Words(o.Article.Text, p.Span), voices(r, q, o, p)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// voices says how the speakers of quotes of two articles of different stories
+// agree. One at least must be known.
+func voices(r *news.Reading, q *news.Quote, o *news.Reading, p *news.Quote) accord {
+	if len(q.Speakers) == 0 || len(p.Speakers) == 0 {
+		if len(q.Speakers) == len(p.Speakers) {
+			return atOdds
+		}
+		return uncertain
+	}
+	best := atOdds
+	for _, a := range q.Speakers {
+		for _, b := range p.Speakers {
+			best = max(best, voice(&r.Entities[a], &o.Entities[b]))
+		}
+	}
+	return best
+}
+
+// voice is voices for one speaker of each.
+func voice(a, b *news.Entity) accord {
+	switch {
+	case a.Anonymous || b.Anonymous:
+		return uncertain
+	case a.Kind == news.Person && b.Kind == news.Person:
+		if namesakes(a.Name, b.Name) {
+			return agreed
+		}
+		return atOdds
+	case a.Kind == news.Person || b.Kind == news.Person:
+		return uncertain
+	case a.Name == b.Name || sameBody(a.Name, b.Name):
+		return agreed
+	}
+	return atOdds
+}
+
+// saying reports whether a passage is a stock phrase, or a text that many
+// quote, as two people by name say it; or furniture, as one outlet alone has it
+// in many of its articles.
+func (l *Linker) saying(w passage) bool {
+	var names []string
+	articles, alone := l.prints.others(w.key), true
+	for _, h := range articles {
+		r := &l.arts[h].reading
+		alone = alone && r.Article.OutletName() == l.arts[articles[0]].reading.Article.OutletName()
+		for i := range r.Quotes {
+			if name := namedAlone(r, &r.Quotes[i]); name != "" && !slices.Contains(names, name) && w.place(text.Words(r.Article.Text, r.Quotes[i].Span)) >= 0 {
+				names = append(names, name)
+			}
+		}
+	}
+	return alone && len(articles) > 2 || strangers(names)
+}
+
+// strangers reports whether two of some names are not of one person.
+func strangers(names []string) bool {
+	for i, a := range names {
+		if slices.ContainsFunc(names[i+1:], func(b string) bool { return !namesakes(a, b) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedAlone returns the name of the one person who is surely credited with a
+// quote in marks, empty for none.
+func namedAlone(r *news.Reading, q *news.Quote) string {
+	if q.Kind == news.Indirect || len(q.Speakers) != 1 || q.Confidence < sureSpeaker {
+		return ""
+	}
+	if e := &r.Entities[q.Speakers[0]]; e.Kind == news.Person && !e.Anonymous {
+		return e.Name
+	}
+	return ""
+}
