@@ -28,19 +28,19 @@ func (g *Gathered) Brief(set corrections.Set) news.Briefing {
 type linker struct {
 	book *corrections.Book // nil for no corrections
 
-	mu sync.Mutex
-	*link.Linker
+	mu   sync.Mutex
+	kept *link.Linker // with what it has linked
 }
 
-func newLinker(book *corrections.Book) *linker { return &linker{book: book, Linker: link.NewLinker()} }
+func newLinker(book *corrections.Book) *linker { return &linker{book: book, kept: link.NewLinker()} }
 
 func (l *linker) link(rs []news.Reading, problems []news.Problem, found corrections.Found) news.Briefing {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	k := l.Linker
-	l.Linker = link.NewLinker() // in case of a panic
+	k := l.kept
+	l.kept = link.NewLinker() // in case of a panic
 	b := dated(k.Link(rs, problems, found))
-	l.Linker = k
+	l.kept = k
 	return b
 }
 

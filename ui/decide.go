@@ -138,15 +138,13 @@ func (r *root) bookmark() tea.Cmd {
 	if !ok || r.top().view() != viewReader {
 		return r.cannot("There is no statement under the keys to bookmark.")
 	}
-	d := corrections.Decision{Kind: corrections.BookmarkArticle, At: r.opts.Corrections.Article(r.c.b.Readings, i)}
-	name := r.c.b.Readings[i].Article.OutletName()
-	if r.c.bookmarked[news.Ref{Reading: i, Item: -1}] {
-		return r.changed(func(*places) corrections.Change {
-			return corrections.Change{Drop: []corrections.Decision{d}, Says: "the article of " + name + " is bookmarked no longer"}
-		})
-	}
-	return r.changed(func(*places) corrections.Change {
-		return corrections.Change{Add: []corrections.Decision{d}, Says: "the article of " + name + " is bookmarked"}
+	label, was := "the article of "+r.c.b.Readings[i].Article.OutletName(), r.c.bookmarked[news.Ref{Reading: i, Item: -1}]
+	return r.changed(func(p *places) corrections.Change {
+		ds := []corrections.Decision{{Kind: corrections.BookmarkArticle, At: p.book.Article(p.rs, i)}}
+		if was {
+			return corrections.Change{Drop: ds, Says: label + " is bookmarked no longer"}
+		}
+		return corrections.Change{Add: ds, Says: label + " is bookmarked"}
 	})
 }
 
