@@ -147,7 +147,7 @@ func (r *root) views() []string {
 // welcome is said to one who has never been here.
 func (r *root) welcome() say {
 	k := r.keys
-	return say{Notable, fmt.Sprintf("New here? %s shows every key, %s opens, %s is the overview, %s searches, %s quits.",
+	return say{Notable, fmt.Sprintf("New here? %s shows all keys, %s opens, %s the overview, %s searches, %s quits.",
 		k.help.Help().Key, k.enter.Help().Key, k.matrix.Help().Key, k.search.Help().Key, k.quit.Help().Key)}
 }
 
@@ -182,7 +182,9 @@ func terminalOf(o Options) io.Writer {
 }
 
 func runModel(ctx context.Context, m tea.Model, o Options) error {
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithAltScreen(), tea.WithFPS(120)}
+	// Signals end the context; a handler beside it would wait for ever for a
+	// loop that the context has ended.
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(120)}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}

@@ -83,7 +83,7 @@ func TestAPlaceThatIsGone(t *testing.T) {
 func TestFirstRunSaysWhereToBegin(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state.toml")
 	d := back(t, file)
-	d.sees("New here? ? shows every key", "M is the overview")
+	d.sees("New here? ? shows all keys", "M the overview")
 	d.press("j")
 	d.seesNot("New here?")
 }
