@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/corpus/news"
 )
@@ -29,6 +30,9 @@ type Compared struct {
 	TooEarly  []string        `json:"too_early"` // outlets that published before it was said
 	Conflicts []Disputed      `json:"conflicts"`
 	Notes     []string        `json:"notes,omitempty"` // of editors
+
+	names string // of the speakers, without their roles
+	words string // the beginning of the reference, in marks if it is
 }
 
 // Disputed is a field that outlets do not agree on, with every source.
@@ -130,6 +134,8 @@ func (l *lookup) compared(s *news.Statement) Compared {
 		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{}, Notes: l.notesOn(s),
 		Conflicts: l.disputed(s.Conflicts, func(r news.Ref) int { return l.quote(r).Start }),
 	}
+	out.names = l.naming(s.Speakers, func(a *news.Actor) string { return a.Name })
+	out.words = l.opening(s.Variants[s.Reference].Quote)
 	if s.Story >= 0 && s.Story < len(l.Stories) {
 		out.Story = l.Stories[s.Story].Headline
 	}
@@ -159,17 +165,43 @@ func alarms(s *news.Statement) []news.Relation {
 
 // speakerNames names actors with their roles.
 func (l *lookup) speakerNames(actors []int) string {
+	return l.naming(actors, func(a *news.Actor) string {
+		if a.Role != "" {
+			return a.Name + ", " + a.Role
+		}
+		return a.Name
+	})
+}
+
+// naming joins what actors are called; there may be none.
+func (l *lookup) naming(actors []int, called func(*news.Actor) string) string {
 	if len(actors) == 0 {
 		return "unattributed"
 	}
 	names := make([]string, len(actors))
 	for i, a := range actors {
-		names[i] = l.Actors[a].Name
-		if role := l.Actors[a].Role; role != "" {
-			names[i] += ", " + role
-		}
+		names[i] = called(&l.Actors[a])
 	}
 	return strings.Join(names, " and ")
+}
+
+// opening is the beginning of a quote on a line of its own.
+func (l *lookup) opening(at news.Ref) string {
+	q := l.quote(at)
+	s := strings.Join(strings.Fields(beginning(l.in(at.Reading, q.Span))), " ")
+	if q.Kind == news.Indirect {
+		return s
+	}
+	return "“" + strings.TrimRight(s, ",") + "”"
+}
+
+// beginning is as much of a text as a line may need.
+func beginning(s string) string {
+	end := min(len(s), 4*readable)
+	for end < len(s) && !utf8.RuneStart(s[end]) {
+		end++
+	}
+	return s[:end]
 }
 
 func (l *lookup) disputed(cs []news.Conflict, start func(news.Ref) int) []Disputed {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 	"verbatim/ui/cell"
 	"verbatim/ui/signs"
@@ -117,13 +118,14 @@ func (p *page) statement(n int, s *Compared) {
 	head := cell.Text(strong, fmt.Sprintf("━ %d ", n))
 	if a := s.warning(); a != "" {
 		head = head.Add(alarm, a).Add(plain, " ")
+	} else if r := s.gravest(); r != "" {
+		head = head.Add(quiet, r).Add(plain, " ")
 	}
-	head = head.Add(strong, s.Speaker)
-	if s.Story != "" {
-		head = head.Add(quiet, " in ").Add(plain, s.Story)
-	}
-	head = head.Cut(p.width-2).Add(plain, " ")
+	head = head.Add(strong, s.names).Add(plain, ": "+s.words).Cut(p.width-2).Add(plain, " ")
 	p.add(nil, head.Join(cell.Rule(quiet, "━", p.width-head.Width())))
+	for _, x := range s.setting() {
+		p.add(indented(2, wrapped(quiet, x, p.width-2))...)
+	}
 	for _, x := range s.remarks() {
 		p.add(indented(2, wrapped(plain, x, p.width-2))...)
 	}
@@ -137,6 +139,34 @@ func (s *Compared) warning() string {
 		out[i] = signs.Relation(r) + " " + string(r)
 	}
 	return strings.Join(out, ", ")
+}
+
+// gravest names the relation that departs the most from the reference where
+// none raises the alarm.
+func (s *Compared) gravest() string {
+	worst := 0
+	for i := range s.Variants {
+		if t := &s.Variants[i]; !t.Possible && !t.Reference {
+			worst = max(worst, slices.Index(gravity, t.Relation))
+		}
+	}
+	return signs.Relation(gravity[worst]) + " " + string(gravity[worst])
+}
+
+// gravity is the relations that raise no alarm, in the order in which an editor
+// wants to know of them.
+var gravity = []news.Relation{news.Verbatim, news.Styled, news.Trimmed, news.Paraphrase, news.Edited}
+
+// setting says who speaks and in which story.
+func (s *Compared) setting() []string {
+	var out []string
+	if s.Speaker != s.names {
+		out = append(out, s.Speaker)
+	}
+	if s.Story != "" {
+		out = append(out, "in: "+s.Story)
+	}
+	return out
 }
 
 // remarks says what editors noted, who does not carry a statement, and what
@@ -181,7 +211,7 @@ func (p *page) tellings(ts []Told) {
 	if p.width >= broad {
 		p.sideBySide(columns)
 	} else {
-		p.stacked(slices.Concat(columns...))
+		p.stacked(firstsFirst(columns))
 	}
 	if len(unsure) > 0 {
 		p.add(nil, cell.Text(quiet, "  Possible paraphrases: similar, not shown to be the same statement").Cut(p.width))
@@ -248,10 +278,22 @@ func (p *page) band(columns [][]*Told, width int) {
 	}
 }
 
+// firstsFirst puts what each outlet has foremost together, to be compared, and
+// behind it what they have besides.
+func firstsFirst(columns [][]*Told) []*Told {
+	var firsts, others []*Told
+	for _, c := range columns {
+		firsts, others = append(firsts, c[0]), append(others, c[1:]...)
+	}
+	return append(firsts, others...)
+}
+
 func (p *page) stacked(ts []*Told) {
-	for i, t := range ts {
+	cited := map[string]bool{}
+	for _, t := range ts {
 		p.add(nil)
-		p.add(indented(2, t.column(min(p.width-2, readable), i > 0 && ts[i-1].Article == t.Article))...)
+		p.add(indented(2, t.column(min(p.width-2, readable), cited[t.Article]))...)
+		cited[t.Article] = true
 	}
 }
 
