@@ -320,13 +320,24 @@ func alike(a, b string) bool {
 	return false
 }
 
+// isPeople reports whether w, in lower case, names the people of a place:
+// "most Americans".
+func isPeople(w string) bool {
+	one, ok := strings.CutSuffix(w, "s")
+	if !ok {
+		return false
+	}
+	_, ok = lexicon.Demonym(one)
+	return ok
+}
+
 // newSource adds a described source to the article's entities.
 func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	kind := news.Person
 	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
 		kind = news.Organisation
 	}
-	if t := r.at(ph.hi - 1); (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
+	if t := r.at(ph.hi - 1); !isPeople(t.lower) && (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
 		kind = news.Organisation
 	}
 	name := s.In(r.src)

@@ -23,7 +23,7 @@ func (p *page) learned(rules []reported) []reported {
 		for next < len(rules) && rules[next].content.Start < st.End {
 			next++
 		}
-		if !p.mayReport(st) {
+		if !p.mayReport(st, rules[from:next]) {
 			continue
 		}
 		for _, n := range p.tagger.speech.Reports(p.speechSentence(st), surest) {
@@ -37,14 +37,29 @@ func (p *page) learned(rules []reported) []reported {
 }
 
 // mayReport reports whether a sentence holds a verb or noun of the lexicon of
-// cues outside marks; others are not worth the tagger's time.
-func (p *page) mayReport(st sentence) bool {
+// cues outside marks, and outside what the rules have read in it; others are not
+// worth the tagger's time.
+func (p *page) mayReport(st sentence, read []reported) bool {
+	if len(read) > near {
+		read = nil // looking each word up in many would take its square
+	}
 	for i := st.lo; i < st.hi; i++ {
 		t := p.at(i)
-		if t.mark != 0 {
+		if t.mark != 0 || isRead(read, t.Span) {
 			continue
 		}
 		if _, ok := lexicon.CueOf(t.lower); ok || lexicon.CueNoun(t.lower) != "" || t.lower == "according" {
+			return true
+		}
+	}
+	return false
+}
+
+// isRead reports whether a word is the cue of a report or stands in what it
+// reports.
+func isRead(rs []reported, w text.Span) bool {
+	for i := range rs {
+		if rs[i].content.Contains(w) || rs[i].cue.Contains(w) {
 			return true
 		}
 	}

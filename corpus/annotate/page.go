@@ -46,6 +46,7 @@ type token struct {
 // newPage lays an article out.
 func newPage(t *Tagged, paragraphs []text.Span, entities []news.Entity, marks []Marked) *page {
 	p := &page{src: t.src, tagger: t.tagger, paragraphs: paragraphs, entities: entities, marks: marks}
+	p.tokens, p.sentences = make([]token, 0, len(t.tokens)), make([]sentence, 0, len(t.sentences))
 	par := 0
 	for i, s := range t.sentences {
 		for par < len(paragraphs)-1 && paragraphs[par].End <= s.Start {
@@ -257,6 +258,12 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
 		return false // "a lower court ruling in the case"
 	}
+	if p.isOwned(i) {
+		return false // "her boss' promises"
+	}
+	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
+		return false
+	}
 	if t.isVerb() {
 		return t.pos != "VBN" && !(t.pos == "VBD" && p.at(i-1).isFinite() && !p.at(i-1).isAux()) || !p.modifiesNext(i)
 	}
@@ -266,6 +273,18 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 		return false
 	}
 	return f.Strength == 3 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && prev.Kind != text.Clitic
+}
+
+// isOwned reports whether token i stands behind a noun with its possessive mark
+// or a possessive pronoun, and so is no verb.
+func (p *page) isOwned(i int) bool {
+	switch b := p.at(i - 1); {
+	case b.pos == "POS", b.pos == "PRP$":
+		return true
+	case b.lower == "'" || b.lower == "’":
+		return b.mark == 0 && p.at(i-2).isNoun() && p.at(i-2).End == b.Start
+	}
+	return false
 }
 
 // modifies reports whether a word before a participle makes it an adjective:
@@ -282,6 +301,9 @@ func modifies(t *token) bool {
 // behind it: "include proposed changes".
 func (p *page) modifiesNext(i int) bool {
 	b, n := p.at(i-1), p.at(i+1)
+	if strings.HasSuffix(b.lower, "ly") && p.at(i-2).pos == "DT" {
+		b = p.at(i - 2) // "the newly revealed memo"
+	}
 	return n.isNoun() && (modifies(b) || b.isVerb() && !b.isAux())
 }
 

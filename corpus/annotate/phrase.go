@@ -95,7 +95,7 @@ func (p *page) phraseEnd(i int) int {
 // to the talks".
 func (p *page) endsPhrase(lo, i int) bool {
 	t := p.at(i)
-	if t.isNoun() || t.mention != 0 || t.pos == "CD" || t.pos == "DT" && p.is(i, "this", "that", "these", "those", "some", "all", "both") {
+	if t.isNoun() || t.mention != 0 || t.pos == "CD" || t.pos == "DT" && p.is(i, "this", "that", "these", "those", "some", "all", "both", "another") {
 		return true
 	}
 	return (t.pos == "JJ" || t.pos == "JJS" || t.pos == "VBN") && !p.hasNoun(lo, i)
@@ -145,6 +145,9 @@ func (p *page) splitPhrase(i, j int) int {
 		if t.pos == "CD" && k+2 == j && isTimeWord(p.at(k+1).lower) && p.hasNoun(i, k) {
 			return k
 		}
+		if k+1 == j && k > i+1 && t.pos == "NNS" && b.pos == "NN" && p.kindOf(k, j) == description && p.saysGap(j) {
+			return k
+		}
 		if t.mention == 0 || b.mention == t.mention {
 			continue
 		}
@@ -162,6 +165,14 @@ func (p *page) splitPhrase(i, j int) int {
 		return j - 1
 	}
 	return j
+}
+
+// saysGap reports whether a verb of speech stands at i and the verb of what is
+// said right behind it, so that its subject is one word: "the sum | prosecutors
+// said was lost".
+func (p *page) saysGap(i int) bool {
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && f.Strength == 3 && p.at(i).isFinite() && p.at(i+1).isFinite() && p.at(i+1).mark == 0
 }
 
 // isTitle reports whether w, in lower case, is a title printed before a name:

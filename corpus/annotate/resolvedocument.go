@@ -31,18 +31,21 @@ func (r *resolver) author(k int) int {
 		if e := r.maker(i); e >= 0 {
 			return e
 		}
+		if r.is(c.lo, "his", "her") {
+			return r.recentPerson(i)
+		}
 		if !r.isDefinite(c) {
 			return r.presenter(i)
 		}
-		if c.hi > c.lo+2 || r.isOwned(c) {
+		if c.hi > c.lo+2 || r.saysOwner(c) {
 			return -1
 		}
 	}
 	return -1
 }
 
-// isOwned reports whether a phrase says whose its noun is, by name or not.
-func (r *resolver) isOwned(c phrase) bool {
+// saysOwner reports whether a phrase says whose its noun is, by name or not.
+func (r *resolver) saysOwner(c phrase) bool {
 	for i := c.lo; i < c.hi; i++ {
 		if r.at(i).pos == "POS" || r.at(i).pos == "PRP$" {
 			return true

@@ -72,17 +72,20 @@ func (p *page) inReports(as []attribution, told []reported) {
 }
 
 // carried hands a quotation that a paper only carries, "“…,” NBC reported", to
-// the source the paragraph quotes before it.
+// the source the paragraph quotes before it. Where there is none, a fragment is
+// in marks for the reporter's own reasons.
 func (p *page) carried(as []attribution) {
-	for i := 1; i < len(as); i++ {
+	for i := range as {
 		a := &as[i]
-		if a.class != "report" || len(a.phrases) != 1 || p.marks[i-1].Paragraph != p.marks[i].Paragraph || !as[i-1].found() {
+		if a.class != "report" || len(a.phrases) != 1 || !p.isPressPhrase(a.phrases[0]) {
 			continue
 		}
-		if p.isPressPhrase(a.phrases[0]) {
-			carriers := a.phrases
+		switch carriers := a.phrases; {
+		case i > 0 && p.marks[i-1].Paragraph == p.marks[i].Paragraph && as[i-1].found():
 			*a = inherit(as[i-1], sieveRun)
 			a.carriers = carriers
+		case a.sieve == sieveTail && !p.isClause(&p.marks[i]) && !p.startsSentence(&p.marks[i]):
+			*a = attribution{}
 		}
 	}
 }
@@ -121,7 +124,10 @@ func (p *page) startsSentence(m *Marked) bool {
 // "…", according to X.
 func (p *page) tail(m *Marked) attribution {
 	lo, hi, same := p.after(m)
-	if lo >= hi || m.RunsOn {
+	if lo >= hi && !m.RunsOn {
+		return p.signature(m)
+	}
+	if m.RunsOn {
 		return attribution{}
 	}
 	i := lo
@@ -152,6 +158,20 @@ func (p *page) tail(m *Marked) attribution {
 		return p.credit(p.apposed(p.inverted(c.lo)), c, sieveInverted)
 	}
 	return p.tailCue(m, c, i, same)
+}
+
+// signature credits the name that a dash leads to in a line of its own behind a
+// paragraph that is all quotation.
+func (p *page) signature(m *Marked) attribution {
+	lo := p.tokenAt(m.Outer.End)
+	if !p.startsSentence(m) || lo >= len(p.tokens) || !p.is(lo, "—", "–", "-", "--") {
+		return attribution{}
+	}
+	st := p.sentences[p.at(lo).sentence]
+	if st.lo != lo || st.paragraph != m.Paragraph+1 || p.clauseIn(lo, st.hi) {
+		return attribution{}
+	}
+	return p.signed(lo+1, st.hi)
 }
 
 // signed credits the name behind a dash: "…" — Mara Venn, harbour minister.

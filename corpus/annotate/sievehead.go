@@ -77,7 +77,7 @@ func (p *page) nounCue(lo, hi int) attribution {
 		}
 		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
 		k := t.phrase - 1
-		if p.is(i+1, "that", "(", ":") || i+1 == hi {
+		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(hi-1, ":") && p.is(i+1, "was", "is") && p.firstComma(i+1, hi) == hi {
 			if a := p.owner(k, &c); a.found() {
 				return a
 			}

@@ -95,11 +95,21 @@ func (p *page) leadOf(s int) attribution {
 		if sub == none && p.endsInverted(c.lo) {
 			sub = p.apposed(p.inverted(c.lo))
 		}
+		if sub != none && k > 0 && (p.isPressPhrase(sub) || p.behindSpeaker(&cues[k-1], sub)) {
+			continue // "…, Venn said, the Gull reported": the paper carries
+		}
 		if sub != none && !p.isAnybody(sub) {
 			return p.derive(p.credit(sub, c, sieveHead), sieveLead)
 		}
 	}
 	return attribution{}
+}
+
+// behindSpeaker reports whether phrase k stands right behind the comma that ends
+// the attribution of cue c: "Venn said, | the Gull reported".
+func (p *page) behindSpeaker(c *cue, k int) bool {
+	i := p.phrases[k].lo - 1
+	return p.is(i, ",") && p.skipAdjuncts(c.hi, i) == i
 }
 
 // isAnybody reports whether a phrase is a word that names nobody where no verb
