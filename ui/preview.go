@@ -153,6 +153,7 @@ func (p previews) statement(i int) []cell.Line {
 	}
 	out := []cell.Line{p.c.speakers(s)}
 	out = append(out, ref.words(p.width(), false, nil)...)
+	out = append(out, wrapAll(p.c.repeats(s), p.width())...)
 	out = append(out, p.conflicts(s.Conflicts)...)
 	out = append(out, p.c.noted(i, p.width())...)
 	out = append(out, nil)

@@ -22,6 +22,7 @@ func (s *side) build() {
 	}
 	s.sheet = sheet{at: map[int][2]int{}, column: map[int]int{}}
 	p := previews{s.c, s.w}
+	s.sheet.add(wrapAll(s.c.repeats(&s.st), s.w)...)
 	s.sheet.add(p.conflicts(s.st.Conflicts)...)
 	s.sheet.add(wrapAll(s.c.absences(&s.st), s.w)...)
 	s.sheet.add(s.c.noted(s.c.findStatement(s.item), s.w)...)

@@ -30,6 +30,7 @@ type Compared struct {
 	TooEarly  []string        `json:"too_early"` // outlets that published before it was said
 	Conflicts []Disputed      `json:"conflicts"`
 	Notes     []string        `json:"notes,omitempty"` // of editors
+	Reused    *Reused         `json:"reused,omitempty"`
 
 	names string // of the speakers, without their roles
 	words string // the beginning of the reference, in marks if it is
@@ -131,7 +132,7 @@ func (l *lookup) outletsOf(s *news.Statement) int {
 func (l *lookup) compared(s *news.Statement) Compared {
 	out := Compared{
 		ID: s.ID, Speaker: l.speakerNames(s.Speakers), Severity: s.Severity,
-		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{}, Notes: l.notesOn(s),
+		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{}, Notes: l.notesOn(s), Reused: l.reused(s),
 		Conflicts: l.disputed(s.Conflicts, func(r news.Ref) int { return l.quote(r).Start }),
 	}
 	out.names = l.naming(s.Speakers, func(a *news.Actor) string { return a.Name })

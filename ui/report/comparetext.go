@@ -176,6 +176,9 @@ func (s *Compared) remarks() []string {
 	for _, n := range s.Notes {
 		out = append(out, "† note: "+n)
 	}
+	if s.Reused != nil {
+		out = append(out, "↺ "+s.Reused.words())
+	}
 	if len(s.Absent) > 0 {
 		out = append(out, "· absent: "+strings.Join(s.Absent, ", "))
 	}

@@ -103,9 +103,20 @@ type Statement struct {
 	Absent    []string   `json:"absent"`
 	TooEarly  []string   `json:"too_early,omitempty"` // outlets that published before it was said
 	Conflicts []Conflict `json:"conflicts"`
+	Reused    *Reused    `json:"reused,omitempty"` // nil unless another story had its words before
 
 	Bookmarked bool     `json:"bookmarked,omitempty"` // a quote of it is, by an editor
 	Notes      []string `json:"notes,omitempty"`      // of editors
+}
+
+// Reused is where words of a statement were printed first, in another story.
+type Reused struct {
+	Quote   string `json:"quote"`   // the id of the first quote with the words
+	Variant string `json:"variant"` // that of the statement's that has them again
+	Story   string `json:"story"`   // the id of the first story
+	Outlet  string `json:"outlet"`
+	Where   string `json:"where"` // file and line
+	Date    string `json:"date"`
 }
 
 // Variant is one quote of a statement.

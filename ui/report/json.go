@@ -178,7 +178,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 	out := Statement{
 		ID: s.ID, Story: l.storyID(s.Story), Speaker: one, Speakers: all, Severity: s.Severity,
 		Variants: []Variant{}, Absent: []string{}, Conflicts: l.jsonConflicts(s.Conflicts, l.quoteAt),
-		Bookmarked: l.isMarked(s), Notes: l.notesOn(s),
+		Bookmarked: l.isMarked(s), Notes: l.notesOn(s), Reused: l.reused(s),
 	}
 	for j, v := range s.Variants {
 		w := Variant{Quote: l.quoteID(v.Quote), Relation: v.Relation, Possible: v.Possible, Edits: jsonEdits(v.Edits)}

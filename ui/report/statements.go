@@ -61,6 +61,9 @@ func (m *markdown) statement(n int, s *news.Statement) {
 	for _, v := range m.variants(s) {
 		m.variant(s, v)
 	}
+	if r := m.reused(s); r != nil {
+		m.printf("   - %s\n", escape(r.words()))
+	}
 	m.absent(s)
 	m.conflicts(s.Conflicts, func(r news.Ref) int { return m.quote(r).Start })
 }
