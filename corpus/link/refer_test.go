@@ -30,15 +30,14 @@ func chosen(t *testing.T) news.Briefing {
 	return b
 }
 
-func TestReferredRelatesAllToTheChosenReference(t *testing.T) {
+func TestCompareRelatesAllToTheChosenReference(t *testing.T) {
 	b := chosen(t)
 	before := b.Statements[0]
 	shorter := variantOfOutlet(&b, "Ledger")
-	got := Referred(b, map[string]int{before.ID: shorter, "st0": 1})
-	st := got.Statements[0]
+	st := Compare(&b, 0, shorter)
 	want := map[string]news.Relation{"Courier": news.Trimmed, "Ledger": news.Verbatim, "Gull": news.Altered}
 	for i, v := range st.Variants {
-		if o := got.Readings[v.Quote.Reading].Article.OutletName(); v.Relation != want[o] {
+		if o := b.Readings[v.Quote.Reading].Article.OutletName(); v.Relation != want[o] {
 			t.Errorf("%s is %s, want %s", o, v.Relation, want[o])
 		}
 		if i == shorter && len(v.Edits) > 0 {
@@ -51,15 +50,16 @@ func TestReferredRelatesAllToTheChosenReference(t *testing.T) {
 	if !reflect.DeepEqual(b.Statements[0], before) {
 		t.Error("the briefing given was changed")
 	}
-	if back := Referred(got, map[string]int{before.ID: before.Reference}); !reflect.DeepEqual(back.Statements[0], before) {
-		t.Errorf("the first reference again:\n%+v\n%+v", back.Statements[0], before)
+	b.Statements[0] = st
+	if back := Compare(&b, 0, before.Reference); !reflect.DeepEqual(back, before) {
+		t.Errorf("the first reference again:\n%+v\n%+v", back, before)
 	}
 }
 
-func TestReferredWhereTheChangedWordingIsChosen(t *testing.T) {
+func TestCompareWhereTheChangedWordingIsChosen(t *testing.T) {
 	b := chosen(t)
 	gull := variantOfOutlet(&b, "Gull")
-	st := Referred(b, map[string]int{b.Statements[0].ID: gull}).Statements[0]
+	st := Compare(&b, 0, gull)
 	for _, v := range st.Variants {
 		o := b.Readings[v.Quote.Reading].Article.OutletName()
 		if (o == "Gull") == v.Relation.Alarm() {
@@ -68,12 +68,11 @@ func TestReferredWhereTheChangedWordingIsChosen(t *testing.T) {
 	}
 }
 
-func TestReferredLeavesWhatDoesNotFit(t *testing.T) {
+func TestCompareWithWhatDoesNotFit(t *testing.T) {
 	b := chosen(t)
-	id := b.Statements[0].ID
 	for _, r := range []int{-1, 3, 1 << 30} {
-		if got := Referred(b, map[string]int{id: r}); !reflect.DeepEqual(got.Statements, b.Statements) {
-			t.Errorf("reference %d changed the statements", r)
+		if got := Compare(&b, 0, r); !reflect.DeepEqual(got, news.Statement{}) {
+			t.Errorf("reference %d gives %+v", r, got)
 		}
 	}
 }
