@@ -300,4 +300,3 @@ func (s *terminal) ended(words string) {
 		s.t.Errorf("the terminal is left with %s; want %s", strings.TrimSpace(got), want)
 	}
 }
-
