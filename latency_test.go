@@ -270,7 +270,9 @@ func newBench(b *testing.B) *bench {
 	if err := os.WriteFile(t.at("list"), []byte(strings.Join(t.list, "\n")+"\n"), 0o600); err != nil {
 		b.Fatal(err)
 	}
-	if out, err := exec.Command("go", "build", "-trimpath", "-o", t.at("verbatim"), ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-trimpath", "-o", t.at("verbatim"), ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // one static binary, as it is released
+	if out, err := build.CombinedOutput(); err != nil {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	return t

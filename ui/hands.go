@@ -122,7 +122,9 @@ func (m machine) program(line string, args ...string) *exec.Cmd {
 	if err != nil {
 		return nil
 	}
-	return exec.Command(path, append(ws[1:], args...)...)
+	c := exec.Command(path, append(ws[1:], args...)...)
+	c.Stdout = m.terminal // itself, not what draws on it
+	return c
 }
 
 // page opens the file in the pager, at the line.

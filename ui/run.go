@@ -45,6 +45,7 @@ type Options struct {
 	mouse   bool     // is the program's from the start
 	keys    *keymap  // nil for the default ones
 	palette *palette // likewise
+	shown   func()   // called when the first frame has been drawn; nil for none
 }
 
 // None is the name of no file.
@@ -184,14 +185,12 @@ func terminalOf(o Options) io.Writer {
 func runModel(ctx context.Context, m tea.Model, o Options) error {
 	// Signals end the context; a handler beside it would wait for ever for a
 	// loop that the context has ended.
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(120)}
+	d := &drawer{out: terminalOf(o), shown: o.shown}
+	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(120), tea.WithOutput(d.output())}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
-	if o.Output != nil {
-		opts = append(opts, tea.WithOutput(o.Output))
-	}
-	_, err := tea.NewProgram(m, opts...).Run()
+	_, err := tea.NewProgram(drawn{m, d}, opts...).Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted), err != nil && ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
 		return nil

@@ -35,11 +35,16 @@ func (k Work) Run(ctx context.Context, o Options) error {
 	var stop context.CancelCauseFunc
 	w.working, stop = context.WithCancelCause(ctx)
 	o.Stop = func() { stop(corpus.ErrStopped) }
-	done := make(chan struct{})
+	done, shown := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(done)
+		select {
+		case <-shown:
+		case <-time.After(firstWait): // there may be no screen to show it on
+		}
 		w.run()
 	}()
+	o.shown = func() { close(shown) }
 	o.Updates = w.updates
 	o.Corrections, o.Corrected = k.Corrections, w.correct
 	err := Run(ctx, o)
@@ -50,6 +55,10 @@ func (k Work) Run(ctx context.Context, o Options) error {
 	}
 	return err
 }
+
+// firstWait is how long the work waits for the first frame, which it would
+// only delay.
+const firstWait = 100 * time.Millisecond
 
 // worker is work that is being done.
 type worker struct {
