@@ -39,6 +39,7 @@ func (s *dossier) inBriefing(i int) news.Story {
 func (s *dossier) statement(st news.Statement, story int) news.Statement {
 	st.Story = story
 	st.Speakers = s.actors(st.Speakers)
+	slices.Sort(st.Speakers)
 	st.Variants = slices.Clone(st.Variants)
 	for i := range st.Variants {
 		st.Variants[i].Quote.Reading = s.at[st.Variants[i].Quote.Reading]

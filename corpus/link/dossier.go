@@ -2,10 +2,10 @@ package link
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/fnv"
 	"runtime"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
@@ -24,13 +24,15 @@ type dossier struct {
 	dated   bool            // reports is made
 	cast    []*persona      // who is who, before other stories are asked; nil if it is not made
 	apart   []*persona      // those of the cast that editors keep by themselves
-	people  []int           // its actors in the briefing, rising
+	people  []int           // its actors in the briefing, in the order of its own entities
+	number  map[int32]int   // of each of them, its place in people; nil but while the story is told
 
 	ruled, before corrections.Found // what editors have decided of it, and had when it was told last
 
 	sign       uint64 // of all that statements and events were made of
 	statements []news.Statement
 	events     []news.Event
+	fault      error // why they could not be made
 
 	reused map[int]earlier  // of its statements, by number; nil if it is not known
 	traced []news.Statement // those that reused was made of
@@ -95,21 +97,19 @@ func sameSlice[T any](a, b []T) bool {
 
 // tell makes the statements and events of the stories that are new, or of
 // whose actors other stories have told more. Stories are told side by side.
+//
+// One that cannot be told for a fault of the program has no statements and
+// events, and is a problem of the briefing.
 func (l *Linker) tell(list []*dossier, b *news.Briefing) {
-	names := actorSums(b.Actors)
 	actors := entityActors(b)
 	next := make(chan *dossier)
 	var wg sync.WaitGroup
-	var failed failure
 	for range min(runtime.GOMAXPROCS(0), len(list)) {
 		wg.Go(func() {
-			defer failed.catch(next)
 			st := stemmer{}
 			for s := range next {
-				if sign := l.sign(s, b, names, actors); sign != s.sign || s.statements == nil || !s.ruledAsBefore() {
-					l.retell(s, b, actors, st)
-					s.sign = sign
-				}
+				s.fault = l.bringUp(s, b, actors, st)
+				s.number = nil
 			}
 		})
 	}
@@ -118,30 +118,35 @@ func (l *Linker) tell(list []*dossier, b *news.Briefing) {
 	}
 	close(next)
 	wg.Wait()
-	failed.raise()
+	b.Problems = append(b.Problems[:len(b.Problems):len(b.Problems)], faults(list, b)...)
 }
 
-// failure is a panic of a worker, to be raised where the work was asked for.
-type failure struct {
-	mu   sync.Mutex
-	what any
+// bringUp tells a story anew if it must be. A panic is a fault, and leaves it
+// untold.
+func (l *Linker) bringUp(s *dossier, b *news.Briefing, actors [][]int32, st stemmer) (fault error) {
+	defer func() {
+		if r := recover(); r != nil {
+			s.statements, s.events = nil, nil
+			fault = fmt.Errorf("compare the articles of a story: %v", r)
+		}
+	}()
+	if sign := l.sign(s, b, actors); sign != s.sign || s.statements == nil || !s.ruledAsBefore() {
+		l.retell(s, b, actors, st)
+		s.sign = sign
+	}
+	return nil
 }
 
-// catch keeps a panic, and takes what else there is to do, undone.
-func (f *failure) catch(rest <-chan *dossier) {
-	if r := recover(); r != nil {
-		f.mu.Lock()
-		f.what = r
-		f.mu.Unlock()
-		for range rest {
+// faults returns the problems of the stories that could not be told, each of
+// its first article.
+func faults(list []*dossier, b *news.Briefing) []news.Problem {
+	var out []news.Problem
+	for _, s := range list {
+		if s.fault != nil {
+			out = append(out, news.Problem{File: b.Readings[s.at[0]].Article.File, What: strings.Join(strings.Fields(s.fault.Error()), " ")})
 		}
 	}
-}
-
-func (f *failure) raise() {
-	if f.what != nil {
-		panic(f.what)
-	}
+	return out
 }
 
 // entityActors returns the actor of each entity of each reading, -1 for none.
@@ -161,69 +166,83 @@ func entityActors(b *news.Briefing) [][]int32 {
 	return out
 }
 
-// actorSums returns for each actor a sum of all that statements and events are
-// dossier apart by.
-func actorSums(people []news.Actor) []uint64 {
-	out := make([]uint64, len(people))
-	for i := range people {
-		a := &people[i]
-		h := fnv.New64a()
-		for _, w := range []string{a.Name, string(a.Kind), strconv.FormatBool(a.Anonymous)} {
-			h.Write([]byte(w))
-			h.Write([]byte{0})
-		}
-		out[i] = h.Sum64()
-	}
-	return out
-}
-
 // sign sums up what a story's statements and events depend on besides its
-// articles: who its actors are, in their order, and which of its outlets are
-// agencies. It notes the actors.
-func (l *Linker) sign(s *dossier, b *news.Briefing, names []uint64, actors [][]int32) uint64 {
-	s.people = s.people[:0]
-	for _, at := range s.at {
-		for _, a := range actors[at] {
-			if a >= 0 {
-				s.people = append(s.people, int(a))
-			}
-		}
-	}
-	slices.Sort(s.people)
-	s.people = slices.Compact(s.people)
+// articles: which of its entities are one actor, and which of its outlets are
+// agencies. It notes the actors, in the order in which the story names them:
+// what other stories name first, or how, changes with every article that comes.
+func (l *Linker) sign(s *dossier, b *news.Briefing, actors [][]int32) uint64 {
+	s.people, s.number = s.people[:0], map[int32]int{}
 	h := fnv.New64a()
 	var buf [8]byte
-	put := func(n uint64) {
-		binary.LittleEndian.PutUint64(buf[:], n)
+	put := func(n int) {
+		binary.LittleEndian.PutUint64(buf[:], uint64(n))
 		h.Write(buf[:])
-	}
-	for _, a := range s.people {
-		put(names[a])
 	}
 	for i, at := range s.at {
 		for _, a := range actors[at] {
-			put(uint64(s.own(int(a))))
+			put(s.note(b, a))
 		}
 		if l.wires[b.Readings[at].Article.Outlet.Value] > 0 {
-			put(uint64(i))
+			put(i)
 		}
+	}
+	for _, a := range s.people {
+		h.Write([]byte(b.Actors[a].Kind))
+		put(len(b.Actors[a].Kind))
 	}
 	return h.Sum64()
 }
 
-// known adds to an actor an entity of the story, and the names and
-// role that it has there: those of other stories would change with every article that comes.
-func known(a *news.Actor, r *news.Reading, at news.Ref) {
-	e := &r.Entities[at.Item]
-	if a.Role == "" {
-		a.Role, a.RoleAt = strings.Join(strings.Fields(e.Role.In(r.Article.Text)), " "), at
+// note returns the number of an actor within the story, -1 for none.
+func (s *dossier) note(b *news.Briefing, actor int32) int {
+	if actor < 0 {
+		return -1
 	}
-	a.Entities = append(a.Entities, at)
-	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		if name != a.Name && !slices.Contains(a.Aliases, name) {
-			a.Aliases = append(a.Aliases, name)
+	n, ok := s.number[actor]
+	if !ok {
+		n = len(s.people)
+		s.number[actor] = n
+		s.people = append(s.people, int(actor))
+	}
+	return n
+}
+
+// actorsAsTold returns the actors as the story's own articles tell them.
+func (s *dossier) actorsAsTold(b *news.Briefing, rs []news.Reading, actors [][]int32) []news.Actor {
+	c := &crew{readings: rs}
+	ps := make([]*persona, len(s.people))
+	for i, a := range s.people {
+		ps[i] = &persona{kind: b.Actors[a].Kind, isHidden: b.Actors[a].Anonymous}
+	}
+	for r, at := range s.at {
+		for e, a := range actors[at] {
+			if a >= 0 {
+				p := ps[s.number[a]]
+				p.refs = append(p.refs, news.Ref{Reading: r, Item: e})
+			}
 		}
 	}
+	out := make([]news.Actor, len(ps))
+	for i, p := range ps {
+		out[i] = c.told(p)
+	}
+	return out
+}
+
+// told is [crew.actor] with the role that is printed first. Who has a name in
+// other stories only is described in this one.
+func (c *crew) told(p *persona) news.Actor {
+	if !slices.ContainsFunc(p.refs, func(r news.Ref) bool { return !c.entity(r).Anonymous }) {
+		p.isHidden = true
+	}
+	a := news.Actor{Name: c.nameOf(p), Kind: p.kind, Anonymous: p.isHidden, Entities: p.refs}
+	a.Aliases = c.aliasesOf(p, a.Name)
+	for _, r := range p.refs {
+		if a.Role == "" {
+			a.Role, a.RoleAt = strings.Join(strings.Fields(c.entity(r).Role.In(c.readings[r.Reading].Article.Text)), " "), r
+		}
+	}
+	return a
 }
 
 // ruledAsBefore reports whether editors have decided of its quotes as they had.
@@ -231,30 +250,10 @@ func (s *dossier) ruledAsBefore() bool {
 	return slices.Equal(s.ruled.Merged, s.before.Merged) && slices.Equal(s.ruled.Split, s.before.Split)
 }
 
-// own returns the number of an actor within the story, -1 for none.
-func (s *dossier) own(actor int) int {
-	i, ok := slices.BinarySearch(s.people, actor)
-	if !ok {
-		return -1
-	}
-	return i
-}
-
 // retell makes the statements and events of a story.
 func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemmer) {
 	rs := s.readings(b.Readings)
-	people := make([]news.Actor, len(s.people))
-	for i, a := range s.people {
-		people[i] = b.Actors[a]
-		people[i].Entities, people[i].Aliases, people[i].Role, people[i].RoleAt = nil, nil, "", news.Ref{}
-	}
-	for r, at := range s.at {
-		for e, a := range actors[at] {
-			if i := s.own(int(a)); i >= 0 {
-				known(&people[i], &rs[r], news.Ref{Reading: r, Item: e})
-			}
-		}
-	}
+	people := s.actorsAsTold(b, rs, actors)
 	k := newLinker(rs, people)
 	k.stems = st
 	k.decided = newDecided(s.ruled)
