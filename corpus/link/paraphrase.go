@@ -135,6 +135,9 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
 	e.sure = e.odds()
 	e.grade = gradeOf(e)
+	if untold(&qs[e.a], &qs[e.b]) {
+		e.grade = unlike
+	}
 }
 
 // wholeWords is the least number of words that tell a quote by themselves.

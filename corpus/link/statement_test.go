@@ -90,8 +90,9 @@ func (c *storyCase) prose(t testing.TB, line string) {
 			t.Fatalf("%s: %q", c.name, mark)
 		}
 		id, speaker, _ := strings.Cut(head, " ")
+		speaker, class, _ := strings.Cut(speaker, "/")
 		c.ids[news.Ref{Reading: at, Item: len(r.Quotes)}] = a.Outlet.Value + "." + id
-		q := news.Quote{Span: text.Span{Start: len(a.Text), End: len(a.Text) + len(words)}, Confidence: 0.9}
+		q := news.Quote{Span: text.Span{Start: len(a.Text), End: len(a.Text) + len(words)}, Confidence: 0.9, CueClass: news.CueClass(class)}
 		q.Kind = map[byte]news.QuoteKind{'d': news.Direct, 'p': news.Partial, 'i': news.Indirect}[id[0]]
 		q.Outer = q.Span
 		if q.Kind != news.Indirect {
