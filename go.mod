@@ -102,3 +102,6 @@ replace github.com/markusmobius/go-dateparser => ./corpus/load/internal/nodates
 
 // glamour imports it to colour code, which a briefing has none of, and it costs 10 ms before the first frame.
 replace github.com/alecthomas/chroma/v2 => ./ui/report/internal/plaincode
+
+// go-trafilatura imports it for a second opinion that is not asked for, and it costs 3 ms before the first frame.
+replace github.com/markusmobius/go-domdistiller => ./corpus/load/internal/nodistiller

@@ -204,7 +204,7 @@ func called(c *ast.CallExpr) string {
 // The rooms under ui may import one another, but not ui itself.
 func rank(pkg string) int {
 	rooms := []string{
-		"corpus/text", "corpus/news", "corpus/lexicon", "corpus/corrections", "corpus/sample", "corpus/load/internal/nodates", "corpus/internal/casefile", "corpus/load", "corpus/clean",
+		"corpus/text", "corpus/news", "corpus/lexicon", "corpus/corrections", "corpus/sample", "corpus/load/internal/nodates", "corpus/load/internal/nodistiller", "corpus/internal/casefile", "corpus/load", "corpus/clean",
 		"corpus/tag", "corpus/annotate", "corpus/link", "corpus", "index", "ui/", "ui", ".",
 	}
 	if pkg == "corpus/tag/train" {
