@@ -46,6 +46,11 @@ func (s *dossier) meet(rs []news.Reading) {
 	s.apart = c.takeOut(s.ruled.Apart)
 	c.meetInStories()
 	s.cast = append([]*persona{}, c.standing()...)
+	for _, p := range s.cast {
+		if !p.isHidden {
+			p.across = c.keysAcross(p)
+		}
+	}
 }
 
 // inCrew returns a persona as that of story i of the briefing.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"verbatim/corpus/annotate"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -19,6 +20,29 @@ type persona struct {
 	refs     []news.Ref
 	into     *persona // what it was merged into; nil if it stands
 	isHidden bool     // a described source
+
+	across *acrossKeys // kept with its story; nil as long as it is in the making
+}
+
+// acrossKeys is what a persona is met by in other stories.
+type acrossKeys struct {
+	full []string // of a person, see [crew.fullKeys]
+	body string   // of another, empty if its name does not say which one it is
+}
+
+// keysAcross returns what a persona is met by that stands, and into which none
+// of another story is merged.
+func (c *crew) keysAcross(p *persona) *acrossKeys {
+	switch {
+	case p.across != nil:
+		return p.across
+	case p.kind == news.Person:
+		return &acrossKeys{full: c.fullKeys(p)}
+	}
+	if key := annotate.BodyKey(c.nameOf(p)); isTelling(key) {
+		return &acrossKeys{body: key}
+	}
+	return &acrossKeys{}
 }
 
 // crew is the personas of all stories.

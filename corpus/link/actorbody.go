@@ -139,8 +139,8 @@ func (c *crew) meetBodiesAcross() {
 		if p.isHidden || p.kind == news.Person {
 			continue
 		}
-		key := annotate.BodyKey(c.nameOf(p))
-		if !isTelling(key) {
+		key := c.keysAcross(p).body
+		if key == "" {
 			continue
 		}
 		if q := keys[key]; q != nil {

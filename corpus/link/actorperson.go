@@ -205,7 +205,7 @@ func (c *crew) meetAcross() {
 }
 
 func (c *crew) meetFullAcross(full, families map[string][]*persona, p *persona) {
-	keys := c.fullKeys(p)
+	keys := c.keysAcross(p).full
 	for _, key := range keys {
 		for _, q := range full[key] {
 			for q.into != nil {
