@@ -258,8 +258,8 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
 		return false // "a lower court ruling in the case"
 	}
-	if p.isOwned(i) {
-		return false // "her boss' promises"
+	if p.isOwned(i) || p.is(i, "states") && (p.is(i+1, "where") || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
+		return false // "her boss' promises", "from swing states"
 	}
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
 		return false

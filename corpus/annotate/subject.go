@@ -51,6 +51,9 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return none
 	case t.phrase != 0:
 		h := p.headOf(t.phrase-1, lo)
+		if s := p.firstSubject(lo, p.phrases[h].lo); s != none && p.isObject(h, lo) {
+			return s
+		}
 		if p.phrases[h].kind == thing && !p.canBeSubject(h, lo) {
 			return p.firstSubject(lo, p.phrases[h].lo)
 		}
@@ -61,6 +64,17 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.metBy(i, p.subjectWithin(i, lo, depth-1), lo)
 	}
 	return p.firstSubject(lo, v)
+}
+
+// isObject reports whether phrase k is the object of an infinitive that is no cue:
+// "activists who want to block | Lind | say".
+func (p *page) isObject(k, lo int) bool {
+	i := p.phrases[k].lo - 1
+	if i < lo || p.at(i).mark != 0 || p.at(i).pos != "VB" || p.at(i).isAux() {
+		return false
+	}
+	_, cue := lexicon.CueOf(p.at(i).lower)
+	return !cue
 }
 
 // skipHelpers goes left over adverbs, auxiliaries and times.
