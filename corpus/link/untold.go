@@ -27,8 +27,8 @@ func interrogative(w string) bool {
 	return false
 }
 
-// asks reports whether the words in marks of a quote are a question, or come
-// of one who asks.
+// asks reports whether the words of a quote are a question, or stand in marks
+// and come of one who asks.
 func asks(q *quote) bool {
-	return q.marked && (q.q.CueClass == "ask" || strings.Contains(q.q.In(q.words.src), "?"))
+	return q.marked && q.q.CueClass == "ask" || strings.Contains(q.q.In(q.words.src), "?")
 }
