@@ -68,6 +68,7 @@ type worker struct {
 	updates chan Update
 
 	gathered  *corpus.Gathered // what is linked anew when an editor decides
+	stopped   bool             // not all was read
 	decided   chan struct{}    // has something when one has
 	following sync.WaitGroup
 	indexing  sync.Mutex
@@ -110,9 +111,10 @@ func (w *worker) read() error {
 // when the screen closes or the work is stopped.
 func (w *worker) fill(x *index.Index) error {
 	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
-	ctx, stopped := w.working, err != nil && w.working.Err() != nil && len(b.Readings) > 0
+	ctx := w.working
+	w.stopped = err != nil && w.working.Err() != nil && len(b.Readings) > 0
 	switch {
-	case stopped:
+	case w.stopped:
 		ctx = w.ctx
 		w.send(func(u *Update) { u.Briefing, u.Finished = &b, true })
 	case err != nil:
@@ -122,10 +124,7 @@ func (w *worker) fill(x *index.Index) error {
 	}
 	w.indexing.Lock()
 	w.following.Go(func() { w.follow(x) })
-	err = x.Update(ctx, b, w.indexed)
-	if err == nil && !stopped {
-		err = x.Prune()
-	}
+	err = w.hold(ctx, x, b, w.indexed)
 	w.indexing.Unlock()
 	if err != nil && ctx.Err() == nil {
 		return err
