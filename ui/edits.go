@@ -33,7 +33,7 @@ func (t telling) against(o telling) []cell.Mark {
 		gone := e
 		gone.Variant.End = gone.Variant.Start
 		role := markRoles[signs.Of(gone)]
-		if role == Missing {
+		if role == Missing || role == Opened {
 			role = Around
 		}
 		out = append(out, cell.Mark{Span: e.Reference, Role: role, Before: "‹", After: "›"})

@@ -28,7 +28,7 @@ const (
 	Dropped             // {…} a gap: words of the reference left out
 	Cut                 // ‹…› a gap: the reference goes on here
 	Extra               // ‹+words› before or after all that the reference holds
-	Opened              // changed openly
+	Opened              // changed openly; a gap shows by the page's own sign
 	Styled              // of house style
 )
 
@@ -61,6 +61,8 @@ func Of(e news.Edit) Mark {
 		return filled(e.Kind)
 	case e.Kind == news.EditCutInside, e.Kind == news.EditSubstitute, e.Kind == news.EditInsert:
 		return Dropped
+	case e.Kind == news.EditOpen:
+		return Opened
 	}
 	return Cut
 }

@@ -39,7 +39,7 @@ func TestDepartures(t *testing.T) {
 		{news.Edit{Kind: news.EditCutEnd, Variant: gap, Reference: at(reference, "of it")}, signs.Cut, "ends before “of it”", false},
 		{news.Edit{Kind: news.EditExtra, Variant: at(variant, "or us"), Reference: gap}, signs.Extra, "also holds “or us”", false},
 		{news.Edit{Kind: news.EditOpen, Variant: at(variant, "the"), Reference: at(reference, "the")}, signs.Opened, "openly: “[the]” for “the”", false},
-		{news.Edit{Kind: news.EditOpen, Variant: gap, Reference: at(reference, "old")}, signs.Cut, "openly: “old” left out", false},
+		{news.Edit{Kind: news.EditOpen, Variant: gap, Reference: at(reference, "old")}, signs.Opened, "openly: “old” left out", false},
 		{news.Edit{Kind: news.EditStyle, Variant: at(variant, "may"), Reference: at(reference, "town")}, signs.Styled, "style: “may” for “town”", false},
 		{news.Edit{Kind: news.EditPunctuation, Variant: at(variant, "."), Reference: at(reference, ".")}, signs.None, "", false},
 		{news.Edit{Kind: news.EditCutStart, Variant: gap, Reference: at(reference, reference)}, signs.Cut,
