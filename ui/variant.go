@@ -65,45 +65,18 @@ func (t telling) relation() cell.Line {
 	return cell.Text(l.role, l.sign+" "+string(t.v.Relation))
 }
 
-// who gives speaker and cue in the outlet's own words and order, and the name
-// where those words are not it.
-func (t telling) who() cell.Line {
-	var line cell.Line
-	sp, cue := t.q.SpeakerAt.In(t.a.Text), t.q.Cue.In(t.a.Text)
-	speaker, saying := cell.Text(Speaker, squeeze(sp)), cell.Text(Cue, squeeze(cue))
-	switch {
-	case sp == "" && cue == "":
-	case sp == "":
-		line = saying
-	case cue == "":
-		line = speaker
-	case t.q.Cue.Start < t.q.SpeakerAt.Start:
-		line = saying.Add(Plain, " ").Join(speaker)
-	default:
-		line = speaker.Add(Plain, " ").Join(saying)
-	}
-	return line.Join(t.named(line, sp))
+// creditRoles are how the parts of a credit look.
+var creditRoles = map[signs.Part]cell.Role{
+	signs.Speaker: Speaker, signs.Cue: Cue, signs.Name: Speaker, signs.Nobody: Unattributed, signs.Doubt: Alarm,
 }
 
-// named adds the name of the speaker if the page says it otherwise there, and
-// what is doubtful about it.
-func (t telling) named(line cell.Line, printed string) cell.Line {
-	var out cell.Line
-	gap := ""
-	if len(line) > 0 {
-		gap = " "
+// who says who is given the words, and how: see [signs.Credit].
+func (t telling) who() cell.Line {
+	var line cell.Line
+	for _, p := range signs.Credit(t.a.Text, t.q, t.speakerName()) {
+		line = line.Add(creditRoles[p.Part], p.Words)
 	}
-	name := t.speakerName()
-	switch {
-	case name == "":
-		return out.Add(Plain, gap).Add(Unattributed, "(unattributed)")
-	case printed == "" || !signs.OneName(text.Fold(name), text.Fold(squeeze(printed))):
-		out = out.Add(Quiet, gap+"(").Add(Speaker, name).Add(Quiet, ")")
-	}
-	if t.q.Confidence < signs.Sure {
-		out = out.Add(Alarm, " ?")
-	}
-	return out
+	return line
 }
 
 // speakerName returns the names of the quote's speakers in its article, empty

@@ -9,6 +9,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/ui/signs"
 )
 
 // longest is the number of bytes of a quote that Markdown shows.
@@ -147,9 +148,16 @@ func printed(q *news.Quote) text.Span {
 	return q.Span
 }
 
-// attribution gives speaker and cue in the outlet's own words, in its order.
+// attribution gives speaker and cue in the outlet's own words: whose they are
+// stands above.
 func (m *markdown) attribution(reading int, q *news.Quote) string {
-	return escape(m.said(reading, q))
+	var out strings.Builder
+	for _, p := range signs.Credit(m.article(reading).Text, q, "") {
+		if p.Part != signs.Nobody {
+			out.WriteString(p.Words)
+		}
+	}
+	return escape(oneLine(strings.Trim(out.String(), " ·")))
 }
 
 // marked returns the words of a span with those that differ in bold.

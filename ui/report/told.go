@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus/news"
-	"verbatim/corpus/text"
 	"verbatim/ui/signs"
 )
 
@@ -26,7 +25,7 @@ type Told struct {
 	Reference   bool          `json:"reference,omitempty"`
 	Possible    bool          `json:"possible,omitempty"`
 	Alarm       bool          `json:"alarm,omitempty"`
-	Attribution string        `json:"attribution"` // speaker and cue in the outlet's words
+	Attribution string        `json:"attribution"` // speaker and cue in the outlet's words, the name if it is another
 	Text        string        `json:"text"`
 	Marked      string        `json:"marked"`      // as printed, with the signs of the screen
 	Differences []string      `json:"differences"` // from the reference, in words
@@ -196,36 +195,18 @@ func (l *lookup) differ(t *Told, s *news.Statement, v *news.Variant, edits []new
 	}
 }
 
-// credit gives speaker and cue in the outlet's own words and order, and the
-// name of the speaker where those words are not it.
+// credit says who is given a quote, and how: see [signs.Credit].
 func (l *lookup) credit(r news.Ref) string {
 	q := l.quote(r)
-	said, printed := l.said(r.Reading, q), oneLine(l.in(r.Reading, q.SpeakerAt))
 	var names []string
 	for _, e := range q.Speakers {
 		names = append(names, l.Readings[r.Reading].Entities[e].Name)
 	}
-	name := strings.Join(names, ", ")
-	switch {
-	case name == "":
-		said += " (unattributed)"
-	case printed != "" && signs.OneName(text.Fold(name), text.Fold(printed)):
-	default:
-		said += " (" + name + ")"
+	var out strings.Builder
+	for _, p := range signs.Credit(l.article(r.Reading).Text, q, strings.Join(names, ", ")) {
+		out.WriteString(p.Words)
 	}
-	if name != "" && q.Confidence < signs.Sure {
-		said += " ?"
-	}
-	return strings.TrimSpace(said)
-}
-
-// said gives speaker and cue in the outlet's own words, in its order.
-func (l *lookup) said(reading int, q *news.Quote) string {
-	who, cue := oneLine(l.in(reading, q.SpeakerAt)), oneLine(l.in(reading, q.Cue))
-	if q.Cue.Start < q.SpeakerAt.Start {
-		who, cue = cue, who
-	}
-	return strings.TrimSpace(who + " " + cue)
+	return out.String()
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
