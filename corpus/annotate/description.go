@@ -26,6 +26,10 @@ func (r *resolver) ofDescription(k int) []int {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
 	}
+	if e := r.stateLawyers(ph); e >= 0 {
+		r.mention(e, span, news.ByDescription)
+		return []int{e}
+	}
 	if name := r.properName(ph); !name.Empty() && name.End == span.End {
 		return []int{r.newNamed(name)}
 	}

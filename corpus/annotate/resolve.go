@@ -319,7 +319,7 @@ func (r *resolver) candidate(i int) int {
 			return e
 		}
 	}
-	if c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && lexicon.RoleHead(r.at(c.hi-1).lower) {
+	if head := r.at(c.hi - 1).lower; c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && (lexicon.RoleHead(head) || lexicon.Speaks(head)) {
 		return r.lookup(i)
 	}
 	return -1

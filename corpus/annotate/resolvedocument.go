@@ -20,6 +20,9 @@ func (r *resolver) author(k int) int {
 	if e := r.maker(k); e >= 0 {
 		return e
 	}
+	if head == "suit" {
+		return r.plaintiffs(k)
+	}
 	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
 		return -1 // "the majority report" is no other one
 	}
@@ -43,6 +46,34 @@ func (r *resolver) author(k int) int {
 	}
 	return -1
 }
+
+// plaintiffs returns those the article calls so: what a lawsuit claims, they
+// claim. -1 if it speaks of none, or of one among others.
+func (r *resolver) plaintiffs(k int) int {
+	best := none
+	for i, c := range r.phrases {
+		t := r.at(c.hi - 1)
+		if c.kind != description || t.mark != 0 || t.lower != "plaintiffs" && t.lower != "claimants" || r.hasNumber(c) || r.is(c.hi, "in") || r.apposed(i) != i {
+			continue
+		}
+		if best == none || abs(i-k) < abs(best-k) {
+			best = i
+		}
+	}
+	if best == none {
+		return -1
+	}
+	es := r.resolve(best)
+	if len(es) != 1 {
+		return -1
+	}
+	if e := &r.entities[es[0]]; e.Anonymous {
+		e.Kind = news.Organisation // a party, which "it" may mean
+	}
+	return es[0]
+}
+
+func abs(n int) int { return max(n, -n) }
 
 // saysOwner reports whether a phrase says whose its noun is, by name or not.
 func (r *resolver) saysOwner(c phrase) bool {

@@ -37,6 +37,22 @@ func (r *resolver) nameBefore(k int) int {
 	return -1
 }
 
+// stateLawyers returns the department of justice that the article names, for
+// "government lawyers": those who argue for a government are its. -1 if the
+// words are others or it names none.
+func (r *resolver) stateLawyers(ph phrase) int {
+	if !r.is(ph.hi-1, "lawyers", "attorneys") || !r.is(ph.hi-2, "government", "administration", "federal") {
+		return -1
+	}
+	for e := range r.entities {
+		switch text.Fold(r.entities[e].Name) {
+		case "justice department", "department of justice", "ministry of justice", "justice ministry":
+			return e
+		}
+	}
+	return -1
+}
+
 // staysUnnamed reports whether a head is that of sources who are cited without
 // a name: "conversations with Venn, a source said".
 func staysUnnamed(head string) bool {
