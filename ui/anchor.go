@@ -9,7 +9,30 @@ import (
 // Every item of a briefing has an anchor, and is found again by it in the
 // next. The find functions return -1 where an item has gone.
 
-func (c *catalog) storyAnchor(i int) anchor {
+// anchored are the anchors of all items, by index into the briefing.
+type anchored struct{ stories, actors, events, statements []anchor }
+
+// anchorAll finds the anchors of all items once: every refilling of a list
+// asks for them.
+func (c *catalog) anchorAll() {
+	all := func(n int, first func(int) anchor) []anchor { return anchors(seq(n), first) }
+	c.at = anchored{
+		stories: all(len(c.b.Stories), c.firstStory), actors: all(len(c.b.Actors), c.firstActor),
+		events: all(len(c.b.Events), c.firstEvent), statements: all(len(c.b.Statements), c.firstStatement),
+	}
+}
+
+// nthAnchor returns one of some anchors, none for -1.
+func nthAnchor(as []anchor, i int) anchor {
+	if i < 0 || i >= len(as) {
+		return anchor{}
+	}
+	return as[i]
+}
+
+func (c *catalog) storyAnchor(i int) anchor { return nthAnchor(c.at.stories, i) }
+
+func (c *catalog) firstStory(i int) anchor {
 	if rs := c.b.Stories[i].Readings; len(rs) > 0 && c.reading(rs[0]) != nil {
 		return anchor{article: c.b.Readings[rs[0]].Article.ID}
 	}
@@ -23,7 +46,9 @@ func (c *catalog) findStory(a anchor) int {
 	return -1
 }
 
-func (c *catalog) statementAnchor(i int) anchor {
+func (c *catalog) statementAnchor(i int) anchor { return nthAnchor(c.at.statements, i) }
+
+func (c *catalog) firstStatement(i int) anchor {
 	for _, v := range c.b.Statements[i].Variants {
 		if q, a := c.quote(v.Quote); q != nil {
 			return anchor{a.ID, q.Start}
@@ -84,7 +109,9 @@ func (c *catalog) actorPlace(i int) place {
 	return place{}
 }
 
-func (c *catalog) actorAnchor(i int) anchor {
+func (c *catalog) actorAnchor(i int) anchor { return nthAnchor(c.at.actors, i) }
+
+func (c *catalog) firstActor(i int) anchor {
 	p := c.actorPlace(i)
 	return anchor{p.article, p.Start}
 }
@@ -122,7 +149,9 @@ func (c *catalog) eventPlace(i int) place {
 	return place{}
 }
 
-func (c *catalog) eventAnchor(i int) anchor {
+func (c *catalog) eventAnchor(i int) anchor { return nthAnchor(c.at.events, i) }
+
+func (c *catalog) firstEvent(i int) anchor {
 	p := c.eventPlace(i)
 	return anchor{p.article, p.Start}
 }

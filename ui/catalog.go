@@ -13,6 +13,7 @@ import (
 // It is built away from the screen's goroutine and never changed after.
 type catalog struct {
 	b           *news.Briefing
+	at          anchored
 	readingOf   map[string]int // by article id
 	storyOf     []int          // by reading, -1 for none
 	statementOf map[news.Ref]int
@@ -66,6 +67,7 @@ func newCatalog(b *news.Briefing) *catalog {
 			}
 		}
 	}
+	c.anchorAll()
 	c.dateStories()
 	c.lookUpRefs()
 	c.weighStatements()
