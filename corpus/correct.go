@@ -21,7 +21,22 @@ type Gathered struct {
 // problems.
 func (g *Gathered) Brief(set corrections.Set) news.Briefing {
 	found, rs, more := set.Find(g.readings)
-	return g.linker.link(rs, append(g.problems[:len(g.problems):len(g.problems)], more...), found)
+	b := g.linker.link(rs, append(g.problems[:len(g.problems):len(g.problems)], more...), found)
+	if len(found.Merged) > 0 {
+		b.Problems = append(b.Problems, set.Across(found, storyOf(&b))...)
+	}
+	return b
+}
+
+// storyOf returns the story of each reading, by index.
+func storyOf(b *news.Briefing) []int {
+	out := make([]int, len(b.Readings))
+	for s := range b.Stories {
+		for _, r := range b.Stories[s].Readings {
+			out[r] = s
+		}
+	}
+	return out
 }
 
 // linker links what is read as it comes, one briefing at a time.

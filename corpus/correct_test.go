@@ -215,6 +215,36 @@ func TestContradictionIsToldAndTheMergeStands(t *testing.T) {
 	}
 }
 
+// canteen is another story than the pier's.
+const canteen = `---
+outlet: The Tern
+published: 2031-11-20
+---
+School canteen in Aldmoor wins a prize for its soup
+
+ALDMOOR — The canteen of the primary school won the regional soup prize on Thursday for a broth of leeks and barley.
+
+“The secret is that the children peel the leeks themselves,” said Odo Farrant, the cook.
+`
+
+func TestAMergeOfTwoStoriesIsAProblem(t *testing.T) {
+	dir := folder(t, pier)
+	write(t, filepath.Join(dir, "canteen.txt"), canteen)
+	leeks := `canteen.txt "The secret is that the children peel the leeks themselves,"`
+	write(t, filepath.Join(dir, corrections.FileName), "# ours\nmerge-statements "+leeks+" with "+family+"\nmerge-statements "+family+" with "+bread+"\n")
+	b := reread(t, dir)
+	want := []news.Problem{{File: corrections.FileName, What: "line 2 merges statements of two stories; it is kept and not followed"}}
+	if diff := cmp.Diff(want, b.Problems); diff != "" {
+		t.Error(diff)
+	}
+	one, _ := saying(t, &b, "courier.txt", "Every family")
+	two, _ := saying(t, &b, "tern.txt", "Everybody")
+	other, _ := saying(t, &b, "canteen.txt", "The secret")
+	if one != two || one == other {
+		t.Error("the merge within the story is not followed, or the other is")
+	}
+}
+
 // Any order of the lines, and any line twice, gives the same briefing.
 func TestCorrectionsHaveNoOrder(t *testing.T) {
 	lines := []string{

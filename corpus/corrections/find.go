@@ -2,6 +2,7 @@ package corrections
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -19,6 +20,8 @@ type Found struct {
 	Split      [][2]news.Ref // quotes that are of no statement with the other
 	SameActors [][2]news.Ref // entities of one actor
 	Apart      []news.Ref    // entities that are who their name says, and nobody of another name
+
+	merging map[[2]news.Ref]int // the line of each pair of Merged, 0 for a decision that is not written
 }
 
 // Find looks the decisions up in readings. It returns the readings too, with
@@ -26,13 +29,25 @@ type Found struct {
 // could not be read, or whose words are not there any more, are problems.
 func (s *Set) Find(rs []news.Reading) (Found, []news.Reading, []news.Problem) {
 	f := finder{set: s, before: rs, after: rs, files: map[string]*fileIndex{}}
-	f.found.Apart = []news.Ref{}
+	f.found.Apart, f.found.merging = []news.Ref{}, map[[2]news.Ref]int{}
 	f.troubles = slices.Clone(s.problems)
 	if len(s.lines) > 0 {
 		f.index()
 		f.all()
 	}
 	return f.found, f.after, f.problems()
+}
+
+// Across returns as problems the lines that merge statements of two stories,
+// which is not followed: story is that of each reading.
+func (s *Set) Across(d Found, story []int) []news.Problem {
+	f := finder{set: s}
+	for _, p := range d.Merged {
+		if story[p[0].Reading] != story[p[1].Reading] {
+			f.tell(d.merging[p], errors.New("merges statements of two stories"))
+		}
+	}
+	return f.problems()
 }
 
 // problems returns the troubles in the order of the lines.
@@ -84,7 +99,7 @@ func (f *finder) index() {
 func (f *finder) all() {
 	lines := sorted(f.set.lines)
 	for _, l := range lines {
-		if err := f.one(l.Decision); err != nil {
+		if err := f.one(l); err != nil {
 			f.tell(l.no, err)
 		}
 	}
@@ -126,7 +141,8 @@ func (f *finder) tell(no int, err error) {
 	f.troubles = append(f.troubles, trouble{no, where + " " + err.Error() + "; it is kept and not followed"})
 }
 
-func (f *finder) one(d Decision) error {
+func (f *finder) one(l numbered) error {
+	d := l.Decision
 	if d.Kind == SplitActor {
 		return f.splitActor(d)
 	}
@@ -147,11 +163,11 @@ func (f *finder) one(d Decision) error {
 			return err
 		}
 	}
-	f.add(d, at, with)
+	f.add(l, at, with)
 	return nil
 }
 
-func (f *finder) add(d Decision, at, with news.Ref) {
+func (f *finder) add(d numbered, at, with news.Ref) {
 	pair := [2]news.Ref{at, with}
 	switch d.Kind {
 	case Bookmark, BookmarkArticle:
@@ -159,7 +175,9 @@ func (f *finder) add(d Decision, at, with news.Ref) {
 	case Note:
 		f.found.Notes = append(f.found.Notes, news.Note{Quote: at, Words: d.Text})
 	case MergeStatements:
-		f.found.Merged = append(f.found.Merged, inOrder(pair))
+		pair = inOrder(pair)
+		f.found.Merged = append(f.found.Merged, pair)
+		f.found.merging[pair] = d.no
 	case SplitStatement:
 		f.found.Split = append(f.found.Split, pair)
 	case MergeActors:
