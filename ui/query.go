@@ -30,7 +30,27 @@ type matched struct {
 // sought is the search that is, or was last, looked up for the lens.
 type sought struct {
 	words string
-	grown int // times the index had grown
+	grown int       // times the index had grown
+	under *lookedUp // nil where nothing is
+}
+
+// lookedUp is a search under way, or done.
+type lookedUp struct {
+	ctx  context.Context
+	stop context.CancelFunc
+}
+
+// drop stops what is looked up in vain.
+func (s sought) drop() {
+	if s.under != nil {
+		s.under.stop()
+	}
+}
+
+// lookUp begins to look a search up.
+func lookUp(words string, grown int) sought {
+	ctx, stop := context.WithCancel(context.Background())
+	return sought{words, grown, &lookedUp{ctx, stop}}
 }
 
 // sifted is what a searcher said to the search of the lens.
@@ -43,14 +63,17 @@ type sifted struct {
 // seek looks the search of the lens up, once in each state of the index.
 func (r *root) seek() tea.Cmd {
 	ch, ok := r.lens.get(byQuery)
-	want, searcher := sought{ch.name, r.found.grown}, r.found.searcher
+	searcher, grown := r.found.searcher, r.found.grown
 	if !ok || searcher == nil {
+		r.sought.drop()
 		r.sought = sought{}
 		return nil
 	}
-	if want == r.sought {
+	if r.sought.under != nil && ch.name == r.sought.words && grown == r.sought.grown {
 		return nil
 	}
+	r.sought.drop()
+	want := lookUp(ch.name, grown)
 	r.sought = want
 	most := 1
 	for i := range r.c.b.Readings {
@@ -66,7 +89,7 @@ func sift(searcher Searcher, want sought, most int) (m tea.Msg) {
 			m = sifted{sought: want, err: fmt.Errorf("the index failed: %v", r)}
 		}
 	}()
-	f, err := searcher.Find(context.Background(), want.words, most)
+	f, err := searcher.Find(want.under.ctx, want.words, most)
 	return sifted{want, f, err}
 }
 

@@ -137,3 +137,24 @@ func TestHitsThatAreNotReadYetWait(t *testing.T) {
 	d.send(read{Update: Update{Briefing: whole}, catalog: newCatalog(whole)})
 	d.sees("The Harbour Post", "Northern Star")
 }
+
+// what nobody waits for is looked up no further.
+func TestASearchThatNarrowsIsStopped(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.r.lens = d.r.lens.with(chip{facet: byQuery, name: "wall"})
+	d.r.seek()
+	first := d.r.sought.under.ctx
+	if d.r.seek(); first.Err() != nil {
+		t.Error("the same search was stopped")
+	}
+	d.r.lens = d.r.lens.with(chip{facet: byQuery, name: "tide"})
+	d.r.seek()
+	second := d.r.sought.under.ctx
+	if first.Err() == nil || second.Err() != nil {
+		t.Error("the search before was not stopped, or this one was")
+	}
+	d.r.lens = d.r.lens.without(byQuery)
+	if d.r.seek(); second.Err() == nil {
+		t.Error("the search of no lens was not stopped")
+	}
+}
