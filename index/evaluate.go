@@ -111,6 +111,9 @@ func (e *evaluator) all(q allOf, scores bool) (*finding, error) {
 }
 
 func (e *evaluator) any(q anyOf, scores bool) (*finding, error) {
+	if !scores && q.flat() {
+		return e.anyWord(q)
+	}
 	ps, err := e.findAll(q, scores)
 	if err != nil {
 		return nil, err
@@ -120,6 +123,26 @@ func (e *evaluator) any(q anyOf, scores bool) (*finding, error) {
 		out.subs = nil
 	}
 	return out, nil
+}
+
+// anyWord returns what any of the words finds, in one set however many they
+// are: a lens may name thousands of articles.
+func (e *evaluator) anyWord(q anyOf) (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	for _, sub := range q {
+		if t, ok := sub.(*query.TermQuery); ok {
+			if err := e.mark(termIn{t.Field(), t.Term}, p.docs); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		found, err := e.find(sub, false)
+		if err != nil {
+			return nil, err
+		}
+		p.docs.or(found.docs)
+	}
+	return p, nil
 }
 
 // flat reports whether the query is of words only, for which it need not be
@@ -217,8 +240,11 @@ func (e *evaluator) term(t termIn, boost float64, scores bool) (*finding, error)
 	for _, list := range lists {
 		count += list.Count()
 	}
-	p.scores = make([]scored, 0, count)
 	weight := boost * math.Pow(e.rarity(count), 2)
+	if e.frequent(count) {
+		return e.alike(t, float32(usual*weight))
+	}
+	p.scores = make([]scored, 0, count)
 	for i, list := range lists {
 		base := e.snap.base[i]
 		err := eachPosting(list, false, func(at segment.Posting) {
@@ -230,6 +256,29 @@ func (e *evaluator) term(t termIn, boost float64, scores bool) (*finding, error)
 			return nil, err
 		}
 	}
+	return p, nil
+}
+
+// A word that stands nearly everywhere says little of what a document is about,
+// however often it stands there: beyond so many documents, and such a share of
+// all, each is scored alike, as a quote that has the word once.
+const (
+	manyDocs = 30_000
+	mostDocs = 5   // the share is one in so many
+	usual    = 0.2 // of a text of 25 words
+)
+
+func (e *evaluator) frequent(count uint64) bool {
+	return count > manyDocs && count*mostDocs > e.snap.live
+}
+
+// alike finds a word, with the same score everywhere.
+func (e *evaluator) alike(t termIn, score float32) (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	if err := e.mark(t, p.docs); err != nil {
+		return nil, err
+	}
+	p.docs.each(func(slot uint32) { p.scores = append(p.scores, scored{slot, score}) })
 	return p, nil
 }
 

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -32,7 +33,9 @@ type Index struct {
 	memory memory
 	notice []string
 
-	updating sync.Mutex // held by Update and Add
+	updating sync.Mutex         // held by Update and Add
+	untidy   context.CancelFunc // stops the last tidying; nil before the first
+	tidied   chan struct{}      // closed when it has ended
 
 	mu     sync.RWMutex // of what follows: writers swap or close it
 	bleve  bleve.Index
@@ -101,6 +104,7 @@ func (x *Index) Prune() error {
 func (x *Index) Close() error {
 	x.updating.Lock()
 	defer x.updating.Unlock()
+	x.leave()
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.closed {

@@ -25,10 +25,12 @@ type memory struct {
 	unused  *tally // for the next search
 }
 
-// Bounds of a memory: bytes of sets, and how many answers.
+// Bounds of a memory: bytes of sets, how many answers, and the hits of one that
+// is kept.
 const (
 	maxFound   = 16 << 20
 	maxAnswers = 48
+	maxHits    = 1000
 )
 
 // stateOf names a state of the index in which documents have their numbers:
@@ -111,7 +113,7 @@ func (r recall) keep(key string, f *finding) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.holds() {
-		r.found.put(key, f, f.size(), maxFound)
+		r.found.put(key, f, f.size()+len(key), maxFound)
 	}
 }
 
@@ -131,7 +133,7 @@ func (r recall) answer(key string) (Results, bool) {
 func (r recall) answered(key string, a Results) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if r.written == r.since {
+	if r.written == r.since && len(a.Hits) <= maxHits {
 		a.Hits = slices.Clone(a.Hits)
 		r.answers.put(key, a, 1, maxAnswers)
 	}

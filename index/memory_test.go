@@ -66,3 +66,71 @@ func TestShelf(t *testing.T) {
 		t.Errorf("what does not fit is there: %+v", s)
 	}
 }
+
+// Lenses that read alike are different searches.
+func TestSearchTellsLensesApart(t *testing.T) {
+	x := indexed(t, corpus...)
+	for _, pair := range [][2]Lens{
+		{{Outlets: []string{"The Harbour", "Herald"}}, {Outlets: []string{"The Harbour Herald"}}},
+		{{Actor: "venn Speaker:x"}, {Actor: "venn", Speaker: "x"}},
+		{{Articles: []string{"a b"}}, {Articles: []string{"a", "b"}}},
+		{{Articles: []string{"a"}}, {Quotes: []string{"a"}}},
+		{{Alarms: true}, {}},
+	} {
+		a, b := SearchOptions{Lens: pair[0]}, SearchOptions{Lens: pair[1]}
+		if a.key("tide") == b.key("tide") {
+			t.Errorf("%+v and %+v have the same key", pair[0], pair[1])
+		}
+		searchFor(t, x, "the", a)
+		got := found(t, x, "the", b)
+		x.memory.forget()
+		if d := cmp.Diff(found(t, x, "the", b), got); d != "" {
+			t.Errorf("%+v after %+v (-alone +after):\n%s", pair[1], pair[0], d)
+		}
+	}
+}
+
+// A word that stands nearly everywhere is found as any other is.
+func TestFrequentWordIsFoundAlike(t *testing.T) {
+	x := indexed(t, corpus...)
+	snap, err := x.snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		if err := snap.Close(); err != nil {
+			t.Error(err)
+		}
+	}()
+	e, word := snap.evaluator(t.Context()), termIn{inBody, "the"}
+	want, err := e.term(word, 1, true)
+	if err != nil || len(want.scores) < 2 {
+		t.Fatal(want, err)
+	}
+	got, err := e.alike(word, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(want.docs, got.docs); d != "" {
+		t.Error(d)
+	}
+	for i, s := range got.scores {
+		if s != (scored{want.scores[i].slot, 1}) {
+			t.Errorf("%v for %v", s, want.scores[i])
+		}
+	}
+}
+
+// No more hits are kept than a screen can show.
+func TestHugeAnswersAreNotKept(t *testing.T) {
+	var m memory
+	r := m.recall(m.now(), "")
+	r.answered("few", Results{Hits: make([]Hit, maxHits)})
+	r.answered("many", Results{Hits: make([]Hit, maxHits+1)})
+	if _, ok := r.answer("few"); !ok {
+		t.Error("few hits are not kept")
+	}
+	if _, ok := r.answer("many"); ok {
+		t.Error("many hits are kept")
+	}
+}

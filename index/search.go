@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/search/query"
@@ -82,7 +84,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 	if o.Scope == Auto {
 		o.Scope = scopeOf(tree)
 	}
-	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree), key: fmt.Sprintf("%q %+v", q, o)}
+	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree), key: o.key(q)}
 	c := &compiler{scope: o.Scope, stem: x.stem, among: &s.among}
 	s.query = c.lens(tree, o.Lens)
 	var out Results
@@ -102,12 +104,53 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 	return out, nil
 }
 
-// lens returns the query of a tree within scope and lens.
+// key names the search for q: no other has the same.
+func (o SearchOptions) key(q string) string {
+	lens := o.Lens.key()
+	o.Lens = Lens{}
+	return fmt.Sprintf("%q %#v %s", q, o, lens)
+}
+
+// key names the lens, "" for one that selects everything. It is written for
+// each letter that is typed, of a lens that may name thousands of articles.
+func (l Lens) key() string {
+	if l.empty() {
+		return ""
+	}
+	var b strings.Builder
+	for _, values := range [][]string{l.Articles, l.Quotes, l.Outlets, {l.Actor, l.Speaker}} {
+		fmt.Fprint(&b, len(values), ":")
+		for _, v := range values {
+			b.WriteString(strconv.Itoa(len(v)))
+			b.WriteByte(' ')
+			b.WriteString(v)
+		}
+	}
+	fmt.Fprint(&b, l.From, l.To, l.Alarms)
+	return b.String()
+}
+
+func (l Lens) empty() bool {
+	return len(l.Articles) == 0 && len(l.Quotes) == 0 && len(l.Outlets) == 0 && l.Actor == "" && l.Speaker == "" &&
+		l.From.IsZero() && l.To.IsZero() && !l.Alarms
+}
+
+// lens returns the query of a tree within scope and lens. What the lens
+// selects is kept from one letter to the next.
 func (c *compiler) lens(tree node, l Lens) query.Query {
 	q := allOf{must: []query.Query{c.query(tree)}}
 	if c.scope != Both {
 		q.must = append(q.must, c.everything())
 	}
+	if parts := c.selected(l); len(parts) > 0 {
+		q.must = append(q.must, quiet{keptQuery{"lens " + l.key(), allOf{must: parts}}})
+	}
+	return q
+}
+
+// selected returns the queries that the lens asks of a document.
+func (c *compiler) selected(l Lens) []query.Query {
+	var q allOf
 	if l.Alarms {
 		q.must = append(q.must, quiet{anyWhole(inRelation, string(news.Altered), string(news.Merged))})
 	}
@@ -132,7 +175,7 @@ func (c *compiler) lens(tree node, l Lens) query.Query {
 	if !l.From.IsZero() || !l.To.IsZero() {
 		q.must = append(q.must, quiet{days(dates{l.From, l.To})})
 	}
-	return q
+	return q.must
 }
 
 func anyWhole(in string, values ...string) query.Query {

@@ -44,6 +44,7 @@ func (x *Index) change(ctx context.Context, b news.Briefing, progress func(done,
 	if x.isClosed() {
 		return errClosed
 	}
+	x.leave()
 	u := &update{x: x, r: newReader(b), total: len(b.Readings), progress: progress}
 	if err := u.thaw(drop); err != nil {
 		return fmt.Errorf("update the index: %w", err)
@@ -56,6 +57,7 @@ func (x *Index) change(ctx context.Context, b news.Briefing, progress func(done,
 		return fmt.Errorf("update the index: %w", err)
 	}
 	_ = guard(func() error { return x.warm(ctx) }) // what fails, the search that needs it will say
+	x.tidy()
 	return nil
 }
 
