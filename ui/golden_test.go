@@ -61,6 +61,31 @@ func TestScreens(t *testing.T) {
 	}
 }
 
+// annotated is the fixture with what editors have put on it: a bookmark on one
+// telling of a statement, a note, both, and a bookmark on an article.
+func annotated() *news.Briefing {
+	b := fixture()
+	of := func(statement, variant int) news.Ref { return b.Statements[statement].Variants[variant].Quote }
+	b.Bookmarks = []news.Ref{of(0, 1), of(2, 0), {Reading: 6, Item: -1}}
+	b.Notes = []news.Note{{Quote: of(1, 0), Words: "Ask Reke's office for the tape."}, {Quote: of(0, 0), Words: "Checked against the recording: “will”."}}
+	return b
+}
+
+// TestScreensWithMarks compares where bookmarks and notes stand in the list, in
+// the matrix and side by side.
+func TestScreensWithMarks(t *testing.T) {
+	for _, sc := range [][]string{{"desk"}, {"matrix", "M"}, {"side", "enter"}, {"side-noted", "j", "enter"}} {
+		for _, wh := range sizes[:2] {
+			t.Run(fmt.Sprintf("%s-%dx%d", sc[0], wh[0], wh[1]), func(t *testing.T) {
+				d := drive(t, wh[0], wh[1], Options{Compare: swapReference})
+				d.read(annotated(), true)
+				d.press(sc[1:]...)
+				golden.RequireEqual(t, d.screen())
+			})
+		}
+	}
+}
+
 // views are scenes that show each view once.
 var views = []string{"desk", "side", "reader", "reader-find", "search", "search-error", "help", "problems", "matrix", "timeline", "card", "stories-typed", "outlets"}
 

@@ -203,6 +203,25 @@ func TestComparisonJSON(t *testing.T) {
 	}
 }
 
+func TestEveryRowOfTheSheetHasTheNotes(t *testing.T) {
+	b := dredging(t)
+	i := slices.IndexFunc(b.Statements, func(s news.Statement) bool { return s.ID == "loud" })
+	at := b.Statements[i].Variants[0].Quote
+	b.Notes = []news.Note{{Quote: at, Words: "Checked against the tape."}, {Quote: at, Words: "=call, the ministry"}}
+	rows, err := csv.NewReader(strings.NewReader(written(t, report.Compare(b, nil).CSV))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, row := range rows {
+		got = append(got, row[len(row)-1])
+	}
+	notes := "Checked against the tape.; =call, the ministry"
+	if want := []string{"notes", notes, notes, notes, notes, "", ""}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestComparisonCSVIsNoFormula(t *testing.T) {
 	out := written(t, comparison(t).CSV)
 	if strings.Count(out, "\n") != strings.Count(out, "\r\n") {

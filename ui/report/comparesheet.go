@@ -59,7 +59,7 @@ func (c *Comparison) JSON(w io.Writer) error {
 // columns are the first row of the CSV.
 var columns = []string{
 	"statement", "alarm", "speaker", "story", "relation", "outlet", "agency", "headline", "published", "file", "line", "url",
-	"attribution", "text", "marked", "differences", "absent", "too early", "conflicts",
+	"attribution", "text", "marked", "differences", "absent", "too early", "conflicts", "notes",
 }
 
 // CSV writes the comparison as RFC 4180 has it, in UTF-8, one row a variant. A
@@ -98,7 +98,7 @@ func (s *Compared) cells(n int, t *Told) []string {
 	}
 	out := []string{
 		strconv.Itoa(n), flag, s.Speaker, s.Story, t.role(), t.Outlet, t.Agency, t.Headline, t.Published, t.File, line, t.URL,
-		t.Attribution, t.Text, t.Marked, strings.Join(t.Differences, "; "), strings.Join(s.Absent, "; "), strings.Join(s.TooEarly, "; "), strings.Join(conflicts, "; "),
+		t.Attribution, t.Text, t.Marked, strings.Join(t.Differences, "; "), strings.Join(s.Absent, "; "), strings.Join(s.TooEarly, "; "), strings.Join(conflicts, "; "), strings.Join(s.Notes, "; "),
 	}
 	for i := range out {
 		out[i] = literal(out[i])
