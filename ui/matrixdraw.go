@@ -130,7 +130,6 @@ func (m *matrix) titleLine() cell.Line {
 	if i := m.c.findStory(m.story); !m.whole {
 		name = m.c.headline(i)
 	}
-	line := cell.Text(Focus, "━ ").Add(Strong, name+" ").Cut(max(m.w-44, 12))
 	parts := make([]string, 0, 2)
 	for _, s := range []string{m.storyCount(), m.columnsShown()} {
 		if s != "" {
@@ -138,6 +137,7 @@ func (m *matrix) titleLine() cell.Line {
 		}
 	}
 	right := cell.Text(Quiet, " "+strings.Join(parts, " · ")+" ")
+	line := cell.Text(Focus, "━ ").Add(Strong, name+" ").Cut(max(m.w-right.Width()-leastRule, 12))
 	return line.Join(cell.Rule(Focus, "━", m.w-line.Width()-right.Width()), right).Fit(m.w)
 }
 

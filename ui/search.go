@@ -403,6 +403,9 @@ func (s *search) hit(i int) []string {
 	}
 }
 
+// headlineSign sets a headline off from who is quoted before it.
+const headlineSign = "│"
+
 func (s *search) described(h Hit) (head, body cell.Line) {
 	if s.c == nil {
 		return nil, nil
@@ -417,7 +420,7 @@ func (s *search) described(h Hit) (head, body cell.Line) {
 		t := telling{c: s.c, v: &news.Variant{Quote: news.Ref{Reading: i, Item: q}}, q: &s.c.b.Readings[i].Quotes[q], a: a}
 		head = head.Join(t.who()).Add(Quiet, "  ")
 	}
-	return head.Add(Quiet, a.Headline.Value), snippet(a, h, s.w-6)
+	return head.Add(Quiet, headlineSign+" "+a.Headline.Value), snippet(a, h, s.w-6)
 }
 
 // quoteAround returns the quote of a reading that holds a span, -1 for none.

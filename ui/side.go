@@ -223,13 +223,16 @@ func (s *side) View() string {
 	return s.block(append(out, s.footLine()), s.w, s.h)
 }
 
+// leastRule is the rule that is left between the parts of a title.
+const leastRule = 2
+
 func (s *side) titleLine() cell.Line {
 	line := cell.Text(Focus, "━ ").Join(s.c.speakers(&s.st)).Add(Focus, " ")
 	if s.st.Story >= 0 && s.st.Story < len(s.c.b.Stories) {
 		line = line.Add(Quiet, "in ").Add(Plain, s.c.headline(s.st.Story)+" ")
 	}
-	line = line.Cut(s.w - 24)
 	right := cell.Text(Quiet, " "+s.columnsShown()+" ")
+	line = line.Cut(s.w - right.Width() - leastRule)
 	rule := cell.Rule(Focus, "━", s.w-line.Width()-right.Width())
 	return line.Join(rule, right).Fit(s.w)
 }

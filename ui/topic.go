@@ -67,6 +67,8 @@ var queryHelp = [][2]string{
 	{"strike OR walkout", "either"},
 	{"speaker:venn wall", "in quotes by a speaker"},
 	{"outlet:post  agency:wire", "of an outlet, of an agency"},
+	{"kind:direct", "quotes in marks; or partial, or indirect"},
+	{"relation:alarm", "quotes with words changed or joined"},
 	{"date:2025-12-01..", "published from a day on"},
 	{"harb*  harbuor~", "the beginning of a word; a slip of the pen"},
 }
