@@ -65,7 +65,7 @@ type (
 	}
 )
 
-// desk is what all panes share: how to draw, the keys, the way up.
+// shared is what all panes share: how to draw, the keys, the way up.
 type shared struct {
 	theme *theme
 	keys  *keymap

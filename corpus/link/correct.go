@@ -24,8 +24,12 @@ func (c *crew) takeOut(entities []news.Ref) []*persona {
 	if len(entities) == 0 {
 		return nil
 	}
+	apart := make(map[news.Ref]bool, len(entities))
+	for _, e := range entities {
+		apart[e] = true
+	}
 	c.all = slices.DeleteFunc(c.all, func(p *persona) bool {
-		gone := p.into == nil && slices.Contains(entities, p.refs[0])
+		gone := p.into == nil && apart[p.refs[0]]
 		if gone {
 			out = append(out, p)
 		}

@@ -36,7 +36,7 @@ type grouping struct {
 	like map[[2]int32]float64
 }
 
-// pair is two articles that are tied.
+// pairing is two articles that are tied.
 type pairing struct {
 	a, b int32
 	like float64

@@ -6,7 +6,7 @@ import (
 	"verbatim/corpus/news"
 )
 
-// Compare returns a statement as it stands with another variant taken as the
+// Compare compares anew: it returns a statement with another variant taken as the
 // reference: every relation and edit against that one, and the severity. The
 // ID, the speakers, the conflicts and the absent outlets stay. Indices that do
 // not fit return the zero Statement.
