@@ -9,6 +9,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/ui/cell"
+	"verbatim/ui/signs"
 )
 
 // preview shows what the cursor of the desk is on.
@@ -224,14 +225,7 @@ func claimed(field, value string) string {
 
 // absences names the outlets of the story that do not carry a statement.
 func (c *catalog) absences(s *news.Statement) []cell.Line {
-	var absent, early []string
-	for _, a := range s.Absent {
-		if a.TooEarly {
-			early = append(early, a.Outlet)
-		} else {
-			absent = append(absent, a.Outlet)
-		}
-	}
+	absent, early := signs.Missing(s)
 	var out []cell.Line
 	if len(absent) > 0 {
 		out = append(out, cell.Text(Absent, absentSign+" absent: ").Add(Outlet, strings.Join(absent, ", ")))

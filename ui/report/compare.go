@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"verbatim/corpus/news"
+	"verbatim/ui/signs"
 )
 
 // Comparison is statements as each outlet printed them: what is shown side by
@@ -132,7 +133,7 @@ func (l *lookup) outletsOf(s *news.Statement) int {
 func (l *lookup) compared(s *news.Statement) Compared {
 	out := Compared{
 		ID: s.ID, Speaker: l.speakerNames(s.Speakers), Severity: s.Severity,
-		Alarms: alarms(s), Absent: []string{}, TooEarly: []string{}, Notes: l.notesOn(s), Reused: l.reused(s),
+		Alarms: alarms(s), Notes: l.notesOn(s), Reused: l.reused(s),
 		Conflicts: l.disputed(s.Conflicts, func(r news.Ref) int { return l.quote(r).Start }),
 	}
 	out.names = l.naming(s.Speakers, func(a *news.Actor) string { return a.Name })
@@ -143,13 +144,7 @@ func (l *lookup) compared(s *news.Statement) Compared {
 	for _, i := range tellingOrder(s) {
 		out.Variants = append(out.Variants, l.told(s, i))
 	}
-	for _, a := range s.Absent {
-		if a.TooEarly {
-			out.TooEarly = append(out.TooEarly, a.Outlet)
-		} else {
-			out.Absent = append(out.Absent, a.Outlet)
-		}
-	}
+	out.Absent, out.TooEarly = signs.Missing(s)
 	return out
 }
 

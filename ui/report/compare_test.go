@@ -126,19 +126,8 @@ func TestComparisonGolden(t *testing.T) {
 		"compare-120.txt": func(w io.Writer) error { return c.Text(w, 120, false) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, golden := written(t, write), filepath.Join("testdata", name)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("the sheet changed; -update if that is meant:\n%s", got)
-			}
+			got := written(t, write)
+			isGolden(t, name, got)
 			noControls(t, strings.ReplaceAll(got, "\r\n", "\n"))
 		})
 	}

@@ -11,6 +11,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/ui/signs"
 )
 
 // JSON writes the briefing as one JSON object, documented in README.md: each
@@ -177,7 +178,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 	one, all := first(l.actorIDs(s.Speakers))
 	out := Statement{
 		ID: s.ID, Story: l.storyID(s.Story), Speaker: one, Speakers: all, Severity: s.Severity,
-		Variants: []Variant{}, Absent: []string{}, Conflicts: l.jsonConflicts(s.Conflicts, l.quoteAt),
+		Variants: []Variant{}, Conflicts: l.jsonConflicts(s.Conflicts, l.quoteAt),
 		Bookmarked: l.isMarked(s), Notes: l.notesOn(s), Reused: l.reused(s),
 	}
 	for j, v := range s.Variants {
@@ -191,13 +192,7 @@ func (l *lookup) jsonStatement(i int) Statement {
 			out.Variants = append(out.Variants, w)
 		}
 	}
-	for _, a := range s.Absent {
-		if a.TooEarly {
-			out.TooEarly = append(out.TooEarly, a.Outlet)
-		} else {
-			out.Absent = append(out.Absent, a.Outlet)
-		}
-	}
+	out.Absent, out.TooEarly = signs.Missing(s)
 	return out
 }
 

@@ -23,9 +23,10 @@ func markdown(t *testing.T, b *news.Briefing) string {
 	return buf.String()
 }
 
-func TestMarkdownGolden(t *testing.T) {
-	got := markdown(t, fixture(t))
-	golden := filepath.Join("testdata", "briefing.md")
+// isGolden compares a sheet with the one that is kept, or keeps it.
+func isGolden(t *testing.T, name, got string) {
+	t.Helper()
+	golden := filepath.Join("testdata", name)
 	if *update {
 		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
@@ -36,8 +37,13 @@ func TestMarkdownGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got != string(want) {
-		t.Errorf("the briefing changed; -update if that is meant:\n%s", got)
+		t.Errorf("the sheet changed; -update if that is meant:\n%s", got)
 	}
+}
+
+func TestMarkdownGolden(t *testing.T) {
+	got := markdown(t, fixture(t))
+	isGolden(t, "briefing.md", got)
 	noControls(t, got)
 }
 

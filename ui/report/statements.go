@@ -219,20 +219,21 @@ func (m *markdown) differences(s *news.Statement, v *news.Variant) []string {
 }
 
 func (m *markdown) absent(s *news.Statement) {
-	var absent, early []string
-	for _, a := range s.Absent {
-		if a.TooEarly {
-			early = append(early, escape(a.Outlet))
-		} else {
-			absent = append(absent, escape(a.Outlet))
-		}
-	}
+	absent, early := signs.Missing(s)
 	if len(absent) > 0 {
-		m.printf("   - absent: %s\n", strings.Join(absent, ", "))
+		m.printf("   - absent: %s\n", m.names(absent))
 	}
 	if len(early) > 0 {
-		m.printf("   - published before it was said: %s\n", strings.Join(early, ", "))
+		m.printf("   - published before it was said: %s\n", m.names(early))
 	}
+}
+
+func (m *markdown) names(outlets []string) string {
+	out := make([]string, len(outlets))
+	for i, o := range outlets {
+		out[i] = escape(o)
+	}
+	return strings.Join(out, ", ")
 }
 
 func (m *markdown) conflicts(cs []news.Conflict, start func(news.Ref) int) {

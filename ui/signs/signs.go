@@ -201,5 +201,19 @@ func Relation(r news.Relation) string {
 	return Possible
 }
 
+// Missing names the outlets of a story that do not carry a statement, and those
+// that published too early to. Neither is nil.
+func Missing(s *news.Statement) (absent, early []string) {
+	absent, early = []string{}, []string{}
+	for _, a := range s.Absent {
+		if a.TooEarly {
+			early = append(early, a.Outlet)
+		} else {
+			absent = append(absent, a.Outlet)
+		}
+	}
+	return absent, early
+}
+
 // OneName reports whether one of two folded forms of a name holds the other.
 func OneName(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
