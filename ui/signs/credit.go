@@ -1,6 +1,7 @@
 package signs
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -74,7 +75,7 @@ func apart(printed, name string, another bool) []Run {
 }
 
 // said returns the page's words from speaker to cue, or from cue to speaker, nil
-// if they do not stand side by side in one sentence.
+// if they do not stand side by side in one sentence, or make none.
 func said(src string, q *news.Quote) []Run {
 	first, second := Run{Part: Speaker}, Run{Part: Cue}
 	a, b := q.SpeakerAt, q.Cue
@@ -89,7 +90,17 @@ func said(src string, q *news.Quote) []Run {
 		return nil
 	}
 	first.Words, second.Words = line(a.In(src)), line(b.In(src))
-	return []Run{first, {Between, joint(between.In(src))}, second}
+	gap := joint(between.In(src))
+	if gap == " " && second.Part == Cue && isParticiple(second.Words) {
+		return nil
+	}
+	return []Run{first, {Between, gap}, second}
+}
+
+// isParticiple reports whether a cue makes no sentence with its speaker alone:
+// saying, not urging.
+func isParticiple(cue string) bool {
+	return slices.ContainsFunc(strings.Fields(cue), func(w string) bool { return strings.HasSuffix(w, "ing") })
 }
 
 // beside reports whether words are so few that those around them stand side by

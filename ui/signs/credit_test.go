@@ -11,6 +11,8 @@ import (
 func TestACreditIsThePagesOwnWordsOrSetApart(t *testing.T) {
 	for _, c := range []struct{ src, speaker, cue, name, want string }{
 		{"Venn said the pier was lost.", "Venn", "said", "Mara Venn", "Venn said"},
+		{"A storm came, with Venn not urging calm.", "Venn", "not urging", "Mara Venn", "Venn · not urging"},
+		{"Venn was already saying it was lost.", "Venn", "saying", "Mara Venn", "Venn was already saying"},
 		{"So said Mara Venn on Friday.", "Mara Venn", "said", "Mara Venn", "said Mara Venn"},
 		{"Venn would not say who paid.", "Venn", "say", "Mara Venn", "Venn would not say"},
 		{"Venn, the chair, told reporters it was lost.", "Venn", "told", "Mara Venn", "Venn told"},
