@@ -68,6 +68,7 @@ type phraseSearcher struct {
 	idf     float64
 	norm    float64  // of the query
 	starts  []uint64 // positions at which the phrase begins in the document
+	fitting []uint64 // those of them that are found to go on
 }
 
 // part is one word of a phrase, in one or more forms.
@@ -179,32 +180,38 @@ func (s *phraseSearcher) match(doc uint64) (bool, error) {
 		s.starts = append(s.starts, v.Pos)
 	}
 	for i := 1; i < len(s.parts) && len(s.starts) > 0; i++ {
-		p := &s.parts[i]
-		if err := p.seek(doc); err != nil {
+		if err := s.narrow(i, doc); err != nil {
 			return false, err
 		}
-		s.starts = slices.DeleteFunc(s.starts, func(at uint64) bool { return !p.has(doc, at+uint64(i)) })
 	}
 	return len(s.starts) > 0, nil
 }
 
-func (p *part) seek(doc uint64) error {
-	for i := range p.forms {
-		if err := p.forms[i].seek(doc); err != nil {
+// narrow keeps the starts behind which part i stands. Of its forms, the most
+// frequent first, it asks no more than it must, unless the places of all are
+// wanted.
+func (s *phraseSearcher) narrow(i int, doc uint64) error {
+	forms := s.parts[i].forms
+	s.fitting = s.fitting[:0]
+	for j := 0; j < len(forms) && (len(s.starts) > 0 || s.options.IncludeTermVectors); j++ {
+		f := &forms[j]
+		if err := f.seek(doc); err != nil {
 			return err
 		}
-	}
-	return nil
-}
-
-// has reports whether the part stands at a position of doc.
-func (p *part) has(doc, position uint64) bool {
-	for i := range p.forms {
-		if f := &p.forms[i]; f.at == doc && f.place(position) != nil {
-			return true
+		if f.at != doc {
+			continue
 		}
+		s.starts = slices.DeleteFunc(s.starts, func(at uint64) bool {
+			fits := f.place(at+uint64(i)) != nil
+			if fits {
+				s.fitting = append(s.fitting, at)
+			}
+			return fits
+		})
 	}
-	return false
+	s.starts, s.fitting = s.fitting, s.starts
+	slices.Sort(s.starts)
+	return nil
 }
 
 // place returns where the form stands at a position, nil if it does not.
