@@ -14,6 +14,7 @@ type gist struct {
 	total   float64 // the sum of their weights
 	around  []int32 // sorted: the stems of the sentences it stands in and beside; nil as long as nobody asks
 	negated bool    // it says that something is not so
+	holds   []int   // the quotes in marks it holds, if it has no marks itself
 }
 
 // gists are those of a story's quotes, each stem with how much it tells: what
@@ -23,6 +24,7 @@ type gists struct {
 	base    []float64
 	count   []int // quotes that have the stem
 	number  []bool
+	name    []bool // it was capitalised where it was first met
 	weight  []float64
 	of      []gist
 	outlets int                     // of the story
@@ -66,6 +68,7 @@ func (g *gists) id(t *token) int32 {
 	id := int32(len(g.count))
 	g.ids[t.stem] = id
 	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number)
+	g.name = append(g.name, t.name)
 	name := family(t.stem)
 	f, ok := g.familyIDs[name]
 	if !ok {
@@ -129,6 +132,8 @@ type likeness struct {
 	rare   float64 // of that, the weight of names, numbers and rare words
 	longer float64 // the weight of the fuller gist
 	stems  int     // how many those are, words of one family with them
+	plain  int     // of those, how many tell more than whom or what the story is about
+	names  int     // names that not all of the story has
 	number bool    // a number that not all of the story has is among them
 	whole  bool    // all the words of the one stand in the other as they are
 	score  float64 // their share of both, from 0 to 1
@@ -163,6 +168,7 @@ func (g *gists) share(l *likeness, stem int32) {
 	w := g.weight[stem]
 	l.shared += w
 	l.stems++
+	l.tell(w, g.name[stem])
 	l.number = l.number || g.number[stem] && w >= 1.2
 	if g.base[stem] > 1 {
 		l.rare += w
@@ -186,7 +192,23 @@ func (g *gists) meet(l *likeness, x, y []int32) {
 		if _, ok := slices.BinarySearch(y, f); ok {
 			l.shared += familyShare * g.telling(g.told[f])
 			l.stems++
+			l.tell(g.telling(g.told[f]), false)
 		}
+	}
+}
+
+// topical is the weight up to which a stem is what the whole story is about.
+const topical = 0.45
+
+// tell counts a stem of some weight both have, if it tells one of the story's
+// quotes from the next.
+func (l *likeness) tell(weight float64, name bool) {
+	switch {
+	case weight <= topical:
+	case name:
+		l.names++
+	default:
+		l.plain++
 	}
 }
 

@@ -33,15 +33,15 @@ const (
 	oddsNumber    = 1.75  // a number is shared
 	oddsWhole     = 1.3   // one stands in the other
 	oddsNegated   = -0.75 // one is denied
-	oddsLone      = 0.4   // one word is shared, and nothing else counts for it
+	oddsOwn       = -1.0  // both stand in one article: it seldom tells a thing twice
 )
 
 // The odds from which on a quote without marks surely, or possibly, reports
 // the statement of another.
 const (
-	oddsSure     = 0.7
-	oddsSurer    = 0.9 // where the speakers do not agree
-	oddsPossible = -0.1
+	oddsSure     = 0.8
+	oddsSurer    = 1.3 // where the speakers do not agree
+	oddsPossible = 0.5
 )
 
 // odds tells how likely two quotes are one utterance.
@@ -51,7 +51,7 @@ func (e *echo) odds() float64 {
 	for _, t := range []struct {
 		is   bool
 		odds float64
-	}{{e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.negated, oddsNegated}, {e.like.stems == 1, oddsLone}} {
+	}{{e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.negated, oddsNegated}, {e.own, oddsOwn}} {
 		if t.is {
 			o += t.odds
 		}
@@ -77,13 +77,58 @@ func thin(q *quote) bool { return q.marked && q.content == 1 }
 // gradeOf judges an echo.
 func gradeOf(e *echo) grade {
 	switch {
-	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed || e.like.whole) && !e.thin:
-		return sure
-	case e.sure >= oddsPossible:
+	case e.thin && e.sure >= oddsPossible:
 		return possible
+	case e.like.whole && (!e.own || e.with == agreed || e.like.stems >= wholeWords):
+		return sure
+	case e.sure < oddsPossible || !e.hinted():
+		return unlike
+	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed) && e.proved():
+		return sure
 	}
-	return unlike
+	return possible
 }
+
+// proved reports whether two quotes share enough to be surely one utterance,
+// however near they stand: one word, or whom the story is about, is never
+// enough by itself.
+func (e *echo) proved() bool {
+	plain := e.like.plain
+	switch {
+	case e.own:
+		return plain >= 2 && e.with == agreed
+	case e.wraps:
+		return plain >= 3
+	case plain >= 2 || e.mostly():
+		return true
+	}
+	return plain == 1 && e.with >= uncertain && (e.near >= nearEnough || e.like.names > 0 && e.near >= nearNames)
+}
+
+// mostly reports whether two quotes have most of what both say in common.
+func (e *echo) mostly() bool { return e.like.stems >= 4 && e.like.score >= mostShared }
+
+// hinted reports whether two quotes share enough to be possibly one utterance.
+func (e *echo) hinted() bool {
+	switch {
+	case e.like.plain >= 2 || e.mostly():
+		return true
+	case e.own || e.with < uncertain:
+		return false
+	}
+	return e.like.plain == 1 && (e.near >= nearHint || e.lead >= leadHint)
+}
+
+// How much of what stands round two quotes, and of the quotes, must be the same
+// for what they share to count.
+const (
+	nearEnough = 0.5  // with one word
+	nearNames  = 0.3  // with one word and a name
+	nearHint   = 0.15 // with one word, to be possible at all
+	nearOwn    = 0.2  // the most that counts in one article, where the same things stand round all
+	leadHint   = 8.0  // the lead that makes up for what does not stand round both
+	mostShared = 0.6  // the share of both that needs no telling word
+)
 
 // echo is the likeness of two quotes at least one of which has no marks.
 type echo struct {
@@ -93,6 +138,8 @@ type echo struct {
 	near    float64 // likeness of what stands round them
 	lead    float64 // by how many times they are liker each other than anything else of the other's article
 	negated bool    // one says what the other denies
+	own     bool    // both stand in one article
+	wraps   bool    // one holds words in marks, of another statement than the other
 	thin    bool    // one is a word in marks, and that is all they share
 	sure    float64 // the odds that they are one utterance
 	grade   grade
@@ -116,6 +163,7 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 	for i := range out {
 		e := &out[i]
 		e.lead = best.lead(qs, e, same)
+		e.wraps = g.holdsElse(e.a, e.b, same) || g.holdsElse(e.b, e.a, same)
 		e.weigh(qs, g)
 		hints.note(qs, e)
 		g.odds[[2]int{e.a, e.b}] = e.sure
@@ -131,6 +179,9 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 	e.near = g.near(e.a, e.b)
+	if e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading; e.own {
+		e.near = min(e.near, nearOwn)
+	}
 	e.negated = g.of[e.a].negated != g.of[e.b].negated
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
 	e.sure = e.odds()
@@ -232,6 +283,7 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) [
 		}
 	}
 	g.read = l.surround(g, qs)
+	g.wrap(qs)
 	es := l.echoes(qs, g, hints, b.same)
 	for _, e := range es {
 		b.join(e)
@@ -239,6 +291,8 @@ func (l *linker) paraphrased(qs []quote, sets []set, outlets int, hints hints) [
 	for _, e := range es {
 		b.second(e)
 	}
+	b.unwrap()
+	b.repeated()
 	return dropEmpty(b.sets)
 }
 

@@ -85,6 +85,7 @@ func TestOdds(t *testing.T) {
 		}
 	}
 	for name, down := range map[string]func(*echo){
+		"one article":       func(e *echo) { e.own = true },
 		"a denial":          func(e *echo) { e.negated = true },
 		"another speaker":   func(e *echo) { e.with = loose },
 		"an unknown one":    func(e *echo) { e.with = uncertain },
@@ -130,5 +131,32 @@ func TestBlurredSurnameIsNoConflict(t *testing.T) {
 	}
 	if l.blurred(full, other) {
 		t.Error("two surnames are held for one")
+	}
+}
+
+// TestProved holds that one word, or whom the story is about, makes no two
+// quotes surely one, however likely the odds are.
+func TestProved(t *testing.T) {
+	for name, c := range map[string]struct {
+		e    echo
+		want grade
+	}{
+		"two words":                          {echo{with: agreed, like: likeness{plain: 2}}, sure},
+		"one word":                           {echo{with: agreed, like: likeness{plain: 1}, near: 0.2}, possible},
+		"one word far away":                  {echo{with: agreed, like: likeness{plain: 1}}, unlike},
+		"one word in the same place":         {echo{with: agreed, like: likeness{plain: 1}, near: 0.6}, sure},
+		"a number alone":                     {echo{with: agreed, like: likeness{plain: 1, number: true}, near: 0.2}, possible},
+		"names alone":                        {echo{with: agreed, like: likeness{names: 3}, near: 0.6}, unlike},
+		"names that are most of both":        {echo{with: agreed, like: likeness{names: 4, stems: 4, score: 0.8}}, sure},
+		"one word, another speaker":          {echo{with: loose, like: likeness{plain: 1}, near: 0.6}, unlike},
+		"one article, another speaker":       {echo{own: true, with: uncertain, like: likeness{plain: 3}}, possible},
+		"one article, one speaker":           {echo{own: true, with: agreed, like: likeness{plain: 2}}, sure},
+		"words in marks of another":          {echo{wraps: true, with: agreed, like: likeness{plain: 2}}, possible},
+		"the whole":                          {echo{with: agreed, like: likeness{whole: true}}, sure},
+		"the whole, of another, one article": {echo{own: true, with: loose, like: likeness{whole: true, plain: 2}}, possible},
+	} {
+		if c.e.sure = 9; gradeOf(&c.e) != c.want {
+			t.Errorf("%s: %d, want %d", name, gradeOf(&c.e), c.want)
+		}
 	}
 }
