@@ -51,6 +51,22 @@ func (s *dossier) meet(rs []news.Reading) {
 			p.across = c.keysAcross(p)
 		}
 	}
+	s.own = c.seats(s.cast)
+}
+
+// seats returns for each entity of each reading the place of its persona in a
+// list, -1 for none.
+func (c *crew) seats(list []*persona) [][]int32 {
+	out := make([][]int32, len(c.readings))
+	for r := range out {
+		out[r] = slices.Repeat([]int32{-1}, len(c.readings[r].Entities))
+	}
+	for i, p := range list {
+		for _, r := range p.refs {
+			out[r.Reading][r.Item] = int32(i)
+		}
+	}
+	return out
 }
 
 // inCrew returns a persona as that of story i of the briefing.

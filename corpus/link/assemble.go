@@ -59,13 +59,17 @@ func (s *dossier) event(e news.Event, story int) news.Event {
 	return e
 }
 
+// actors returns the briefing's of the story's own actors, each once: two may
+// be one by what other stories tell.
 func (s *dossier) actors(own []int) []int {
 	if own == nil {
 		return nil
 	}
-	out := make([]int, len(own))
-	for i, a := range own {
-		out[i] = s.people[a]
+	out := make([]int, 0, len(own))
+	for _, a := range own {
+		if !slices.Contains(out, s.people[a]) {
+			out = append(out, s.people[a])
+		}
 	}
 	return out
 }

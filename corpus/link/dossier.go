@@ -25,7 +25,9 @@ type dossier struct {
 	cast    []*persona      // who is who, before other stories are asked; nil if it is not made
 	apart   []*persona      // those of the cast that editors keep by themselves
 	people  []int           // its actors in the briefing, in the order of its own entities
-	number  map[int32]int   // of each of them, its place in people; nil but while the story is told
+	own     [][]int32       // of each entity of its articles, its place in cast; -1 for one that is apart
+	joined  bool            // editors have decided who some of its actors are
+	number  map[int32]int   // of each actor, its place in people; nil but while the story is told
 
 	ruled, before corrections.Found // what editors have decided of it, and had when it was told last
 
@@ -167,9 +169,8 @@ func entityActors(b *news.Briefing) [][]int32 {
 }
 
 // sign sums up what a story's statements and events depend on besides its
-// articles: which of its entities are one actor, and which of its outlets are
-// agencies. It notes the actors, in the order in which the story names them:
-// what other stories name first, or how, changes with every article that comes.
+// articles: who is who in it, and which of its outlets are agencies. It notes
+// the actors, in the order in which the story names them.
 func (l *Linker) sign(s *dossier, b *news.Briefing, actors [][]int32) uint64 {
 	s.people, s.number = s.people[:0], map[int32]int{}
 	h := fnv.New64a()
@@ -179,29 +180,42 @@ func (l *Linker) sign(s *dossier, b *news.Briefing, actors [][]int32) uint64 {
 		h.Write(buf[:])
 	}
 	for i, at := range s.at {
-		for _, a := range actors[at] {
-			put(s.note(b, a))
+		for e, a := range s.whoIn(i, actors) {
+			put(s.note(a, actors[at][e]))
 		}
 		if l.wires[b.Readings[at].Article.Outlet.Value] > 0 {
 			put(i)
 		}
 	}
-	for _, a := range s.people {
-		h.Write([]byte(b.Actors[a].Kind))
-		put(len(b.Actors[a].Kind))
+	if s.joined {
+		for _, a := range s.people {
+			h.Write([]byte(b.Actors[a].Kind))
+			put(len(b.Actors[a].Kind))
+		}
 	}
 	return h.Sum64()
 }
 
-// note returns the number of an actor within the story, -1 for none.
-func (s *dossier) note(b *news.Briefing, actor int32) int {
-	if actor < 0 {
+// whoIn returns who the entities of an article are as the story tells them: by
+// its own articles, so that what other stories name does not tell it anew; by
+// all where editors have decided of them.
+func (s *dossier) whoIn(i int, actors [][]int32) []int32 {
+	if s.joined {
+		return actors[s.at[i]]
+	}
+	return s.own[i]
+}
+
+// note returns the number of one who is who within the story, an actor of the
+// briefing; -1 for none.
+func (s *dossier) note(who, actor int32) int {
+	if who < 0 {
 		return -1
 	}
-	n, ok := s.number[actor]
+	n, ok := s.number[who]
 	if !ok {
 		n = len(s.people)
-		s.number[actor] = n
+		s.number[who] = n
 		s.people = append(s.people, int(actor))
 	}
 	return n
@@ -211,15 +225,16 @@ func (s *dossier) note(b *news.Briefing, actor int32) int {
 func (s *dossier) actorsAsTold(b *news.Briefing, rs []news.Reading, actors [][]int32) []news.Actor {
 	c := &crew{readings: rs}
 	ps := make([]*persona, len(s.people))
-	for i, a := range s.people {
-		ps[i] = &persona{kind: b.Actors[a].Kind, isHidden: b.Actors[a].Anonymous}
-	}
-	for r, at := range s.at {
-		for e, a := range actors[at] {
-			if a >= 0 {
-				p := ps[s.number[a]]
-				p.refs = append(p.refs, news.Ref{Reading: r, Item: e})
+	for r := range s.at {
+		for e, a := range s.whoIn(r, actors) {
+			if a < 0 {
+				continue
 			}
+			n := s.number[a]
+			if ps[n] == nil {
+				ps[n] = s.inTelling(b, int(a))
+			}
+			ps[n].refs = append(ps[n].refs, news.Ref{Reading: r, Item: e})
 		}
 	}
 	out := make([]news.Actor, len(ps))
@@ -227,6 +242,15 @@ func (s *dossier) actorsAsTold(b *news.Briefing, rs []news.Reading, actors [][]i
 		out[i] = c.told(p)
 	}
 	return out
+}
+
+// inTelling returns the persona of one of [dossier.whoIn], without its
+// entities.
+func (s *dossier) inTelling(b *news.Briefing, who int) *persona {
+	if s.joined {
+		return &persona{kind: b.Actors[who].Kind, isHidden: b.Actors[who].Anonymous}
+	}
+	return &persona{kind: s.cast[who].kind, isHidden: s.cast[who].isHidden}
 }
 
 // told is [crew.actor] with the role that is printed first. Who has a name in

@@ -177,6 +177,7 @@ func (l *Linker) briefing(order []int32, problems []news.Problem, d corrections.
 		s.redate(b.Readings)
 	}
 	b.Actors = meetAll(b.Readings, list, d)
+	l.join(list, &b, order, d)
 	l.tell(list, &b)
 	assemble(list, &b)
 	l.trace(list, &b)
@@ -207,6 +208,31 @@ func (l *Linker) rule(list []*dossier, order []int32, d corrections.Found) {
 	}
 	both(d.Merged, func(s *dossier) *[][2]news.Ref { return &s.ruled.Merged })
 	both(d.Split, func(s *dossier) *[][2]news.Ref { return &s.ruled.Split })
+}
+
+// join marks the stories that name an actor of whom editors have decided who
+// it is.
+func (l *Linker) join(list []*dossier, b *news.Briefing, order []int32, d corrections.Found) {
+	for _, s := range list {
+		s.joined = false
+	}
+	if len(d.SameActors)+len(d.Apart) == 0 {
+		return
+	}
+	decided := map[news.Ref]bool{}
+	for _, r := range d.Apart {
+		decided[r] = true
+	}
+	for _, p := range d.SameActors {
+		decided[p[0]], decided[p[1]] = true, true
+	}
+	for i := range b.Actors {
+		if es := b.Actors[i].Entities; slices.ContainsFunc(es, func(r news.Ref) bool { return decided[r] }) {
+			for _, r := range es {
+				l.arts[order[r.Reading]].story.joined = true
+			}
+		}
+	}
 }
 
 // regroup parts the articles whose ties have changed into stories again. A

@@ -13,6 +13,7 @@ import (
 	"verbatim/corpus/corrections"
 	"verbatim/corpus/load"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // newsDay makes the readings of invented stories: some people of a town, on a
@@ -127,21 +128,21 @@ func TestCrowdedKey(t *testing.T) {
 	at := func(n int, day int32) *profile {
 		return &profile{id: fmt.Sprint(n), day: day, terms: []term{{7, 1}}, keys: []uint32{7}}
 	}
-	for _, day := range []int32{100, undated} {
+	for day, most := range map[int32]int{100: crowd, undated: crowdAlways} {
 		x := newTies()
-		for n := range crowd {
+		for n := range most {
 			x.add(int32(n), at(n, day))
 		}
-		if n := len(x.of[0]); n != crowd-1 {
-			t.Fatalf("%d ties, want %d", n, crowd-1)
+		if n := len(x.of[0]); n != most-1 {
+			t.Fatalf("%d ties, want %d", n, most-1)
 		}
-		x.add(crowd, at(crowd, day))
-		if n := len(x.of[0]) + len(x.of[crowd]); n != 0 {
+		x.add(int32(most), at(most, day))
+		if n := len(x.of[0]) + len(x.of[most]); n != 0 {
 			t.Errorf("%d ties by a key that too many share", n)
 		}
 		x.remove(3)
-		if n := len(x.of[crowd]); n != crowd-1 {
-			t.Errorf("%d ties when one is gone, want %d", n, crowd-1)
+		if n := len(x.of[most]); n != most-1 {
+			t.Errorf("%d ties when one is gone, want %d", n, most-1)
 		}
 	}
 }
@@ -186,5 +187,54 @@ func TestStoriesMerge(t *testing.T) {
 	x.remove(3)
 	if n := groups(); n != 2 {
 		t.Errorf("%d stories, want the 2 of before", n)
+	}
+}
+
+// naming makes a reading of one quote whose article names some people, the
+// first of whom said it.
+func naming(id, words string, names ...string) news.Reading {
+	all := text.Span{End: len(words)}
+	r := news.Reading{Article: news.Article{ID: id, File: id, Outlet: news.Field{Value: id}, Text: words, Blocks: []news.Block{{Span: all, Kind: news.Body}}}}
+	r.Article.Published.Date = news.Date{Year: 2031, Month: 3, Day: 4}
+	for _, name := range names {
+		r.Entities = append(r.Entities, news.Entity{Name: name, Kind: news.Person})
+	}
+	r.Sentences = []text.Span{all}
+	r.Quotes = []news.Quote{{Span: all, Kind: news.Direct, Speakers: []int{0}, Confidence: 1}}
+	return r
+}
+
+// TestToldByItsOwn adds stories that tell who a family name of another most
+// likely is: that story is not told anew, and all are as the batch tells them.
+func TestToldByItsOwn(t *testing.T) {
+	const lease = "The harbour lease at Gannet will not be signed before the winter storms are over"
+	rs := []news.Reading{
+		naming("Gull", lease, "Mara Venn", "Tomas Venn"),
+		naming("Tern", lease, "Venn"),
+		naming("Hale Mail", "Tram drivers walked out over unpaid overtime in Ardmere", "Mara Venn"),
+		naming("Skua", "Engineers traced the reservoir leak to a cracked sluice", "Mara Venn"),
+		naming("Heron", "Turbine makers underbid each other for the Skelling contract", "Mara Venn"),
+	}
+	l := NewLinker()
+	l.Add(rs[0])
+	l.Add(rs[1])
+	b := l.Briefing(nil)
+	if len(b.Stories) != 1 || len(b.Actors) != 3 || len(b.Statements) == 0 {
+		t.Fatalf("%d stories, %d actors, %d statements", len(b.Stories), len(b.Actors), len(b.Statements))
+	}
+	s := l.arts[0].story
+	told := &s.statements[0]
+	for _, r := range rs[2:] {
+		l.Add(r)
+	}
+	b = l.Briefing(nil)
+	if len(b.Stories) != 4 || len(b.Actors) != 2 {
+		t.Fatalf("%d stories, %d actors", len(b.Stories), len(b.Actors))
+	}
+	if &s.statements[0] != told {
+		t.Error("a story was told again for what others name")
+	}
+	if got, want := asJSON(t, b), asJSON(t, Link(b.Readings, nil)); got != want {
+		t.Error(firstChange(got, want))
 	}
 }

@@ -4,6 +4,10 @@ package link
 // share is no sign of a story.
 const crowd = 150
 
+// crowdAlways is crowd for articles without a day, which meet those of all
+// years: it keeps what one more costs from growing with the years.
+const crowdAlways = 60
+
 // periodDays is the length of a period; articles of one story lie in the same
 // or in neighbouring ones.
 const periodDays = storyDays + 1
@@ -92,7 +96,7 @@ func (x *postings) remove(key uint32, period, article int32) {
 // period of an article without a day is all time.
 func (x *postings) telling(key uint32, period int32) bool {
 	if period == noPeriod {
-		return x.keys[key].n <= crowd
+		return x.keys[key].n <= crowdAlways
 	}
 	return x.buckets[slot{key, period}].n <= crowd
 }

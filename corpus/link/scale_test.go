@@ -79,8 +79,8 @@ func (s *swapper) word(w string) string {
 	h := fnv.New32a()
 	fmt.Fprint(h, w, s.round)
 	to, of := w, s.words[shape(w)]
-	if len(of) > 0 && (unicode.IsUpper(rune(w[0])) || h.Sum32()%3 == 0) {
-		to = of[int(h.Sum32()/3)%len(of)]
+	if len(of) > 0 {
+		to = of[int(h.Sum32())%len(of)]
 	}
 	s.known[w] = to
 	return to
@@ -159,15 +159,15 @@ func heap() float64 {
 //	peak-MB           memory asked of the system
 //
 // The largest is long: -bench Linker -benchtime 1x -timeout 60m. Measured
-// at 2,000 and 20,000 articles, the larger on a machine under heavier load, and
-// before stories were told by the names of their own articles; it is not flat
-// yet, and 100,000 were not measured:
+// at 2,000 and 20,000 articles on a machine with other work; it is not flat
+// yet: all actors are met anew for each briefing, and all is copied into it.
+// 100,000 were not measured:
 //
-//	link-ms/article   2.9   4.0
-//	add-ms/article    0.62  1.29
-//	brief-ms          920   13500
-//	link-B/article    28500 22900
-//	peak-MB           447   2657
+//	link-ms/article   2.6   3.3
+//	add-ms/article    0.46  0.99
+//	brief-ms          470   4700
+//	link-B/article    31600 26100
+//	peak-MB           473   2991
 func BenchmarkLinker(b *testing.B) {
 	const more = 100
 	for _, n := range []int{2000, 20000, 100000} {

@@ -101,7 +101,7 @@ func (t *ties) crowded(key uint32, period int32) {
 	if t.posts.buckets[slot{key, period}].n == crowd+1 && period != noPeriod {
 		t.posts.articles(key, period, t.prune)
 	}
-	if t.posts.keys[key].n == crowd+1 {
+	if t.posts.keys[key].n == crowdAlways+1 {
 		t.posts.articles(key, noPeriod, t.prune)
 	}
 }
@@ -147,7 +147,7 @@ func (t *ties) uncrowded(key uint32, period int32) {
 	if t.posts.buckets[slot{key, period}].n == crowd && period != noPeriod {
 		t.posts.articles(key, period, t.find)
 	}
-	if t.posts.keys[key].n == crowd {
+	if t.posts.keys[key].n == crowdAlways {
 		t.posts.articles(key, noPeriod, t.find)
 	}
 }
