@@ -42,6 +42,10 @@ func (p *page) endsBefore(c *cue, lo, i, hi int, clause bool) bool {
 		return true
 	case clause && (joined || p.is(i, "though", "although", "while")) && p.speaksAgain(i+1):
 		return true
+	case p.is(i, "and", "but", "while") && p.behindComma(i) && p.shareSays(i+1):
+		return true
+	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1):
+		return true
 	case clause && p.is(i, "though", "although") && p.behindComma(i) && !p.is(i+1, ","):
 		return true
 	case joined && !clause && p.goesOnAlone(i, hi):

@@ -340,6 +340,8 @@ func (p *page) toldAccording(i int) (reported, bool) {
 			lo++
 		}
 		hi = p.firstComma(lo, stop)
+	case p.at(lo).pos == "IN" && p.is(i-1, ",") && p.is(behind, ",") && !p.clauseIn(lo, i) && p.clauseFollows(behind+1, stop):
+		lo, hi = behind+1, stop
 	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(behind+1).isFinite() || p.at(behind+1).isAux()):
 		hi = stop
 	}

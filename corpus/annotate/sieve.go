@@ -268,6 +268,7 @@ func (p *page) credit(k int, c *cue, sieve string) attribution {
 	if p.isOneOf(k) {
 		k = p.apposed(k)
 	}
+	k = p.describesName(k)
 	ph := p.phrases[k]
 	if ph.kind == thing && (c.Strength < 3 || sieve == sieveColon) {
 		return attribution{}

@@ -37,8 +37,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.at(i-1).phrase - 1
 	case gerund && t.lower == "as" && p.quotedObject(i, lo) != none:
 		return p.quotedObject(i, lo)
-	case gerund && t.phrase != 0 && t.mark == 0 && p.is(p.phrases[t.phrase-1].lo-1, "with"):
-		return t.phrase - 1
+	case gerund && t.phrase != 0 && t.mark == 0 && p.withOwn(t.phrase-1, lo) != none:
+		return p.withOwn(t.phrase-1, lo)
 	case gerund && t.mark == 0 && (t.pos == "IN" || t.phrase != 0 && p.phrases[t.phrase-1].kind == thing):
 		return p.mainSubject(v, lo, depth)
 	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
@@ -51,6 +51,12 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return none
 	case t.phrase != 0:
 		h := p.headOf(t.phrase-1, lo)
+		if s := p.compared(h, lo, depth); s != none {
+			return s
+		}
+		if s := p.relativeSubject(h, v, lo); s != none {
+			return s
+		}
 		if s := p.firstSubject(lo, p.phrases[h].lo); s != none && p.isObject(h, lo) {
 			return s
 		}
@@ -85,6 +91,8 @@ func (p *page) skipHelpers(i, lo int) int {
 		switch {
 		case t.mark != 0:
 			return i
+		case t.lower == ")" && p.skipShare(i, lo) != i:
+			i = p.skipShare(i, lo)
 		case t.isAdverb() || t.isAux() || t.lower == "not" || t.lower == "n't" || t.lower == "n’t" || t.lower == "also" || t.lower == "then":
 			i--
 		case ph != 0 && p.phrases[ph-1].kind == timely && !p.isSubjectTime(ph-1):
@@ -196,6 +204,9 @@ func (p *page) canBeSubject(k, lo int) bool {
 	if t.mark != 0 {
 		return true
 	}
+	if p.is(ph.lo-1, "about", "around", "over", "nearly") && p.isShare(k) {
+		return true
+	}
 	return t.pos != "IN" && t.pos != "RP" && t.lower != "to" && !t.isVerb() || clauseWord(t.lower)
 }
 
@@ -263,10 +274,14 @@ func (p *page) antecedent(i, lo int) int {
 	if p.at(j).lower == "," {
 		j--
 	}
+	j = p.skipShare(j, lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none
 	}
 	k := p.at(j).phrase - 1
+	if n := p.besideName(k, lo); n != none && p.is(i, "who") {
+		return n
+	}
 	if p.phrases[k].kind == named && (!p.is(i, "who") || p.isPerson(p.phrases[k].entity)) || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k
 	}

@@ -21,6 +21,9 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		if !(t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "(") {
 			continue
 		}
+		if best != none && p.at(j+1).pos == "CC" && p.ownClause(lo, j) {
+			break
+		}
 		k := p.at(j - 1).phrase
 		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
 			continue
@@ -137,4 +140,56 @@ func (p *page) ownClause(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// withOwn returns whom a participle behind phrase k tells of where "with" gives
+// it a subject of its own: "with | the chairman of the committee saying". None
+// where there is no "with".
+func (p *page) withOwn(k, lo int) int {
+	h, _ := p.nounChain(k, lo)
+	switch {
+	case p.is(p.phrases[h].lo-1, "with"):
+		return h
+	case p.is(p.phrases[k].lo-1, "with"):
+		return k
+	}
+	return none
+}
+
+// besideName returns the name that phrase k, or the two that "and" joins there,
+// tells more of: "Mara Venn, a Norland sailor and former minister who said".
+// None if no name stands before the comma.
+func (p *page) besideName(k, lo int) int {
+	if p.phrases[k].kind != description {
+		return none
+	}
+	i := p.phrases[k].lo - 1
+	if p.is(i, "and") && p.at(p.phrases[k].lo).pos != "DT" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 {
+		i = p.phrases[p.at(i-1).phrase-1].lo - 1
+	}
+	if i <= lo || !p.is(i, ",") || !p.is(i+1, "a", "an", "the") || p.at(i-1).phrase == 0 || !p.isNamedPerson(p.at(i-1).phrase-1) {
+		return none
+	}
+	return p.at(i-1).phrase - 1
+}
+
+// describesName returns the name that ends the description which phrase k, a
+// bare role, begins: "historian and Gull contributor Mara Venn". k if it begins
+// none.
+func (p *page) describesName(k int) int {
+	ph := p.phrases[k]
+	n := p.at(ph.hi + 1).phrase
+	if ph.kind != description || !p.is(ph.hi, "and") || n == 0 || p.at(ph.lo).pos == "DT" || p.at(ph.hi-1).pos != "NN" || !lexicon.RoleHead(p.at(ph.hi-1).lower) {
+		return k
+	}
+	next := p.phrases[n-1]
+	if !p.isNamedPerson(n-1) || p.at(next.lo).pos == "DT" {
+		return k
+	}
+	for i := next.lo; i < next.hi; i++ {
+		if p.at(i).Kind == text.Lower && lexicon.RoleHead(p.at(i).lower) {
+			return n - 1
+		}
+	}
+	return k
 }

@@ -35,6 +35,9 @@ func (p *page) listPartner(k, i, lo int) bool {
 	if a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
 		return false
 	}
+	if b.hi == b.lo+1 && p.is(b.lo, "others", "some", "many", "most", "critics") && p.verbStands(a.lo, lo) {
+		return false
+	}
 	before := p.at(a.lo - 1)
 	if before.sentence != p.at(i).sentence || before.mark != 0 {
 		return true
@@ -43,6 +46,22 @@ func (p *page) listPartner(k, i, lo int) bool {
 		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0 || p.leadsToPerson(p.at(i-1).phrase-1, lo))
 	}
 	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
+}
+
+// verbStands reports whether a verb of the reporter's stands before token i
+// with no comma or conjunction between, so that "and others said" behind i is
+// a clause of its own.
+func (p *page) verbStands(i, lo int) bool {
+	for j := i - 1; j >= lo; j-- {
+		t := p.at(j)
+		if t.mark != 0 || p.is(j, ",", ";") || t.pos == "CC" || clauseWord(t.lower) || p.opensRelative(j) {
+			return false
+		}
+		if t.isFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsToPerson reports whether phrase k hangs on the name of a person: "Venn
