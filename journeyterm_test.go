@@ -123,13 +123,6 @@ func (s *terminal) clicks(words string) {
 	s.typed(fmt.Sprintf("\x1b[<0;%d;%dM\x1b[<0;%d;%dm", x, y, x, y))
 }
 
-// wheels turns the wheel down by a notch over the first place of the words.
-func (s *terminal) wheels(words string) {
-	s.t.Helper()
-	x, y := place(s.await(words), words)
-	s.typed(fmt.Sprintf("\x1b[<65;%d;%dM", x, y))
-}
-
 // place returns the cell of the first place of the words, counted from one.
 func place(screen, words string) (x, y int) {
 	for i, row := range strings.Split(screen, "\n") {

@@ -40,9 +40,9 @@ func (d *drawer) Write(p []byte) (int, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	switch s := string(p); {
-	case s == ansi.SetAltScreenSaveCursorMode:
+	case s == ansi.SetModeAltScreenSaveCursor:
 		d.ours, d.lines = true, nil
-	case s == ansi.ResetAltScreenSaveCursorMode:
+	case s == ansi.ResetModeAltScreenSaveCursor:
 		d.ours = false
 	case s == ansi.EraseEntireScreen:
 		d.lines = nil

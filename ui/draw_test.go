@@ -50,7 +50,7 @@ func (t *tty) Write(p []byte) (int, error) {
 func begun(out *tty) *drawer {
 	d := &drawer{out: out}
 	d.resize(9, 4)
-	for _, s := range []string{ansi.SetAltScreenSaveCursorMode, ansi.EraseEntireScreen, ansi.CursorHomePosition, ansi.HideCursor} {
+	for _, s := range []string{ansi.SetModeAltScreenSaveCursor, ansi.EraseEntireScreen, ansi.CursorHomePosition, ansi.HideCursor} {
 		_, _ = d.Write([]byte(s))
 	}
 	out.writes = 0
@@ -106,13 +106,13 @@ func TestTheScreenIsDrawnAnewWhenItIsOursAgain(t *testing.T) {
 	var out tty
 	d := begun(&out)
 	d.draw("one\ntwo")
-	_, _ = d.Write([]byte(ansi.ResetAltScreenSaveCursorMode))
+	_, _ = d.Write([]byte(ansi.ResetModeAltScreenSaveCursor))
 	out.rows = []string{"the editor's"}
 	d.draw("one\n2")
 	if diff := cmp.Diff([]string{"the editor's"}, out.rows); diff != "" {
 		t.Errorf("drawn on another's screen: %s", diff)
 	}
-	_, _ = d.Write([]byte(ansi.SetAltScreenSaveCursorMode))
+	_, _ = d.Write([]byte(ansi.SetModeAltScreenSaveCursor))
 	_, _ = d.Write([]byte(ansi.EraseEntireScreen))
 	d.draw("one\n2")
 	if diff := cmp.Diff([]string{"one", "2"}, out.rows); diff != "" {
