@@ -226,9 +226,18 @@ func (d *bond) sameVoice(both float64) bool {
 	if d.redone {
 		return true
 	}
-	return d.words >= 2 && (both >= 0.6 && d.content >= 2 || both >= 0.3 && d.rare > 0)
+	return d.words >= 2 && (both >= 0.6 && d.content >= 2 || both >= 0.5 && d.rare > 0)
 }
 
 // long reports whether so many words are common that two quotes which overlap
 // only in part are one utterance.
 func (d *bond) long() bool { return d.words >= 9 && d.content >= 4 }
+
+// toldTwice is how far two quotes of one article must agree to be one
+// utterance told twice: an article that prints a speaker's words in two places
+// prints two answers more often than one answer in two wordings.
+const toldTwice = 0.75
+
+// retold reports whether two quotes of one article are the same words, a part
+// of them, or nearly so.
+func (d *bond) retold() bool { return d.hurt == 0 || d.words >= 3 && d.both() >= toldTwice }
