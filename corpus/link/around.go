@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
@@ -13,34 +14,79 @@ const maxAround = 500
 
 // surround returns a reader of what stands round the quotes: reporters who
 // tell one utterance tell it among the same things. Each of the stems is there
-// once, in order.
+// once, in order. A sentence is read once, however many quotes it stands by.
 func (l *linker) surround(g *gists, qs []quote) func(quote int) []int32 {
-	type place struct {
-		reading int
-		span    text.Span
-	}
-	known := map[place][]int32{}
+	grounds := map[int]*ground{}
 	return func(i int) []int32 {
-		at := place{qs[i].ref.Reading, l.around(&qs[i])}
-		ids, ok := known[at]
-		if !ok {
-			ids = g.within(newWording(qs[i].words.src, at.span, l.stems))
-			known[at] = ids
+		r := qs[i].ref.Reading
+		if grounds[r] == nil {
+			grounds[r] = newGround(&l.rs[r])
 		}
-		return ids
+		return grounds[r].within(l.around(&qs[i]), g, l.stems)
 	}
 }
 
-// within returns those of a wording's stems that quotes have, none of stop
-// words.
-func (g *gists) within(w *wording) []int32 {
+// ground is the stems of an article that quotes of its story have, none of stop
+// words, by stretches: what stands before its first sentence, and each sentence
+// with what stands behind it.
+type ground struct {
+	src   string
+	first []int // where the stretches begin
+	stems [][]placed
+}
+
+// placed is a stem, and where its word begins and ends.
+type placed struct {
+	id         int32
+	start, end int
+}
+
+func newGround(r *news.Reading) *ground {
+	g := &ground{src: r.Article.Text, first: []int{0}}
+	for _, s := range r.Sentences {
+		if s.Start > g.first[len(g.first)-1] {
+			g.first = append(g.first, s.Start)
+		}
+	}
+	g.stems = make([][]placed, len(g.first))
+	return g
+}
+
+// within returns the stems within a span.
+func (d *ground) within(s text.Span, g *gists, st stemmer) []int32 {
 	ids := []int32{}
-	for k := range w.toks {
-		if id, ok := g.ids[w.toks[k].stem]; ok && !w.toks[k].stop {
-			ids = append(ids, id)
+	k, _ := slices.BinarySearch(d.first, s.Start+1)
+	for k--; k < len(d.first) && d.first[k] < s.End; k++ {
+		ts := d.stretch(k, g, st)
+		from, _ := slices.BinarySearchFunc(ts, s.Start, func(t placed, at int) int { return t.start - at })
+		for _, t := range ts[from:] {
+			if t.end > s.End {
+				break
+			}
+			ids = append(ids, t.id)
 		}
 	}
 	return distinct(ids)
+}
+
+// stretch returns the stems of stretch k.
+func (d *ground) stretch(k int, g *gists, st stemmer) []placed {
+	if d.stems[k] != nil {
+		return d.stems[k]
+	}
+	end := len(d.src)
+	if k+1 < len(d.first) {
+		end = d.first[k+1]
+	}
+	w := newWording(d.src, text.Span{Start: d.first[k], End: end}, st)
+	d.stems[k] = []placed{}
+	for i := range w.toks {
+		t := &w.toks[i]
+		if id, ok := g.ids[t.stem]; ok && !t.stop {
+			d.stems[k] = append(d.stems[k], placed{id, t.Start, t.End})
+		}
+	}
+	return d.stems[k]
 }
 
 // around returns what stands round a quote.

@@ -287,5 +287,5 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 		}
 	}
 	s.statements = append([]news.Statement{}, k.story(0, &s.story)...)
-	s.events = events(rs, make([]int, len(rs)), people)
+	s.events = events(rs, make([]int, len(rs)), people, st)
 }

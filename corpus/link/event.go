@@ -14,8 +14,8 @@ import (
 // what happened and who took part, never by the day, so that two outlets
 // which put it on two days are seen to disagree. Within a story, what most
 // outlets tell comes first.
-func events(rs []news.Reading, story []int, people []news.Actor) []news.Event {
-	c := newClues(rs, people)
+func events(rs []news.Reading, story []int, people []news.Actor, st stemmer) []news.Event {
+	c := newClues(rs, people, st)
 	var out []news.Event
 	for s, members := range membersOf(story) {
 		var ds []*deed

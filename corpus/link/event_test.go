@@ -26,7 +26,7 @@ func linkEvents(t testing.TB, ts ...told) ([]news.Reading, []news.Actor, []news.
 	story := make([]int, len(rs))
 	rs = redated(rs, []news.Story{st})
 	people := actors(rs, story)
-	return rs, people, events(rs, story, people)
+	return rs, people, events(rs, story, people, stemmer{})
 }
 
 func readTold(t testing.TB, a told) news.Reading {
@@ -230,7 +230,7 @@ func BenchmarkEvents(b *testing.B) {
 	story := make([]int, len(rs))
 	people := actors(rs, story)
 	for b.Loop() {
-		events(rs, story, people)
+		events(rs, story, people, stemmer{})
 	}
 }
 
@@ -308,7 +308,7 @@ func outletsOf(days []string) map[string]bool {
 func TestEventsNeverCrossStories(t *testing.T) {
 	rs := []news.Reading{readTold(t, gull), readTold(t, courier), readTold(t, told{"Tern", "2031-03-05", gull.body})}
 	story := []int{0, 0, 1}
-	for _, e := range events(rs, story, actors(rs, story)) {
+	for _, e := range events(rs, story, actors(rs, story), stemmer{}) {
 		for _, r := range e.Reports {
 			if story[r.Reading] != e.Story {
 				t.Errorf("%q of story %d has a report of story %d", e.Name, e.Story, story[r.Reading])

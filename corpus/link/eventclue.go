@@ -48,8 +48,8 @@ type clues struct {
 	walkouts map[int]bool // of a reading: its strikes are of workers
 }
 
-func newClues(rs []news.Reading, people []news.Actor) *clues {
-	c := &clues{rs: rs, people: people, actors: map[news.Ref]int{}, vocab: vocabulary{ids: map[string]int32{}}, stems: stemmer{}, walkouts: map[int]bool{}}
+func newClues(rs []news.Reading, people []news.Actor, st stemmer) *clues {
+	c := &clues{rs: rs, people: people, actors: map[news.Ref]int{}, vocab: vocabulary{ids: map[string]int32{}}, stems: st, walkouts: map[int]bool{}}
 	for i := range people {
 		for _, e := range people[i].Entities {
 			c.actors[e] = i

@@ -29,7 +29,7 @@ type gists struct {
 	of      []gist
 	outlets int                     // of the story
 	read    func(quote int) []int32 // the stems round a quote
-	odds    map[[2]int]float64      // of the pairs compared, see [echo.odds]
+	odds    map[[2]int]chance       // of the pairs compared
 
 	familyIDs map[string]int32
 	familyOf  []int32 // of each stem; a stem of no family is one of its own

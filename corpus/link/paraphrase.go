@@ -47,7 +47,7 @@ const (
 // odds tells how likely two quotes are one utterance.
 func (e *echo) odds() float64 {
 	o := oddsOf(e.with) + oddsShared*logOf(e.like.shared) + oddsRare*logOf(e.like.rare) + oddsScore*e.like.score
-	o += oddsLong*math.Log(1+e.like.longer) + oddsNear*min(e.near, 0.6) + oddsLead*math.Log(min(max(e.lead, 0.2), 5))
+	o += oddsLong*math.Log(1+e.like.longer) + oddsOfNear(e.near) + oddsLead*math.Log(min(max(e.lead, 0.2), 5))
 	for _, t := range []struct {
 		is   bool
 		odds float64
@@ -68,6 +68,8 @@ func oddsOf(a accord) float64 {
 	}
 	return oddsLoose
 }
+
+func oddsOfNear(near float64) float64 { return oddsNear * min(near, 0.6) }
 
 func logOf(weight float64) float64 { return math.Log(weight + 0.3) }
 
@@ -142,7 +144,14 @@ type echo struct {
 	wraps   bool    // one holds words in marks, of another statement than the other
 	thin    bool    // one is a word in marks, and that is all they share
 	sure    float64 // the odds that they are one utterance
+	rough   bool    // near is no more than the most it can be
 	grade   grade
+}
+
+// chance is the odds of an echo, and the near they were found with.
+type chance struct {
+	odds, near float64
+	rough      bool // of near, see [echo.rough]
 }
 
 // echoes returns the pairs of quotes that may be a statement and its
@@ -150,8 +159,12 @@ type echo struct {
 func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
 	for _, p := range g.sharing() {
-		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), like: g.likeness(p[0], p[1]), lead: 1}
-		if e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked) {
+		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), lead: 1}
+		joins := e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked)
+		if !joins && qs[e.a].outlet == qs[e.b].outlet {
+			continue // it would be no hint of another outlet
+		}
+		if e.like = g.likeness(e.a, e.b); joins {
 			out = append(out, e)
 			continue
 		}
@@ -159,14 +172,14 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 		hints.note(qs, &e)
 	}
 	best := rivalsOf(qs, out, same)
-	g.odds = make(map[[2]int]float64, len(out))
+	g.odds = make(map[[2]int]chance, len(out))
 	for i := range out {
 		e := &out[i]
 		e.lead = best.lead(qs, e, same)
 		e.wraps = g.holdsElse(e.a, e.b, same) || g.holdsElse(e.b, e.a, same)
 		e.weigh(qs, g)
 		hints.note(qs, e)
-		g.odds[[2]int{e.a, e.b}] = e.sure
+		g.odds[[2]int{e.a, e.b}] = chance{e.sure, e.near, e.rough}
 	}
 	out = slices.DeleteFunc(out, func(e echo) bool { return e.grade == unlike })
 	slices.SortFunc(out, func(x, y echo) int {
@@ -175,15 +188,29 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 	return out
 }
 
-// weigh sets all of an echo that follows from its quotes and its lead.
+// weigh sets all of an echo that follows from its quotes and its lead. What
+// stands round both is read only where it can change anything.
 func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
-	e.near = g.near(e.a, e.b)
-	if e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading; e.own {
-		e.near = min(e.near, nearOwn)
-	}
+	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
 	e.negated = g.of[e.a].negated != g.of[e.b].negated
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
+	e.near, e.rough = e.nearMost(), true
+	if e.judge(qs); e.grade != unlike || e.hints() {
+		e.near, e.rough = min(g.near(e.a, e.b), e.nearMost()), false
+		e.judge(qs)
+	}
+}
+
+// nearMost is the most that what stands round both can count.
+func (e *echo) nearMost() float64 {
+	if e.own {
+		return nearOwn
+	}
+	return 1
+}
+
+func (e *echo) judge(qs []quote) {
 	e.sure = e.odds()
 	e.grade = gradeOf(e)
 	if untold(&qs[e.a], &qs[e.b]) {
@@ -376,16 +403,26 @@ func (b *binder) setOf(a, other int) int {
 // unlikely is the odds that two quotes with nothing in common are one.
 const unlikely = -3.5
 
+// oddsOf returns the odds that two quotes are one utterance.
+func (g *gists) oddsOf(a, b int) float64 {
+	c, ok := g.odds[[2]int{a, b}]
+	if !ok {
+		return unlikely
+	}
+	if c.rough {
+		c = chance{odds: c.odds - oddsOfNear(c.near), near: min(g.near(a, b), c.near)}
+		c.odds += oddsOfNear(c.near)
+		g.odds[[2]int{a, b}] = c
+	}
+	return c.odds
+}
+
 // odds is the average over all pairs of two sets.
 func (b *binder) odds(s, t *set) float64 {
 	sum := 0.0
 	for _, x := range s.members {
 		for _, y := range t.members {
-			o, ok := b.gists.odds[[2]int{min(x, y), max(x, y)}]
-			if !ok {
-				o = unlikely
-			}
-			sum += o
+			sum += b.gists.oddsOf(min(x, y), max(x, y))
 		}
 	}
 	return sum / float64(len(s.members)*len(t.members))
