@@ -2,7 +2,11 @@ package link
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -27,12 +31,69 @@ func (l *linker) conflicts(qs []*quote) []news.Conflict {
 func (l *linker) speakersClash(qs []*quote) bool {
 	for i, a := range qs {
 		for _, b := range qs[i+1:] {
-			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) && !l.blurred(a, b) {
+			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && l.clash(a, b) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// clash reports whether two quotes, whose speakers are two, are credited to two
+// people by their articles: both by name, and neither within what the other
+// says. Whom "he" or "the judge" means is our reading, not the outlet's word.
+func (l *linker) clash(a, b *quote) bool {
+	return l.named(a) && l.named(b) && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) && !l.blurred(a, b) && !quoted(a, b) && !quoted(b, a)
+}
+
+// named reports whether the article gives a speaker of a quote a name there.
+func (l *linker) named(q *quote) bool {
+	said := text.FoldedWords(q.q.SpeakerAt.In(q.words.src))
+	for _, s := range q.speakers {
+		p := &l.people[s]
+		for _, name := range append([]string{p.Name}, p.Aliases...) {
+			if slices.ContainsFunc(text.FoldedWords(name), func(w string) bool { return !lexicon.Stopword(w) && slices.Contains(said, w) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quoted reports whether all that a has in common with b stands in quotation
+// marks within a: its speaker tells what another said.
+func quoted(a, b *quote) bool {
+	c := compare(a.words, b.words)
+	if len(c.pairs) == 0 {
+		return false
+	}
+	first, last := c.pairs[0].ref, c.pairs[len(c.pairs)-1].ref
+	within := text.Span{Start: a.words.toks[first].Start - a.q.Start, End: a.words.toks[last].End - a.q.Start}
+	said := a.q.In(a.words.src)
+	open, _ := innerMarks(' ', said[:within.Start])
+	_, closed := innerMarks('a', said[within.End:])
+	return open && closed
+}
+
+// innerMarks reports whether a text within quotation marks, behind the given
+// character, leaves inner ones open, and whether it closes any. A mark opens
+// behind a space; one between two letters is an apostrophe.
+func innerMarks(before rune, s string) (open, closes bool) {
+	depth := 0
+	for i, r := range s {
+		if strings.ContainsRune("“”\"‘’'«»„", r) {
+			behind, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			switch {
+			case unicode.IsSpace(before) || unicode.In(before, unicode.Pd, unicode.Ps):
+				depth++
+			case !unicode.IsLetter(behind):
+				closes = true
+				depth = max(0, depth-1)
+			}
+		}
+		before = r
+	}
+	return depth > 0, closes
 }
 
 // sameWords reports whether all words of one name are of the other, so that

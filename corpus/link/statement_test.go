@@ -109,6 +109,23 @@ func (c *storyCase) prose(t testing.TB, line string) {
 	a.Blocks = append(a.Blocks, news.Block{Span: s, Kind: news.Body})
 	r.Sentences = append(r.Sentences, s)
 	a.Text += "\n"
+	for i := range r.Quotes {
+		if q := &r.Quotes[i]; q.Start >= start && len(q.Speakers) > 0 {
+			q.SpeakerAt = namedIn(a.Text, s, q.Span, r.Entities[q.Speakers[0]].Name)
+		}
+	}
+}
+
+// namedIn returns where a paragraph gives the surname of a quote's speaker,
+// none if it says "she".
+func namedIn(src string, paragraph, quote text.Span, name string) text.Span {
+	surname := name[strings.LastIndexByte(name, ' ')+1:]
+	for _, s := range []text.Span{{Start: quote.End, End: paragraph.End}, {Start: paragraph.Start, End: quote.Start}} {
+		if i := strings.LastIndex(s.In(src), surname); i >= 0 {
+			return text.Span{Start: s.Start + i, End: s.Start + i + len(surname)}
+		}
+	}
+	return text.Span{}
 }
 
 func entity(r *news.Reading, speaker string) int {
