@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"os/exec"
@@ -19,6 +20,7 @@ type desktop struct {
 	t         *testing.T
 	home, dir string
 	env       []string // NAME=value, beside those every program here has
+	program   string   // of those that [TestMain] knows; "" for verbatim
 }
 
 // newDesktop returns an empty one.
@@ -93,7 +95,7 @@ func (d *desktop) open(w, h int, args ...string) *terminal {
 		}
 		t.Skip("no tmux to open a terminal with")
 	}
-	program, err := exec.LookPath("verbatim")
+	program, err := exec.LookPath(cmp.Or(d.program, "verbatim"))
 	if err != nil {
 		t.Fatal(err)
 	}

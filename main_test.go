@@ -12,7 +12,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"verbatim": main})
+	testscript.Main(m, map[string]func(){"verbatim": main, "brittle": brittle})
 }
 
 // TestCommandLine runs the scripts of testdata/script, each in a folder and a

@@ -100,7 +100,8 @@ func (r *root) size(s screen) {
 }
 
 // Update routes a message and then does what the screens asked for.
-func (r *root) Update(m tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (r *root) Update(m tea.Msg) (next tea.Model, cmd tea.Cmd) {
+	next = r
 	defer r.rescue(&cmd)
 	if r.crash != nil {
 		return r, tea.Quit
