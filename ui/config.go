@@ -210,9 +210,9 @@ func parseInk(s string) (ink, error) {
 		case !isColour(w):
 			return k, fmt.Errorf("%q is no colour (0 to 255, #rrggbb) and none of bold, faint, italic, underline, reverse", w)
 		case behind:
-			k.bg, behind = shade{w, w}, false
+			k.bg, behind = shade{dark: w, light: w}, false
 		default:
-			k.fg = shade{w, w}
+			k.fg = shade{dark: w, light: w}
 		}
 	}
 	if behind {
@@ -275,10 +275,10 @@ const configHead = `# Verbatim reads this file when it starts. A line without # 
 func (k ink) words(light bool) string {
 	var ws []string
 	if k.fg != noShade {
-		ws = append(ws, string(k.fg.on(light)))
+		ws = append(ws, k.fg.name(light))
 	}
 	if k.bg != noShade {
-		ws = append(ws, "on", string(k.bg.on(light)))
+		ws = append(ws, "on", k.bg.name(light))
 	}
 	for _, a := range []struct {
 		on   bool

@@ -49,7 +49,10 @@ const (
 )
 
 // shade is a colour for dark and for light backgrounds, by number of the 256.
-type shade struct{ dark, light string }
+// Where there are sixteen, the nearest of them would be the wrong one: amber
+// would be red, as an alarm. The sixteen are what the terminal's owner made of
+// them; those named here can be read on most.
+type shade struct{ dark, light, darkOf16, lightOf16 string }
 
 // ink is what a role looks like.
 type ink struct {
@@ -60,19 +63,19 @@ type ink struct {
 
 var (
 	noShade = shade{}
-	red     = shade{"210", "160"}
-	amber   = shade{"215", "130"}
-	green   = shade{"114", "28"}
-	blue    = shade{"111", "25"}
-	muted   = shade{"110", "60"}
-	violet  = shade{"183", "92"}
-	teal    = shade{"80", "30"}
-	dim     = shade{"245", "242"}
-	bright  = shade{"255", "16"}
-	paleBg  = shade{"236", "254"}
-	hitBg   = shade{"58", "229"}
-	hereBg  = shade{"24", "153"}
-	cursor  = shade{"238", "252"}
+	red     = shade{"210", "160", "9", "1"}
+	amber   = shade{"215", "130", "3", "5"}
+	green   = shade{"114", "28", "10", "2"}
+	blue    = shade{"111", "25", "12", "4"}
+	muted   = shade{"110", "60", "12", "4"}
+	violet  = shade{"183", "92", "13", "5"}
+	teal    = shade{"80", "30", "14", "6"}
+	dim     = shade{"245", "242", "8", "8"}
+	bright  = shade{"255", "16", "15", "0"}
+	paleBg  = shade{"236", "254", "8", "7"}
+	hitBg   = shade{"58", "229", "5", "3"}
+	hereBg  = shade{"24", "153", "4", "6"}
+	cursor  = shade{"238", "252", "", ""} // of sixteen it is reversal
 )
 
 var inks = [roleCount]ink{
@@ -152,7 +155,7 @@ func themeWith(p palette, light, noColor bool, profile termenv.Profile) *theme {
 			k = k.uncoloured()
 		}
 		t.plain[i] = k.begin(r, light)
-		t.chosen[i] = k.on(noColor, light).begin(r, light)
+		t.chosen[i] = k.chosen(noColor || profile == termenv.ANSI, light).begin(r, light)
 	}
 	return t
 }
@@ -164,14 +167,17 @@ func (k ink) uncoloured() ink {
 	return k
 }
 
-// on returns the ink as it looks on the line of the cursor.
-func (k ink) on(noColor, light bool) ink {
-	if noColor {
-		k.reverse = true
+// chosen returns the ink as it looks on the line of the cursor: on a background
+// of its own, or reversed where there are no colours to choose it from; what is
+// reversed by itself is then set off by not being so.
+func (k ink) chosen(reversed, light bool) ink {
+	if reversed {
+		k = k.uncoloured()
+		k.reverse = !k.reverse
 		return k
 	}
 	k.bg, k.faint = cursor, false
-	if k.fg.on(light) == dim.on(light) {
+	if k.fg.name(light) == dim.name(light) {
 		k.fg = noShade
 	}
 	return k
@@ -190,11 +196,24 @@ func (k ink) begin(r *lipgloss.Renderer, light bool) string {
 	return before
 }
 
-func (s shade) on(light bool) lipgloss.Color {
+// on returns the colour for what the terminal can show.
+func (s shade) on(light bool) lipgloss.TerminalColor {
+	name, of16 := s.name(light), s.darkOf16
 	if light {
-		return lipgloss.Color(s.light)
+		of16 = s.lightOf16
 	}
-	return lipgloss.Color(s.dark)
+	if of16 == "" {
+		return lipgloss.Color(name)
+	}
+	return lipgloss.CompleteColor{TrueColor: name, ANSI256: name, ANSI: of16}
+}
+
+// name is the colour's number of the 256.
+func (s shade) name(light bool) string {
+	if light {
+		return s.light
+	}
+	return s.dark
 }
 
 // render returns the line as the terminal is to receive it.

@@ -32,3 +32,21 @@ func TestLightAndDarkDiffer(t *testing.T) {
 		t.Errorf("what differs is %q", a.plain[Differs])
 	}
 }
+
+// Of sixteen colours an alarm alone is red, and the cursor's line can be seen
+// whatever the terminal's owner made of them.
+func TestSixteenColours(t *testing.T) {
+	for _, light := range []bool{false, true} {
+		th := newTheme(light, false, termenv.ANSI)
+		for _, r := range []int{int(Notable), int(Missing), int(Unattributed), int(Same), int(Key)} {
+			for _, red := range []string{"31", "91"} {
+				if strings.Contains(th.plain[r], red) {
+					t.Errorf("light %v: %s is red: %q", light, roleNames[r], th.plain[r])
+				}
+			}
+		}
+		if !strings.Contains(th.plain[Alarm], "1m") || !strings.Contains(th.chosen[Plain], "7m") {
+			t.Errorf("light %v: an alarm is %q, the cursor's line %q", light, th.plain[Alarm], th.chosen[Plain])
+		}
+	}
+}
