@@ -40,10 +40,14 @@ func (l *linker) speakersClash(qs []*quote) bool {
 }
 
 // clash reports whether two quotes, whose speakers are two, are credited to two
-// people by their articles: both by name, and neither within what the other
-// says. Whom "he" or "the judge" means is our reading, not the outlet's word.
+// people by their articles, and neither within what the other says. Whom "he"
+// or "the judge" means is our reading, not the outlet's word: it contradicts a
+// name only where the article has not mentioned who bears that name.
 func (l *linker) clash(a, b *quote) bool {
-	return l.named(a) && l.named(b) && !sameWords(l.speakerClaim(a), l.speakerClaim(b)) && !l.blurred(a, b) && !quoted(a, b) && !quoted(b, a)
+	if !l.named(a) && (!l.named(b) || l.mentioned(a, b.speakers)) || !l.named(b) && l.mentioned(b, a.speakers) {
+		return false
+	}
+	return !sameWords(l.speakerClaim(a), l.speakerClaim(b)) && !l.blurred(a, b) && !quoted(a, b) && !quoted(b, a)
 }
 
 // named reports whether the article gives a speaker of a quote a name there.
@@ -53,6 +57,19 @@ func (l *linker) named(q *quote) bool {
 		p := &l.people[s]
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
 			if slices.ContainsFunc(text.FoldedWords(name), func(w string) bool { return !lexicon.Stopword(w) && slices.Contains(said, w) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mentioned reports whether the article of a quote names one of the actors
+// before it.
+func (l *linker) mentioned(q *quote, actors []int) bool {
+	for e := range l.rs[q.ref.Reading].Entities {
+		if a, ok := l.actor[news.Ref{Reading: q.ref.Reading, Item: e}]; ok && slices.Contains(actors, a) {
+			if m := l.rs[q.ref.Reading].Entities[e].Mentions; len(m) > 0 && m[0].Start < q.q.Start {
 				return true
 			}
 		}

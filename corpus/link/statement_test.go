@@ -111,7 +111,10 @@ func (c *storyCase) prose(t testing.TB, line string) {
 	a.Text += "\n"
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; q.Start >= start && len(q.Speakers) > 0 {
-			q.SpeakerAt = namedIn(a.Text, s, q.Span, r.Entities[q.Speakers[0]].Name)
+			e := &r.Entities[q.Speakers[0]]
+			if q.SpeakerAt = namedIn(a.Text, s, q.Span, e.Name); !q.SpeakerAt.Empty() {
+				e.Mentions = append(e.Mentions, news.Mention{Span: q.SpeakerAt, Form: news.ByName})
+			}
 		}
 	}
 }
