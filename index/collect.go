@@ -121,35 +121,3 @@ func each(ctx context.Context, r bleveindex.IndexReader, s search.Searcher, f fu
 		sc.DocumentMatchPool.Put(m)
 	}
 }
-
-// docSet is a searcher for documents whose numbers are known.
-type docSet struct {
-	docs []uint64 // sorted
-	next int
-}
-
-// Next implements [search.Searcher].
-func (s *docSet) Next(ctx *search.SearchContext) (*search.DocumentMatch, error) {
-	if s.next >= len(s.docs) {
-		return nil, nil
-	}
-	m := ctx.DocumentMatchPool.Get()
-	m.IndexInternalID = bleveindex.NewIndexInternalID(m.IndexInternalID, s.docs[s.next])
-	s.next++
-	return m, nil
-}
-
-// Advance implements [search.Searcher].
-func (s *docSet) Advance(ctx *search.SearchContext, id bleveindex.IndexInternalID) (*search.DocumentMatch, error) {
-	s.next, _ = slices.BinarySearch(s.docs, id.Value())
-	return s.Next(ctx)
-}
-
-// The rest of [search.Searcher].
-func (s *docSet) Close() error               { return nil }
-func (s *docSet) Weight() float64            { return 0 }
-func (s *docSet) SetQueryNorm(float64)       {}
-func (s *docSet) Count() uint64              { return uint64(len(s.docs)) }
-func (s *docSet) Min() int                   { return 0 }
-func (s *docSet) Size() int                  { return 8 * len(s.docs) }
-func (s *docSet) DocumentMatchPoolSize() int { return 1 }

@@ -79,7 +79,6 @@ func (l leaf) isText() bool {
 type compiler struct {
 	scope Scope
 	stem  *stemmer
-	among *among
 }
 
 // query returns the query of a tree; everything in scope for nil.
@@ -203,7 +202,7 @@ func (c *compiler) name(l leaf) query.Query {
 func (c *compiler) leafIn(in string, l leaf, boost float64) query.Query {
 	switch {
 	case l.how == byPhrase && len(l.words) > 1:
-		return &phrase{expanded{in: in, leaf: l}, boost, c.among}
+		return &phrase{expanded{in: in, leaf: l}, boost}
 	case l.how == byFuzzy:
 		return &expansion{expanded{in: in, leaf: l}, boost}
 	case l.how == byPrefix, l.how == byGlob, l.open:

@@ -163,7 +163,7 @@ func collectBoth(b *testing.B, x *Index, q string, twice bool) {
 		b.Fatal(err)
 	}
 	s := &searching{ranked: true, spans: true}
-	s.query = (&compiler{scope: Both, stem: x.stem, among: &s.among}).query(tree)
+	s.query = (&compiler{scope: Both, stem: x.stem}).query(tree)
 	snap, err := x.snapshot()
 	if err != nil {
 		b.Fatal(err)

@@ -56,6 +56,8 @@ func (e *evaluator) find(q query.Query, scores bool) (*finding, error) {
 		return e.any(q, scores)
 	case *expansion:
 		return e.expansion(q, scores)
+	case *phrase:
+		return e.phrase(q, scores)
 	case *query.TermQuery:
 		return e.term(termIn{q.Field(), q.Term}, q.Boost(), scores)
 	case *query.MatchAllQuery:

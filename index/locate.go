@@ -3,9 +3,7 @@ package index
 import (
 	"slices"
 
-	"github.com/blevesearch/bleve/v2/search"
 	"github.com/blevesearch/bleve/v2/search/query"
-	"github.com/blevesearch/bleve/v2/search/searcher"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 
 	"verbatim/corpus/text"
@@ -21,7 +19,7 @@ func (e *evaluator) locate(s *searching, found *collector) (map[uint64][]text.Sp
 		docs[i] = r.doc
 	}
 	slices.Sort(docs)
-	l := &locator{evaluator: e, among: &s.among, spans: make(map[uint64][]text.Span, len(docs))}
+	l := &locator{evaluator: e, spans: make(map[uint64][]text.Span, len(docs))}
 	if err := l.query(s.query, s.found, docs); err != nil {
 		return nil, err
 	}
@@ -34,7 +32,6 @@ func (e *evaluator) locate(s *searching, found *collector) (map[uint64][]text.Sp
 // locator finds the places of words in a few documents.
 type locator struct {
 	*evaluator
-	among *among
 	spans map[uint64][]text.Span
 }
 
@@ -59,8 +56,10 @@ func (l *locator) query(q query.Query, p *finding, docs []uint64) error {
 		return l.expansion(q, docs)
 	case *query.TermQuery:
 		return l.term(termIn{q.Field(), q.Term}, docs)
+	case *phrase:
+		return l.phrase(q, docs)
 	}
-	return l.searched(q, docs)
+	return nil // days and names have no places
 }
 
 // within returns those of docs that p finds.
@@ -94,6 +93,24 @@ func (l *locator) expansion(q *expansion, docs []uint64) error {
 	words, err := q.words.of(l.snap)
 	for i := 0; i < len(words) && err == nil; i++ {
 		err = l.term(termIn{q.words.in, words[i]}, docs)
+	}
+	return err
+}
+
+// phrase notes the words of a phrase.
+func (l *locator) phrase(q *phrase, docs []uint64) error {
+	before, last, err := q.words(l.snap)
+	if err != nil {
+		return err
+	}
+	found, err := l.placesOf(q.last.in, before, last)
+	for _, p := range found {
+		for _, d := range docs {
+			from, to := p.in(l.snap.slot(d))
+			for _, w := range p.words[int(from)*p.depth : int(to)*p.depth] {
+				l.span(d, uint64(w.start), uint64(w.length))
+			}
+		}
 	}
 	return err
 }
@@ -154,24 +171,4 @@ func (l *locator) span(doc, start, length uint64) {
 	if length > 0 {
 		l.spans[doc] = append(l.spans[doc], text.Span{Start: int(start), End: int(start + length)})
 	}
-}
-
-// searched notes the places that bleve's searchers find.
-func (l *locator) searched(q query.Query, docs []uint64) error {
-	l.among.docs = docs
-	defer func() { l.among.docs = nil }()
-	o := search.SearcherOptions{IncludeTermVectors: true, Score: "none"}
-	again, err := q.Searcher(l.ctx, l.snap, nil, o)
-	if err != nil {
-		return err
-	}
-	only, err := searcher.NewConjunctionSearcher(l.ctx, l.snap, []search.Searcher{&docSet{docs: docs}, again}, o)
-	if err != nil {
-		return err
-	}
-	return each(l.ctx, l.snap, only, func(m *search.DocumentMatch) {
-		for _, at := range m.FieldTermLocations {
-			l.span(m.IndexInternalID.Value(), at.Location.Start, at.Location.End)
-		}
-	})
 }

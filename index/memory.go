@@ -20,15 +20,17 @@ type memory struct {
 	writing int    // writes under way, during which nothing is remembered
 	state   string // of its segments, see [stateOf]: what its sets are of
 	found   shelf[*finding]
+	places  pile
 	answers shelf[Results]
 	words   map[termIn][]candidate
 	unused  *tally // for the next search
 }
 
-// Bounds of a memory: bytes of sets, how many answers, and the hits of one that
+// Bounds of a memory: bytes of sets and of places, how many answers, and the hits of one that
 // is kept.
 const (
 	maxFound   = 16 << 20
+	maxPlaces  = 24 << 20
 	maxAnswers = 48
 	maxHits    = 1000
 )
@@ -49,7 +51,7 @@ func (m *memory) forget() {
 	defer m.mu.Unlock()
 	m.written++
 	m.state, m.words = "", nil
-	m.found, m.answers = shelf[*finding]{}, shelf[Results]{}
+	m.found, m.places, m.answers = shelf[*finding]{}, pile{}, shelf[Results]{}
 }
 
 // write is told that the index is about to be written to; what it returns,
@@ -89,7 +91,7 @@ func (m *memory) recall(since int, state string) recall {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.written == since && m.state != state {
-		m.state, m.found = state, shelf[*finding]{}
+		m.state, m.found, m.places = state, shelf[*finding]{}, pile{}
 	}
 	return recall{m, since, state}
 }
@@ -114,6 +116,26 @@ func (r recall) keep(key string, f *finding) {
 	defer r.mu.Unlock()
 	if r.holds() {
 		r.found.put(key, f, f.size()+len(key), maxFound)
+	}
+}
+
+// place returns the places kept under key.
+func (r recall) place(key string) (*places, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.holds() {
+		return nil, false
+	}
+	p, ok := r.places.of[key]
+	return p, ok
+}
+
+// placed keeps places.
+func (r recall) placed(key string, p *places) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.holds() {
+		r.places.put(key, p)
 	}
 }
 
@@ -178,6 +200,21 @@ func (r recall) listed(t termIn, words []candidate) {
 		r.words = map[termIn][]candidate{}
 	}
 	r.words[t] = words
+}
+
+// pile keeps places under keys until there are too many, and then begins anew:
+// a phrase that is typed makes dozens of them at each letter.
+type pile struct {
+	of   map[string]*places
+	room int // bytes, about
+}
+
+func (s *pile) put(key string, p *places) {
+	if s.room > maxPlaces || s.of == nil {
+		*s = pile{of: map[string]*places{}}
+	}
+	s.of[key] = p
+	s.room += p.size() + len(key)
 }
 
 // shelf keeps things under keys, as many as there is room for: those taken

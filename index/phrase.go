@@ -1,14 +1,13 @@
 package index
 
 import (
-	"cmp"
 	"context"
-	"errors"
 	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/query"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -16,272 +15,107 @@ import (
 type phrase struct {
 	last  expanded
 	boost float64
-	among *among
 }
 
-// among is the documents a search is for, shared by the parts of its query:
-// sorted, or nil for all of them.
-type among struct{ docs []uint64 }
-
-// from returns the first of the documents at or after doc.
-func (a *among) from(doc uint64) uint64 {
-	if a.docs == nil {
-		return doc
+// words returns the words before the last, and those that the last may be.
+func (q *phrase) words(r bleveindex.IndexReader) (before, last []string, err error) {
+	words := q.last.leaf.words
+	n := len(words) - 1
+	if !q.last.leaf.open {
+		return words[:n], words[n:], nil
 	}
-	i, _ := slices.BinarySearch(a.docs, doc)
-	if i == len(a.docs) {
-		return noDoc
-	}
-	return a.docs[i]
+	last, err = q.last.of(r)
+	return words[:n], last, err
 }
 
-// Searcher implements [query.Query].
-func (q *phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, _ mapping.IndexMapping,
+// Searcher implements [query.Query], as bleve finds phrases: it builds maps of
+// all places of all words for each document that holds them in any order, which
+// for common words is many times the work of [evaluator.phrase].
+func (q *phrase) Searcher(ctx context.Context, r bleveindex.IndexReader, m mapping.IndexMapping,
 	o search.SearcherOptions) (search.Searcher, error) {
-	words := make([][]string, len(q.last.leaf.words))
-	for i, w := range q.last.leaf.words {
-		words[i] = []string{w}
+	before, last, err := q.words(r)
+	if err != nil || len(last) == 0 {
+		return none(r, err)
 	}
-	if q.last.leaf.open {
-		ends, err := q.last.of(r)
-		if err != nil || len(ends) == 0 {
-			return none(r, err)
-		}
-		words[len(words)-1] = ends
+	var words [][]string
+	for _, w := range before {
+		words = append(words, []string{w})
 	}
-	s := &phraseSearcher{in: q.last.in, boost: q.boost, among: q.among, options: o, norm: 1}
-	return s, s.open(ctx, r, words)
+	return query.NewMultiPhraseQuery(append(words, last), q.last.in).Searcher(ctx, r, m, o)
 }
 
-// phraseSearcher goes through the documents that hold the words of a phrase
-// one behind the other. bleve's own searcher builds maps of all places of all
-// words for each document that holds them in any order, which for common
-// words is many times the work.
-type phraseSearcher struct {
-	in      string
-	boost   float64
-	among   *among
-	options search.SearcherOptions
-	parts   []part // in order of the phrase
-	rarest  []int  // indices of the parts of one form, those in fewest documents first
-	next    uint64 // the first document not looked at
-	idf     float64
-	norm    float64  // of the query
-	starts  []uint64 // positions at which the phrase begins in the document
-	fitting []uint64 // those of them that are found to go on
-}
-
-// part is one word of a phrase, in one or more forms.
-type part struct {
-	forms []stream
-	count uint64
-}
-
-// stream is the documents that hold one form.
-type stream struct {
-	reader bleveindex.TermFieldReader
-	word   string
-	at     uint64 // the document it stands at
-	begun  bool
-	buf    bleveindex.TermFieldDoc
-	id     bleveindex.IndexInternalID
-}
-
-// noDoc is where streams end.
-const noDoc = math.MaxUint64
-
-func (s *phraseSearcher) open(ctx context.Context, r bleveindex.IndexReader, words [][]string) error {
-	n, err := r.DocCount()
+// phrase returns the documents of a phrase, scored by how often and in how much
+// text it stands there, and how rare its words are.
+func (e *evaluator) phrase(q *phrase, scores bool) (*finding, error) {
+	p := &finding{docs: e.snap.none()}
+	before, last, err := q.words(e.snap)
+	if err != nil || len(last) == 0 {
+		return p, err
+	}
+	found, err := e.placesOf(q.last.in, before, last)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for i, forms := range words {
-		s.parts = append(s.parts, part{})
-		for _, w := range forms {
-			tr, err := r.TermFieldReader(ctx, []byte(w), s.in, false, s.options.Score != "none", true)
-			if err != nil {
-				return errors.Join(err, s.Close())
+	for _, at := range found {
+		for _, slot := range at.slots {
+			p.docs.add(slot)
+		}
+	}
+	if !scores {
+		return p, nil
+	}
+	weight, err := e.weight(q.last.in, before, last)
+	p.scores = e.tally.often(found, weight*q.boost)
+	return p, err
+}
+
+// weight is greater the rarer the words of a phrase are.
+func (e *evaluator) weight(in string, before, last []string) (float64, error) {
+	end, err := e.frequency(in, last)
+	idf := e.rarity(end)
+	for _, w := range before {
+		n, werr := e.frequency(in, []string{w})
+		if werr != nil {
+			err = werr
+		}
+		idf += e.rarity(n)
+	}
+	return idf * idf, err
+}
+
+// frequency counts the documents of words, those of several more than once.
+func (e *evaluator) frequency(in string, words []string) (uint64, error) {
+	n := uint64(0)
+	for _, w := range words {
+		lists, err := e.postings(termIn{in, w})
+		if err != nil {
+			return 0, err
+		}
+		for _, l := range lists {
+			n += l.Count()
+		}
+	}
+	return n, nil
+}
+
+// often scores documents by how often something stands there.
+func (t *tally) often(found []*places, weight float64) []scored {
+	for _, at := range found {
+		for i, slot := range at.slots {
+			t.sums[slot] += float32(at.first[i+1] - at.first[i])
+		}
+	}
+	var out []scored
+	for _, at := range found {
+		for i, slot := range at.slots {
+			if n := t.sums[slot]; n != 0 {
+				out = append(out, scored{slot, float32(math.Sqrt(float64(n)) * float64(at.norms[i]) * weight)})
+				t.sums[slot] = 0
 			}
-			s.parts[i].forms = append(s.parts[i].forms, stream{reader: tr, word: w})
-			s.parts[i].count += tr.Count()
-		}
-		s.idf += 1 + math.Log(float64(n+1)/float64(s.parts[i].count+1))
-		if len(forms) == 1 {
-			s.rarest = append(s.rarest, i)
 		}
 	}
-	slices.SortStableFunc(s.rarest, func(a, b int) int { return cmp.Compare(s.parts[a].count, s.parts[b].count) })
-	return nil
+	if len(found) > 1 {
+		slices.SortFunc(out, func(a, b scored) int { return int(a.slot) - int(b.slot) })
+	}
+	return out
 }
-
-// Next implements [search.Searcher].
-func (s *phraseSearcher) Next(ctx *search.SearchContext) (*search.DocumentMatch, error) {
-	for {
-		doc, err := s.align()
-		if err != nil || doc == noDoc {
-			return nil, err
-		}
-		s.next = doc + 1
-		if ok, err := s.match(doc); err != nil {
-			return nil, err
-		} else if ok {
-			return s.emit(ctx, doc), nil
-		}
-	}
-}
-
-// Advance implements [search.Searcher].
-func (s *phraseSearcher) Advance(ctx *search.SearchContext, id bleveindex.IndexInternalID) (*search.DocumentMatch, error) {
-	s.next = max(s.next, id.Value())
-	return s.Next(ctx)
-}
-
-// align moves the parts of one form to the first document from next on that
-// has them all.
-func (s *phraseSearcher) align() (uint64, error) {
-	want := s.among.from(s.next)
-	for i := 0; i < len(s.rarest) && want != noDoc; i++ {
-		f := &s.parts[s.rarest[i]].forms[0]
-		if err := f.seek(want); err != nil {
-			return noDoc, err
-		}
-		if f.at > want {
-			want, i = s.among.from(f.at), -1
-		}
-	}
-	return want, nil
-}
-
-// seek moves to the first document at or after want.
-func (f *stream) seek(want uint64) error {
-	if f.begun && f.at >= want {
-		return nil
-	}
-	var d *bleveindex.TermFieldDoc
-	var err error
-	if !f.begun && want == 0 || f.begun && f.at+1 == want {
-		d, err = f.reader.Next(f.buf.Reset())
-	} else {
-		f.id = bleveindex.NewIndexInternalID(f.id, want)
-		d, err = f.reader.Advance(f.id, f.buf.Reset())
-	}
-	f.begun, f.at = true, noDoc
-	if err == nil && d != nil {
-		f.at = d.ID.Value()
-	}
-	return err
-}
-
-// match finds where the phrase begins in doc, at which the parts of one form
-// stand. Those of many are moved there only when all before them fit.
-func (s *phraseSearcher) match(doc uint64) (bool, error) {
-	s.starts = s.starts[:0]
-	for _, v := range s.parts[0].forms[0].buf.Vectors {
-		s.starts = append(s.starts, v.Pos)
-	}
-	for i := 1; i < len(s.parts) && len(s.starts) > 0; i++ {
-		if err := s.narrow(i, doc); err != nil {
-			return false, err
-		}
-	}
-	return len(s.starts) > 0, nil
-}
-
-// narrow keeps the starts behind which part i stands. Of its forms, the most
-// frequent first, it asks no more than it must, unless the places of all are
-// wanted.
-func (s *phraseSearcher) narrow(i int, doc uint64) error {
-	forms := s.parts[i].forms
-	s.fitting = s.fitting[:0]
-	for j := 0; j < len(forms) && (len(s.starts) > 0 || s.options.IncludeTermVectors); j++ {
-		f := &forms[j]
-		if err := f.seek(doc); err != nil {
-			return err
-		}
-		if f.at != doc {
-			continue
-		}
-		s.starts = slices.DeleteFunc(s.starts, func(at uint64) bool {
-			fits := f.place(at+uint64(i)) != nil
-			if fits {
-				s.fitting = append(s.fitting, at)
-			}
-			return fits
-		})
-	}
-	s.starts, s.fitting = s.fitting, s.starts
-	slices.Sort(s.starts)
-	return nil
-}
-
-// place returns where the form stands at a position, nil if it does not.
-func (f *stream) place(position uint64) *bleveindex.TermFieldVector {
-	i, ok := slices.BinarySearchFunc(f.buf.Vectors, position, func(v *bleveindex.TermFieldVector, at uint64) int {
-		return cmp.Compare(v.Pos, at)
-	})
-	if !ok {
-		return nil
-	}
-	return f.buf.Vectors[i]
-}
-
-func (s *phraseSearcher) emit(ctx *search.SearchContext, doc uint64) *search.DocumentMatch {
-	m := ctx.DocumentMatchPool.Get()
-	m.IndexInternalID = bleveindex.NewIndexInternalID(m.IndexInternalID, doc)
-	if s.options.Score != "none" {
-		tf := math.Sqrt(float64(len(s.starts)))
-		m.Score = tf * s.parts[0].forms[0].buf.Norm * s.idf * s.boost * s.idf * s.norm
-	}
-	if !s.options.IncludeTermVectors {
-		return m
-	}
-	for _, start := range s.starts {
-		for i := range s.parts {
-			m.FieldTermLocations = s.parts[i].locate(m.FieldTermLocations, s.in, doc, start+uint64(i))
-		}
-	}
-	return m
-}
-
-func (p *part) locate(to []search.FieldTermLocation, in string, doc, position uint64) []search.FieldTermLocation {
-	for i := range p.forms {
-		f := &p.forms[i]
-		if f.at != doc {
-			continue
-		}
-		if v := f.place(position); v != nil {
-			at := search.Location{Pos: v.Pos, Start: v.Start, End: v.End}
-			to = append(to, search.FieldTermLocation{Field: in, Term: f.word, Location: at})
-		}
-	}
-	return to
-}
-
-// Close implements [search.Searcher].
-func (s *phraseSearcher) Close() error {
-	var err error
-	for _, p := range s.parts {
-		for _, f := range p.forms {
-			err = errors.Join(err, f.reader.Close())
-		}
-	}
-	return err
-}
-
-// Weight implements [search.Searcher].
-func (s *phraseSearcher) Weight() float64 { return s.boost * s.idf * s.boost * s.idf }
-
-// SetQueryNorm implements [search.Searcher].
-func (s *phraseSearcher) SetQueryNorm(n float64) { s.norm = n }
-
-// Count implements [search.Searcher].
-func (s *phraseSearcher) Count() uint64 { return s.parts[s.rarest[0]].count }
-
-// Min implements [search.Searcher].
-func (s *phraseSearcher) Min() int { return 0 }
-
-// Size implements [search.Searcher].
-func (s *phraseSearcher) Size() int { return 256 * len(s.parts) }
-
-// DocumentMatchPoolSize implements [search.Searcher].
-func (s *phraseSearcher) DocumentMatchPoolSize() int { return 1 }

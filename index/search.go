@@ -85,7 +85,7 @@ func (x *Index) Search(ctx context.Context, q string, o SearchOptions) (Results,
 		o.Scope = scopeOf(tree)
 	}
 	s := &searching{o: o, ranked: ranked(tree) && !o.Newest, spans: ranked(tree), key: o.key(q)}
-	c := &compiler{scope: o.Scope, stem: x.stem, among: &s.among}
+	c := &compiler{scope: o.Scope, stem: x.stem}
 	s.query = c.lens(tree, o.Lens)
 	var out Results
 	x.mu.RLock()
@@ -190,9 +190,8 @@ func anyWhole(in string, values ...string) query.Query {
 type searching struct {
 	o      SearchOptions
 	query  query.Query
-	ranked bool // by score, else by date
-	spans  bool // the query has words to point at
-	among  among
+	ranked bool     // by score, else by date
+	spans  bool     // the query has words to point at
 	found  *finding // what the query finds
 	key    string   // of the search among those of its state of the index
 }

@@ -1,0 +1,270 @@
+package index
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// places is where some words stand one behind the other, in all documents. Once
+// made it is not changed.
+type places struct {
+	depth int       // how many words
+	slots []uint32  // of the documents, in order
+	norms []float32 // of the field in each of them
+	first []uint32  // number of the first place in each, and at the end that of all places
+	last  []uint32  // position of the last word, at each place
+	words []stretch // depth of them at each place
+}
+
+// stretch is a word in the article's text; the length is 0 for one that does not
+// stand there.
+type stretch struct{ start, length uint32 }
+
+// size is about how many bytes the places take.
+func (p *places) size() int {
+	const empty = 200
+	return empty + 12*len(p.slots) + 4*len(p.last) + 8*len(p.words)
+}
+
+// in returns the numbers of the places in a document: from, and the one behind
+// the last.
+func (p *places) in(slot uint32) (from, to uint32) {
+	i, ok := slices.BinarySearch(p.slots, slot)
+	if !ok {
+		return 0, 0
+	}
+	return p.first[i], p.first[i+1]
+}
+
+// begin opens a document, unless it is open.
+func (p *places) begin(slot uint32, norm float32) {
+	if n := len(p.slots); n > 0 && p.slots[n-1] == slot {
+		return
+	}
+	if len(p.first) == 0 {
+		p.first = append(p.first, 0)
+	}
+	p.slots, p.norms, p.first = append(p.slots, slot), append(p.norms, norm), append(p.first, uint32(len(p.last)))
+}
+
+// add notes a place in the open document: the words before it, and its own.
+func (p *places) add(position uint32, before []stretch, own stretch) {
+	p.words = append(append(p.words, before...), own)
+	p.last = append(p.last, position)
+	p.first[len(p.slots)] = uint32(len(p.last))
+}
+
+// placesOf returns where each of the words that may be the last stands behind
+// those before. A phrase is typed letter by letter, and most of what it may end
+// in has been looked up for the letter before.
+func (e *evaluator) placesOf(in string, before, last []string) ([]*places, error) {
+	out := make([]*places, len(last))
+	var missing []int
+	for i, w := range last {
+		var ok bool
+		if out[i], ok = e.snap.memory.place(placesKey(in, before, w)); !ok {
+			missing = append(missing, i)
+		}
+	}
+	if len(missing) == 0 {
+		return out, nil
+	}
+	words := make([]string, len(missing))
+	for i, m := range missing {
+		words[i] = last[m]
+	}
+	found, err := e.lookPlacesUp(in, before, words)
+	if err != nil {
+		return nil, err
+	}
+	for i, m := range missing {
+		out[m] = found[i]
+		e.snap.memory.placed(placesKey(in, before, last[m]), found[i])
+	}
+	return out, nil
+}
+
+func placesKey(in string, before []string, last string) string {
+	return in + " " + strings.Join(before, " ") + " " + last
+}
+
+// lookPlacesUp is placesOf for words that are not remembered.
+func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, error) {
+	lists := make([][]segment.PostingsList, len(last))
+	for i, w := range last {
+		var err error
+		if lists[i], err = e.postings(termIn{in, w}); err != nil {
+			return nil, err
+		}
+	}
+	ahead, err := e.ahead(in, before, lists)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*places, len(last))
+	return out, together(len(last), func(i int) error {
+		out[i] = &places{depth: len(before) + 1}
+		for seg, list := range lists[i] {
+			if err := e.ctx.Err(); err != nil {
+				return err
+			}
+			if err := ahead[seg].follow(list, e.snap.base[seg], out[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ahead is where the words ahead of another stand in the documents of a segment.
+type ahead struct {
+	of  *places
+	row []uint32 // of each document, one more than its number in of; 0 or wanted for none
+}
+
+// wanted marks documents to be looked at.
+const wanted = math.MaxUint32
+
+// ahead looks up where the words stand, in each segment, at least for the
+// documents of the lists.
+func (e *evaluator) ahead(in string, words []string, lists [][]segment.PostingsList) ([]ahead, error) {
+	if len(words) > 1 {
+		n := len(words) - 1
+		found, err := e.placesOf(in, words[:n], words[n:])
+		if err != nil {
+			return nil, err
+		}
+		return e.split(found[0]), nil
+	}
+	own, err := e.postings(termIn{in, words[0]})
+	if err != nil {
+		return nil, err
+	}
+	out := make([]ahead, len(own))
+	return out, together(len(own), func(seg int) error {
+		a := ahead{&places{depth: 1}, make([]uint32, e.snap.size(seg))}
+		for _, l := range lists {
+			eachDoc(l[seg], func(doc uint32) { a.row[doc] = wanted })
+		}
+		out[seg] = a
+		return a.read(own[seg], e.snap.base[seg])
+	})
+}
+
+// size is how many documents a segment has.
+func (s *snapshot) size(seg int) int { return len(s.orders[seg]) }
+
+// split sets places apart by segment.
+func (e *evaluator) split(p *places) []ahead {
+	out := make([]ahead, len(e.snap.base))
+	i := 0
+	for seg, base := range e.snap.base {
+		n := e.snap.size(seg)
+		out[seg] = ahead{p, make([]uint32, n)}
+		for ; i < len(p.slots) && p.slots[i] < base+uint32(n); i++ {
+			out[seg].row[p.slots[i]-base] = uint32(i) + 1
+		}
+	}
+	return out
+}
+
+// eachDoc calls f with every document of a list.
+func eachDoc(list segment.PostingsList, f func(doc uint32)) {
+	several, alone := docsOf(list)
+	switch {
+	case alone >= 0:
+		f(uint32(alone))
+	case several != nil:
+		for it := several.Iterator(); it.HasNext(); {
+			f(it.Next())
+		}
+	}
+}
+
+// at calls f with the places of a word in those of its documents that pass.
+func at(list segment.PostingsList, pass func(doc uint32) bool, f func(doc uint32, p segment.Posting)) error {
+	var it segment.PostingsIterator
+	var err error
+	eachDoc(list, func(doc uint32) {
+		if err != nil || !pass(doc) {
+			return
+		}
+		if it == nil {
+			it = list.Iterator(true, true, true, nil)
+		}
+		var p segment.Posting
+		if p, err = it.Advance(uint64(doc)); err == nil && p != nil {
+			f(doc, p)
+		}
+	})
+	return err
+}
+
+// read takes the places of a word in the documents that are wanted.
+func (a *ahead) read(list segment.PostingsList, base uint32) error {
+	return at(list, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
+		a.of.begin(base+doc, float32(p.Norm()))
+		for _, l := range p.Locations() {
+			a.of.add(uint32(l.Pos()), nil, stretchOf(l))
+		}
+		a.row[doc] = uint32(len(a.of.slots))
+	})
+}
+
+// stretchOf returns where a word stands. An index of ours has the length where
+// others have the end.
+func stretchOf(l segment.Location) stretch { return stretch{uint32(l.Start()), uint32(l.End())} }
+
+// follow adds to out where a word stands behind those ahead.
+func (a *ahead) follow(list segment.PostingsList, base uint32, out *places) error {
+	stands := func(doc uint32) bool { return a.row[doc] != 0 && a.row[doc] != wanted }
+	return at(list, stands, func(doc uint32, p segment.Posting) {
+		row := a.row[doc] - 1
+		i, end := a.of.first[row], a.of.first[row+1]
+		for _, l := range p.Locations() {
+			position := uint32(l.Pos())
+			for i < end && a.of.last[i]+1 < position {
+				i++
+			}
+			if i < end && a.of.last[i]+1 == position {
+				out.begin(base+doc, a.of.norms[row])
+				n := uint32(a.of.depth)
+				out.add(position, a.of.words[i*n:(i+1)*n], stretchOf(l))
+			}
+		}
+	})
+}
+
+// together calls f with each number below n, on all cores, and returns an error
+// of theirs.
+func together(n int, f func(i int) error) error {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	errs := make(chan error, 1)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				if err := guard(func() error { return f(i) }); err != nil {
+					select {
+					case errs <- err:
+					default:
+					}
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
+	select {
+	case err := <-errs:
+		return err
+	default:
+		return nil
+	}
+}
