@@ -22,6 +22,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.nameBefore(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.fullyNamed(k, span); e >= 0 {
+		return []int{e}
+	}
 	if e := r.lookup(k); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
@@ -29,6 +32,12 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.stateLawyers(ph); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
+	}
+	if e := r.campaignOf(k); e >= 0 {
+		return []int{e}
+	}
+	if r.isNobody(k, span) {
+		return nil
 	}
 	if name := r.properName(ph); !name.Empty() && name.End == span.End {
 		return []int{r.newNamed(name)}
@@ -322,42 +331,4 @@ func alike(a, b string) bool {
 		}
 	}
 	return false
-}
-
-// isPeople reports whether w, in lower case, names the people of a place:
-// "most Americans".
-func isPeople(w string) bool {
-	one, ok := strings.CutSuffix(w, "s")
-	if !ok {
-		return false
-	}
-	_, ok = lexicon.Demonym(one)
-	return ok
-}
-
-// newSource adds a described source to the article's entities.
-func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
-	kind := news.Person
-	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
-		kind = news.Organisation
-	}
-	if t := r.at(ph.hi - 1); !isPeople(t.lower) && (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
-		kind = news.Organisation
-	}
-	name := s.In(r.src)
-	key := text.Fold(name)
-	if e := r.surnamed(ph); e >= 0 {
-		return e
-	}
-	if e, ok := r.described[key]; ok {
-		r.mention(e, s, news.ByDescription)
-		return e
-	}
-	r.described[key] = len(r.entities)
-	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS"
-	r.entities = append(r.entities, news.Entity{
-		Name: name, Kind: kind, Anonymous: true,
-		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
-	})
-	return len(r.entities) - 1
 }

@@ -25,6 +25,10 @@ func BodyKey(name string) string {
 	if c := circuit(ws); c != "" {
 		return c
 	}
+	if k := slices.Index(ws, "revolutionary"); k >= 0 && k+1 < len(ws) && (ws[k+1] == "guard" || ws[k+1] == "guards") {
+		return "revolutionary guards"
+	}
+	ws = runFor(ws)
 	if short := withoutForm(ws); len(short) < len(ws) {
 		ws = short
 		if k := loneKnown(strings.Join(ws, " ")); k != nil {
@@ -47,6 +51,8 @@ func bodyWords(name string) []string {
 	for _, t := range f.tokens {
 		switch t.low {
 		case "the", "'s", "’s", ",", ".", "(", ")", "'", "’":
+		case "dept":
+			out = append(out, "department")
 		default:
 			out = append(out, t.low)
 		}
@@ -201,6 +207,33 @@ func portfolio(ws []string) []string {
 	}
 	return ws
 }
+
+// runFor writes the name of the people around a candidate in one way:
+// "President Ana Venn's re-election campaign" and "Venn for Mayor" as "venn
+// campaign".
+func runFor(ws []string) []string {
+	n := len(ws)
+	if n > 2 && ws[n-2] == "for" && lexicon.RoleOffice(ws[n-1]) {
+		return []string{ws[n-3], "campaign"}
+	}
+	if n < 3 || ws[n-1] != "campaign" {
+		return ws
+	}
+	k := n - 2
+	for k > 0 && slices.Contains(campaignKinds, ws[k]) {
+		k--
+	}
+	out := []string{ws[k], "campaign"}
+	for _, w := range ws[:k] {
+		if !isFamily(w) && !isInitials(w) && !lexicon.Title(w) && !lexicon.RoleOffice(w) && !lexicon.RoleModifier(w) {
+			return ws
+		}
+	}
+	return out
+}
+
+// campaignKinds are the words between a candidate and the campaign.
+var campaignKinds = []string{"re-election", "reelection", "election", "presidential", "general-election"}
 
 // withoutForm leaves the company form off the end of a name.
 func withoutForm(ws []string) []string {

@@ -89,6 +89,9 @@ func (c *cast) assemble() {
 		f := &c.found[i]
 		if c.bodies[c.bodyKey(f)] != nil {
 			c.addBody(*f)
+		} else if c.isEpithet(f) {
+			f.lo = f.hi - 1
+			singles = append(singles, i)
 		} else if c.trim(f) {
 			singles = append(singles, i)
 		} else if c.isPersonal(f) {
@@ -106,6 +109,13 @@ func (c *cast) assemble() {
 		slices.Sort(m.fullAt)
 	}
 	c.addSingles(singles)
+}
+
+// isEpithet reports whether the name f of two words is what somebody named in
+// full is called by with the given name: "Stormy Ana" of Ana Venn.
+func (c *cast) isEpithet(f *found) bool {
+	low := c.low(f.hi - 1)
+	return f.hi-f.lo == 2 && f.role.empty() && !isFamily(c.low(f.lo)) && isFamily(low) && len(c.families[c.key(low)]) == 0 && len(c.others[low]) == 1 && c.bare[c.low(f.lo)] == 0
 }
 
 // trim takes off a name without a known given name the words before the name

@@ -97,13 +97,16 @@ func (c *cast) kindWords(m *member) map[string]bool {
 	for k := range m.names {
 		f := &m.names[k]
 		for i := f.lo; i < f.hi; i++ {
-			if f.hi-f.lo > 1 || c.tokens[i].Kind == text.Lower {
+			if head := i+1 == f.hi || isOfWord(c.low(i+1)); head && (f.hi-f.lo > 1 || c.tokens[i].Kind == text.Lower) || isCompanyForm(c.low(i)) {
 				out[c.low(i)] = true
 			}
 		}
 	}
 	return out
 }
+
+// isOfWord reports whether w, folded, goes before what a body is of.
+func isOfWord(w string) bool { return w == "of" || w == "on" || w == "for" || w == "against" }
 
 // describedAt reads the description whose "the" is at i.
 func (c *cast) describedAt(i int) (described, bool) {

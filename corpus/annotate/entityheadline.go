@@ -83,7 +83,7 @@ func (c *cast) headlineAt(forms map[string][]headForm, i, end int) int {
 			return 1
 		}
 	}
-	if n > 0 {
+	if n > 0 && name.Kind != lexicon.KnownThing {
 		c.addBody(found{tokenRange: tokenRange{i, i + n}, known: name})
 		return n
 	}

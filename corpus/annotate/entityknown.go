@@ -48,8 +48,12 @@ func newKnownForm(form string, name *lexicon.Known) knownForm {
 }
 
 func insertLongest(fs []knownForm, f knownForm) []knownForm {
+	n := len(f.tokens)
+	if f.name != nil && f.name.Kind == lexicon.KnownThing {
+		n++ // before a body of that name
+	}
 	i := 0
-	for i < len(fs) && len(fs[i].tokens) >= len(f.tokens) {
+	for i < len(fs) && len(fs[i].tokens) >= n {
 		i++
 	}
 	fs = append(fs, knownForm{})

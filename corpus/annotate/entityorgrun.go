@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -138,7 +139,22 @@ func (s *nameScan) joinsOf(head, k, m, end int) bool {
 		return false
 	}
 	e := s.runEnd(m+1, end)
-	return s.allCommon(k, m) && s.allCommon(m+1, e) && s.titleIn(m+1, e) < 0
+	return s.titleIn(m+1, e) < 0 && (s.allCommon(k, m) && s.allCommon(m+1, e) || s.isField(k, m) && s.isField(m+1, e))
+}
+
+// isField reports whether [i, j) can be a field that a body works in, as
+// "Tropical Medicine": at most three words, none a given name, a known name or
+// the kind of a body.
+func (s *nameScan) isField(i, j int) bool {
+	if i >= j || j-i > 3 || lexicon.OrgHead(s.low(j-1)) && !lexicon.ThingHead(s.low(j-1)) || s.low(j) == "of" || s.low(j) == "for" {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if _, n := s.knownAt(k, j); n > 0 || isFamily(s.low(k)) || s.tokens[k].shout || s.isInitial(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // takesPhrase reports whether a name that ends in head goes on behind the
@@ -165,6 +181,62 @@ func takesPhrase(head, preposition string) bool {
 	return false
 }
 
+// chamberOrg returns the end of the name of a committee of a chamber, [i, j)
+// being its beginning, over commas and "and": "Senate Tides, Harbours and
+// Coastal Affairs Committee"; j where there is none.
+func (s *nameScan) chamberOrg(i, j, end int) int {
+	if w := s.low(i); w != "senate" && w != "house" && w != "joint" {
+		return j
+	}
+	m := j
+	for range 4 {
+		k := m
+		if s.word(k) == "," {
+			k++
+		}
+		if s.low(k) == "and" {
+			k++
+		}
+		if k == m || k >= end || !s.tokens[k].upper || isFamily(s.low(k)) || s.isTitle(k) {
+			return j
+		}
+		m = s.runEnd(k, end)
+		if h := s.committeeIn(k, m); h > 0 {
+			return h
+		}
+	}
+	return j
+}
+
+// behindChamber reads what follows the committee [i, k): the name behind its
+// office, "Committee Chairman Dana Venn". It returns the token to go on from.
+func (s *nameScan) behindChamber(i, k, end int) int {
+	if k >= end || !s.tokens[k].upper {
+		return k
+	}
+	m := s.runEnd(k, end)
+	if h := s.titleIn(k, m); h >= 0 {
+		role := tokenRange{s.extendRole(i), h + 1}
+		if lexicon.Title(s.low(h)) {
+			role.lo = k
+		}
+		s.addPerson(h+1, m, role, s.low(h))
+		return m
+	}
+	return k
+}
+
+// committeeIn returns the token behind the word for a committee in [i, j), 0 if
+// there is none.
+func (s *nameScan) committeeIn(i, j int) int {
+	for ; i < j; i++ {
+		if w := s.low(i); w == "committee" || w == "subcommittee" || w == "caucus" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
 // joinedOrg returns the end of an organisation's name that holds an "and",
 // such as "Securities and Exchange Commission" where [i, j) is "Securities";
 // j where there is none.
@@ -173,7 +245,7 @@ func (s *nameScan) joinedOrg(i, j, end int) int {
 		return j
 	}
 	m := s.runEnd(j+1, end)
-	if !lexicon.OrgHead(s.low(m-1)) || m-j < 3 && !s.precededByThe(i) {
+	if !lexicon.OrgHead(s.low(m-1)) || m-j < 3 && (!s.precededByThe(i) || j-i > 1 && lexicon.OrgHead(s.low(j-1))) {
 		return j
 	}
 	if _, n := s.knownAt(j+1, end); n > 0 {
@@ -201,6 +273,9 @@ func (s *nameScan) lowerOrg(j, end int) int {
 	possessive := k < end && s.tokens[k].Kind == text.Clitic && strings.HasSuffix(s.word(k), "s")
 	if possessive {
 		k++
+	}
+	if !possessive && k+1 < end && slices.Contains(campaignKinds, s.low(k)) && s.low(k+1) == "campaign" {
+		return k + 2
 	}
 	for n := min(5, end-k); n > 0; n-- {
 		if s.tokens[k].Kind != text.Lower || !s.isLowerOrg(k, k+n) {

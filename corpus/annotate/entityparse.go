@@ -10,6 +10,9 @@ import (
 
 // parse reads the run [i, j) and returns the token to go on from, j or later.
 func (s *nameScan) parse(i, j, end int) int {
+	if s.word(i) == "&" && i+1 < j {
+		i++
+	}
 	name, n := s.knownAt(i, end)
 	if n > 0 && name.Kind == lexicon.KnownThing {
 		return i + n
@@ -19,6 +22,10 @@ func (s *nameScan) parse(i, j, end int) int {
 	}
 	if h := s.titleIn(i, j); h >= 0 {
 		return s.parseTitled(i, h, j)
+	}
+	if k := s.chamberOrg(i, j, end); k > j {
+		s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+		return s.behindChamber(i, k, end)
 	}
 	if k := s.skipAdjective(i, j); k == i+1 && k < j && lexicon.GroupAdjective(s.low(i)) || k == i && j-i == 2 && s.low(i) == "gop" {
 		k = i + 1
@@ -81,6 +88,8 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !lexicon.GroupAdjective(s.low(k)) && !s.precededByThe(i):
 		return s.parseOpen(i, j, end)
+	case j-k == 1 && s.isNamesake(i, k, name):
+		return s.parseOpen(i, j, end)
 	case name.Kind == lexicon.KnownBody && s.onlySuffix(k, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, known: name, sure: true})
 	case j-k > 1:
@@ -93,6 +102,20 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 		s.parseSingle(k)
 	}
 	return j
+}
+
+// isNamesake reports whether a known name at token i, with one more word at k,
+// is rather a person's: a role stands right before it, or families stand first
+// where it is a family name.
+func (s *nameScan) isNamesake(i, k int, name *lexicon.Known) bool {
+	low := s.low(k)
+	if k != i+1 || name.Kind == lexicon.KnownCountry || lexicon.CommonWord(low) || lexicon.OrgHead(low) || lexicon.PlaceHead(low) || lexicon.ThingHead(low) || s.tokens[i].shout || s.precededByThe(i) {
+		return false
+	}
+	if name.Kind == lexicon.KnownPlace && lexicon.FamilyFirst(s.low(i)) {
+		return true
+	}
+	return name.Kind == lexicon.KnownBody && s.tokens[i-min(i, 1)].Kind == text.Lower && lexicon.RoleHead(s.low(i-1)) && !lexicon.RolePlural(s.low(i-1)) && !lexicon.OrgNoun(s.low(i-1))
 }
 
 func (s *nameScan) onlySuffix(k, j int) bool {
@@ -177,6 +200,8 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	_, given := lexicon.GivenName(s.low(i))
 	the := s.precededByThe(i)
 	switch {
+	case s.isOfficeOnly(i, j):
+		s.nested(i, j-1)
 	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team", s.isTeam(i, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	case s.tokens[j-1].shout && !s.tokens[i].shout && !isNameSuffix(s.low(j-1)) && !s.isInitial(j-1):
@@ -191,6 +216,13 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
+}
+
+// isOfficeOnly reports whether the run [i, j) ends in an office and no name:
+// "Venncorp President and …".
+func (s *nameScan) isOfficeOnly(i, j int) bool {
+	last := s.low(j - 1)
+	return lexicon.RoleOffice(last) && !isFamily(last) && !s.isSurname(i, j-1) && !s.isSpeaker(i, j)
 }
 
 // parseSingle takes the lone capitalised word at i, left open.
@@ -247,7 +279,7 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 	if s.isTeam(i, j) {
 		return false
 	}
-	if _, people := lexicon.Demonym(s.low(j - 1)); people {
+	if _, people := lexicon.Demonym(s.low(j - 1)); people || lexicon.GroupAdjective(s.low(j-1)) {
 		return false
 	}
 	if lexicon.PlaceHead(s.low(j - 1)) {

@@ -40,17 +40,47 @@ func (s *nameScan) scanAt(i, end int) int {
 	if end := s.workEnd(i, end); end > 0 {
 		return end
 	}
+	if isVessel(t.low) && i+1 < end && s.tokens[i+1].upper {
+		return s.scanVessel(i, end)
+	}
 	if s.everyday(i) || s.isDate(i) {
 		if _, n := s.knownAt(i, end); n < 2 && !s.opensRole(i, end) {
 			return i + 1
 		}
 	}
+	return s.scanRun(i, end)
+}
+
+// scanRun reads the run of capitalised words that begins at token i.
+func (s *nameScan) scanRun(i, end int) int {
 	j := s.runEnd(i, end)
 	if k := s.cut(i, j); k < j {
 		s.parse(i, k, k)
 		return j
 	}
 	return s.parse(i, j, end)
+}
+
+// isVessel reports whether w, folded, stands before the name of a ship or storm.
+func isVessel(w string) bool {
+	switch w {
+	case "hurricane", "typhoon", "cyclone", "uss", "hms", "ss", "ms", "mv", "rms", "hmcs", "hmas":
+		return true
+	}
+	return false
+}
+
+// scanVessel passes over the ship or storm named behind token i and keeps its
+// name, which by itself is nobody's. "Ms." is no ship's.
+func (s *nameScan) scanVessel(i, end int) int {
+	if s.low(i) == "ms" && s.word(i) != "MS" || s.isTitle(i+1) {
+		return s.scanRun(i, end)
+	}
+	j := s.runEnd(i+1, end)
+	for k := i + 1; k < j; k++ {
+		s.things[s.low(k)] = true
+	}
+	return j
 }
 
 // longestWork is the most words of a title of a work that is read as one.

@@ -94,12 +94,10 @@ func (c *cast) refile(into map[*member]*member) {
 	}
 }
 
-// fileFirst files a company's name under its first word, if that is a name of
-// its own.
+// fileFirst files a company's or department's name under its first word.
 func (c *cast) fileFirst(m *member, f *found) {
-	w := c.low(f.lo)
-	last := c.low(f.hi - 1)
-	if f.known != nil || !lexicon.OrgSuffix(last) && last != "force" && last != "university" || len(w) < 3 || lexicon.CommonWord(w) || lexicon.GroupAdjective(w) || isFamily(w) || lexicon.PlaceFirst(w) {
+	w, last := c.low(f.lo), c.low(f.hi-1)
+	if len(w) < 3 || lexicon.GroupAdjective(w) || lexicon.PlaceFirst(w) || !isCompanyHead(last) && !(f.known != nil && last == "department" && f.hi-f.lo == 2) {
 		return
 	}
 	if _, demonym := lexicon.Demonym(w); demonym {
@@ -112,15 +110,40 @@ func (c *cast) fileFirst(m *member, f *found) {
 	c.firsts[w] = m
 }
 
+// isCompanyHead reports whether a name that ends in w, folded, is that of a
+// company, station or university, which is called by what stands before.
+func isCompanyHead(w string) bool {
+	switch w {
+	case "force", "university", "capital", "news", "media", "partners", "ventures", "bancorp", "bank", "airways", "energy", "pharmaceuticals", "pharma", "foods", "records", "studios", "entertainment", "securities", "insurance", "solutions", "labs", "laboratories", "consulting",
+		"software", "semiconductors", "electronics", "petroleum", "aerospace", "robotics", "therapeutics", "biotech", "logistics", "publishing", "productions", "pictures", "broadcasting", "telecom", "wireless", "financial", "brands", "advisers", "advisors", "investments":
+		return true
+	}
+	return lexicon.OrgSuffix(w)
+}
+
 // firstWordOf returns the one company or university whose name begins with the
 // word f, unless a person bears it or f is read as another kind of name; nil
 // if there is none.
 func (c *cast) firstWordOf(f *found) *member {
-	m := c.firsts[c.low(f.lo)]
-	if m == nil || !f.role.empty() || isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from" {
+	w := c.low(f.lo)
+	m := c.firsts[w]
+	if m == nil || !f.role.empty() || f.known == nil && c.low(f.lo-1) == "in" {
 		return nil
 	}
-	if kind, w := c.opinion(f); kind != "" && kind != news.Organisation && w >= tagTips {
+	if last := &m.names[0]; c.low(last.hi-1) == "department" {
+		if w == "treasury" && !lexicon.RoleHead(c.low(f.hi)) || c.speaksAt(f.hi) && !c.everyday(f.lo) {
+			return m
+		}
+		return nil
+	}
+	if f.known != nil {
+		return m
+	}
+	if lexicon.CommonWord(w) || isFamily(w) {
+		return nil
+	}
+	kind, sure := c.opinion(f)
+	if kind != "" && kind != news.Organisation && sure >= tagTells {
 		return nil
 	}
 	return m

@@ -59,19 +59,27 @@ func (c *cast) single(f *found) *member {
 		}
 	}
 	if f.known != nil {
+		if f.known.Kind == lexicon.KnownBody && !c.tokens[f.lo].shout {
+			return c.firstWordOf(f)
+		}
 		return nil
 	}
 	if m := c.acronym(f); m != nil {
 		return m
 	}
 	if f.the {
-		return c.shortBody(f)
+		if m := c.shortBody(f); m != nil || c.low(f.lo) != "treasury" {
+			return m
+		}
 	}
 	if m := c.firstWordOf(f); m != nil {
 		return m
 	}
 	if c.everyday(f.lo) {
 		return nil
+	}
+	if t := &c.tokens[f.lo]; t.shout && !t.title && len(t.low) < 4 {
+		return nil // "ED" is no Ed
 	}
 	if ms := c.others[c.low(f.lo)]; len(ms) == 1 {
 		return ms[0]

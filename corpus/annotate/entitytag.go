@@ -72,6 +72,8 @@ func (c *cast) tagScore(f *found) int {
 	switch {
 	case isTradeWord(c.low(f.hi - 1)):
 		return -3
+	case kind == "" && !c.isInitial(f.lo) && !(f.hi-f.lo > 2 && isFamily(c.low(f.lo+1))):
+		return -1
 	case kind == "" || kind == news.Person || w < tagTips:
 		return 0
 	}

@@ -34,7 +34,7 @@ func (s *nameScan) titleIn(i, j int) int {
 		}
 	}
 	for h := j - 2; h >= i; h-- {
-		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) {
+		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) && !(s.low(h) == "dean" && j-i == 2) {
 			return h
 		}
 	}
@@ -66,6 +66,9 @@ func (s *nameScan) isNameStart(h, j int) bool {
 		return lexicon.Title(s.low(h)) || lexicon.RoleOffice(roleWord(s.low(h)))
 	}
 	low := s.low(h + 1)
+	if s.isMister(h) && h+2 == j && !isAddressedBy(low) {
+		return s.tokens[h+1].upper
+	}
 	if !s.tokens[h+1].upper || isNameSuffix(low) || s.isTitle(h+1) && !s.isAlsoName(h+1, j) || lexicon.RoleModifier(low) && !isFamily(low) {
 		return false
 	}
@@ -81,6 +84,25 @@ func (s *nameScan) isNameStart(h, j int) bool {
 		return (name == nil || name.Kind == lexicon.KnownPlace) && (!lexicon.CommonWord(low) || s.honorific(h))
 	}
 	return j-h > 2 && (given || !lexicon.CommonWord(low))
+}
+
+// isMister reports whether the token at h is put before family names alone.
+func (s *nameScan) isMister(h int) bool {
+	switch s.low(h) {
+	case "mr", "mrs", "ms", "mx", "dr":
+		return true
+	}
+	return false
+}
+
+// isAddressedBy reports whether an office is what its holder is addressed by
+// behind Mr and Madam.
+func isAddressedBy(w string) bool {
+	switch w {
+	case "president", "speaker", "chairman", "chair", "secretary", "minister", "ambassador", "mayor", "vice", "prime", "attorney", "justice", "leader", "commissioner", "chancellor", "governor", "director":
+		return true
+	}
+	return false
 }
 
 // honorific reports whether the token at h is printed before names alone.
@@ -136,6 +158,11 @@ func (s *nameScan) addPerson(lo, hi int, role tokenRange, title string) {
 // nested adds the organisations and places named inside a role [i, h).
 func (s *nameScan) nested(i, h int) {
 	for i < h {
+		if k := s.committeeIn(i, h); k > i+2 && (s.low(i) == "senate" || s.low(i) == "house") {
+			s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+			i = k
+			continue
+		}
 		if name, n := s.knownAt(i, h); n > 0 {
 			s.parseKnown(i, i+n, i+n, name)
 			i += n
@@ -166,7 +193,7 @@ func (s *nameScan) nestedOrg(i, h int) int {
 // office, "of", and a run in which a name follows what the office is of. It
 // returns 0 where the run is no such thing.
 func (s *nameScan) parseOffice(i, j, end int) int {
-	if !s.isTitle(j-1) || lexicon.RolePlural(s.low(j-1)) || j+1 >= end || !isRolePreposition(s.low(j)) {
+	if last := s.low(j - 1); !s.isTitle(j-1) || lexicon.RolePlural(last) || lexicon.OrgHead(last) && !lexicon.RoleOffice(last) || j+1 >= end || !isRolePreposition(s.low(j)) {
 		return 0
 	}
 	k := j + 1
@@ -230,10 +257,17 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 	if p > k && p < m && s.tokens[p].upper && len(s.low(p)) > 2 {
 		return p
 	}
-	if m-k >= 3 && s.tokens[m-2].upper {
+	if m-k >= 3 && s.tokens[m-2].upper && s.isOdd(m-2) && s.isOdd(m-1) {
 		return m - 2
 	}
 	return -1
+}
+
+// isOdd reports whether the word at i is none that a subject, post or thing is
+// called by.
+func (s *nameScan) isOdd(i int) bool {
+	low := s.low(i)
+	return !lexicon.CommonWord(low) && !lexicon.ThingHead(low) && !lexicon.OrgHead(low) && s.lowers[low] == 0
 }
 
 // extendRole returns where a role that begins at token i really begins: the
@@ -258,6 +292,8 @@ func (s *nameScan) extendRole(i int) int {
 func (s *nameScan) goesBeforeRole(i int) bool {
 	t := &s.tokens[i]
 	switch {
+	case t.low == "first" && s.isFirst(i+1):
+		return true
 	case s.everyday(i) && !lexicon.RoleModifier(t.low):
 		_, n := s.knownAt(i, len(s.tokens))
 		_, demonym := lexicon.Demonym(t.low + " " + s.low(i+1))
@@ -270,6 +306,15 @@ func (s *nameScan) goesBeforeRole(i int) bool {
 		return goesBeforeTitle(t.low) || isLowerTail(t.In(s.src)) || isGluedRole(t.In(s.src))
 	case t.Kind == text.Lower:
 		return lexicon.RoleModifier(t.low) || lexicon.RoleHead(t.low) && !lexicon.RolePlural(t.low) || isLowerTail(t.In(s.src))
+	}
+	return false
+}
+
+// isFirst reports whether "first" goes with the office at i: "First Lady".
+func (s *nameScan) isFirst(i int) bool {
+	switch s.low(i) {
+	case "lady", "gentleman", "minister", "daughter", "son", "couple", "secretary":
+		return true
 	}
 	return false
 }

@@ -25,8 +25,9 @@ type nameScan struct {
 	src       string
 	tokens    []nameToken
 	sentences []tokenRange
-	capitals  map[string]int // folded words printed with a capital that is their own
-	lowers    map[string]int // folded words printed without
+	capitals  map[string]int  // folded words printed with a capital that is their own
+	lowers    map[string]int  // folded words printed without
+	things    map[string]bool // folded words of the names of ships and storms
 	found     []found
 	left      []found // capitalised words that look like no name
 }
@@ -35,11 +36,12 @@ type nameScan struct {
 type tokenRange struct{ lo, hi int }
 
 func newNameScan(t *Tagged) *nameScan {
-	s := &nameScan{tagged: t, src: t.src, tokens: make([]nameToken, len(t.tokens)), capitals: map[string]int{}, lowers: map[string]int{}}
+	s := &nameScan{tagged: t, src: t.src, tokens: make([]nameToken, len(t.tokens)), capitals: map[string]int{}, lowers: map[string]int{}, things: map[string]bool{}}
 	for i, k := range t.tokens {
 		s.tokens[i] = newNameToken(s.src, k)
 	}
 	s.markHyphened()
+	s.markBoxes()
 	for i := range t.sentences {
 		r := tokenRange{t.from[i], t.from[i+1]}
 		s.sentences = append(s.sentences, r)
@@ -53,7 +55,7 @@ func newNameScan(t *Tagged) *nameScan {
 func newNameToken(src string, t text.Token) nameToken {
 	w := t.In(src)
 	low := text.Fold(strings.TrimSuffix(w, "."))
-	n := nameToken{Token: t, low: low, upper: t.Kind == text.Upper || hasArticle(w)}
+	n := nameToken{Token: t, low: low, upper: t.Kind == text.Upper || hasArticle(w) || hasParticle(w)}
 	if n.upper {
 		n.shout = isShout(w)
 		n.upper = w != "I" && !isLowerTail(w) && !isPartyTag(w) && !isStateTag(w)
@@ -82,6 +84,17 @@ func hasArticle(w string) bool {
 	switch w[:i] {
 	case "al", "el", "as", "ash", "ad", "an", "ar", "at", "az":
 		return unicode.IsUpper(r)
+	}
+	return false
+}
+
+// hasParticle reports whether w is a name with its particle in small letters
+// glued to it: "deVenn".
+func hasParticle(w string) bool {
+	for _, p := range [...]string{"de", "di", "da", "du", "la", "le", "van", "von", "d'", "d’"} {
+		if rest, ok := strings.CutPrefix(w, p); ok && len(rest) > 3 && isCapital(rest[0]) {
+			return true
+		}
 	}
 	return false
 }
@@ -243,6 +256,9 @@ func (s *nameScan) everyday(i int) bool {
 	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 || isParticle(t.low) {
 		return false
 	}
+	if isSpeechVerb(t.low) && strings.HasSuffix(t.low, "ed") {
+		return true
+	}
 	return s.lowers[t.low] > 0 && !s.followedByName(i) || hasVerbEnding(t.low) && len(knownForms()[t.low]) == 0 || lexicon.OrgNoun(t.low)
 }
 
@@ -272,6 +288,9 @@ func isInitials(w string) bool {
 // isCamel reports whether w has a capital inside, as brands do and names of
 // people after Mac and their like.
 func isCamel(w string) bool {
+	if hasParticle(w) {
+		return false
+	}
 	for i := 2; i < len(w); i++ {
 		if w[i] < 'A' || w[i] > 'Z' || w[i-1] < 'a' || w[i-1] > 'z' {
 			continue

@@ -28,7 +28,7 @@ func (c *cast) vote(open []int) {
 	for _, i := range open {
 		f := &c.found[i]
 		low := c.low(f.lo)
-		if f.weak && f.role.empty() && !(f.the && isPressName(low)) {
+		if f.weak && f.role.empty() && !(f.the && isPressName(low)) || c.things[low] {
 			continue
 		}
 		b := ballots[low]
@@ -90,7 +90,7 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
-	case c.isNationAdjective(low):
+	case c.isNationAdjective(low), c.isFamilyPlural(b, low):
 	case c.isNation(low) && !b.borne:
 		c.enrol(b, news.Place)
 	case t.shout && t.Kind == text.Upper && b.calls > 0 && b.the == 0 && len(low) > 3 && !lexicon.CommonWord(low):
@@ -120,11 +120,17 @@ func (c *cast) elect(b *ballot, low string) {
 	}
 }
 
+// isFamilyPlural reports whether a word is several of one family, "the Venns".
+func (c *cast) isFamilyPlural(b *ballot, low string) bool {
+	one, ok := strings.CutSuffix(low, "s")
+	return ok && b.the > 0 && len(c.families[c.key(one)]) > 0 && !b.borne
+}
+
 // isAcronym reports whether a word in capitals is used as an organisation's.
 func (c *cast) isAcronym(b *ballot, low string) bool {
 	n := len(strings.ReplaceAll(low, ".", ""))
 	switch {
-	case isPlainAcronym(low) || c.isModel(low) || c.isShorthand(b) || n < 2 || n > 8 || lexicon.CommonWord(low):
+	case isPlainAcronym(low) || c.isLaw(b) || c.isModel(low) || c.isShorthand(b) || n < 2 || n > 8 || lexicon.CommonWord(low):
 		return false
 	case n == 2:
 		return b.the > 0 || b.person > 1
@@ -139,6 +145,20 @@ func (c *cast) isAcronym(b *ballot, low string) bool {
 func (c *cast) isModel(w string) bool {
 	i := strings.IndexByte(w, '-')
 	return i > 0 && i+1 < len(w) && w[i+1] >= '0' && w[i+1] <= '9'
+}
+
+// isLaw reports whether an acronym is introduced in brackets behind the name of
+// a law, treaty or programme: "Clean Harbours Act (CHA)".
+func (c *cast) isLaw(b *ballot) bool {
+	for _, i := range b.uses {
+		f := &c.found[i]
+		if c.word(f.lo-1) != "(" || f.lo < 2 {
+			continue
+		}
+		t := &c.tokens[f.lo-2]
+		return t.Kind == text.Upper && lexicon.ThingHead(t.low) && !lexicon.OrgHead(t.low)
+	}
+	return false
 }
 
 // isShorthand reports whether an acronym is introduced in brackets behind the
@@ -193,7 +213,8 @@ func isPlainAcronym(w string) bool {
 	switch w {
 	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't",
 		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share",
-		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "p.s", "p.m", "a.m", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas":
+		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "p.s", "p.m", "a.m", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas",
+		"ahca", "bcra", "usmca", "cafta", "ttip", "jcpoa", "hipaa", "tarp", "sopa", "pipa", "ndaa", "vawa", "emr", "emrs", "ehr", "ehrs", "gmo", "gmos", "snl", "ig", "ag", "dni", "potus", "flotus", "sot", "taa", "nat", "vo", "cpr", "adhd", "stem", "gpa", "sat", "act", "usc":
 		return true
 	}
 	return isPlainPlural(w)

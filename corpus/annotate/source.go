@@ -1,0 +1,175 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// newSource adds a described source to the article's entities.
+func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
+	if e := r.surnamed(ph); e >= 0 {
+		return e
+	}
+	name := s.In(r.src)
+	key := text.Fold(name)
+	if e, ok := r.described[key]; ok {
+		r.mention(e, s, news.ByDescription)
+		return e
+	}
+	r.described[key] = len(r.entities)
+	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS"
+	r.entities = append(r.entities, news.Entity{
+		Name: name, Kind: r.sourceKind(head, ph), Anonymous: true,
+		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
+	})
+	return len(r.entities) - 1
+}
+
+// sourceKind returns what a described source is, by the head of its phrase.
+func (r *resolver) sourceKind(head string, ph phrase) news.ActorKind {
+	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
+		return news.Organisation
+	}
+	if t := r.at(ph.hi - 1); !isPeople(t.lower) && (t.pos == "NNP" || t.pos == "NNPS") && !lexicon.RoleHead(head) {
+		return news.Organisation
+	}
+	return news.Person
+}
+
+// isPeople reports whether w, in lower case, names the people of a place:
+// "most Americans".
+func isPeople(w string) bool {
+	one, ok := strings.CutSuffix(w, "s")
+	if !ok {
+		return false
+	}
+	_, ok = lexicon.Demonym(one)
+	return ok
+}
+
+// fullyNamed returns the person whose name stands in a description behind the
+// role that it is, as the article has it: "the former head of the harbour
+// board Mara Venn on Monday". -1 if none does.
+func (r *resolver) fullyNamed(k int, s text.Span) int {
+	for i := r.phrases[k].lo; i < len(r.tokens) && r.at(i).Start < s.End; i++ {
+		m := r.at(i).mention
+		if !r.isPerson(m) {
+			continue
+		}
+		if r.followsBody(i, r.phrases[k].lo) && !r.goesOnBehind(i) {
+			return m - 1
+		}
+		e := &r.entities[m-1]
+		for _, a := range e.Aliases {
+			if strings.Contains(a, " ") && strings.HasSuffix(a, r.at(i).In(r.src)) && !r.goesOnBehind(i) && strings.HasPrefix(flat(s.In(r.src)), a) {
+				return m - 1
+			}
+		}
+	}
+	return -1
+}
+
+// followsBody reports whether the name at token i stands, with its title, right
+// behind that of a body, at lo or later: "the Harbour Board Rep. Mara Venn".
+func (r *resolver) followsBody(i, lo int) bool {
+	for i--; i > lo && isTitle(r.at(i).lower); i-- {
+	}
+	m := r.at(i).mention
+	return i > lo && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.entities[m-1].Anonymous && r.at(i+1).Kind == text.Upper
+}
+
+// goesOnBehind reports whether a name that ends with token i only says whose
+// the noun behind it is: "Venn's critics", "Venn aides".
+func (r *resolver) goesOnBehind(i int) bool {
+	t := r.at(i + 1)
+	return t.Kind == text.Clitic || t.Kind == text.Mark || t.pos == "POS" || t.pos == "NN" || t.pos == "NNS"
+}
+
+// isNobody reports whether a description is of nobody in particular: a word
+// for a group or an office that says nothing of whom, or what no name or role
+// can begin with.
+func (r *resolver) isNobody(k int, s text.Span) bool {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 1)
+	if name := s.In(r.src); strings.HasPrefix(name, "-") || strings.HasPrefix(name, "'") || strings.HasPrefix(name, "’") {
+		return true
+	}
+	if s.End != t.End {
+		return false
+	}
+	switch bare := ph.hi == ph.lo+1; {
+	case bare && anybody(t.lower), bare && t.Kind == text.Lower && t.pos != "NNS" && lexicon.RoleHead(t.lower) && !lexicon.RolePlural(t.lower):
+		return true
+	case bare && (isTitle(t.lower) && !isShout(t.In(r.src)) || lexicon.GroupAdjective(t.lower) && t.pos != "NNPS" && t.pos != "NNS"):
+		return true
+	}
+	return anybody(t.lower) && r.onlyCounts(ph)
+}
+
+// onlyCounts reports whether all that stands before the head of a phrase says
+// how many: "many people", "fewer people", "at least 16 people".
+func (r *resolver) onlyCounts(ph phrase) bool {
+	for i := ph.lo; i < ph.hi-1; i++ {
+		switch t := r.at(i); {
+		case t.pos == "CD", t.pos == "JJR", t.pos == "JJS", t.pos == "RB", t.lower == "many", t.lower == "some", t.lower == "several", t.lower == "few", anybody(t.lower):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// anybody reports whether a word, in lower case, is of people that nobody is
+// told apart among.
+func anybody(w string) bool {
+	switch w {
+	case "people", "most", "everyone", "everybody", "anyone", "nobody", "all", "more", "those", "candidates", "persons", "folks", "guys", "ones":
+		return true
+	}
+	return false
+}
+
+// campaignOf returns the organisation that the people around somebody named
+// are: "Venn's campaign" is "the Venn campaign", if the article names it, else
+// it is one. -1 if phrase k is no such people.
+func (r *resolver) campaignOf(k int) int {
+	ph := r.phrases[k]
+	head := r.at(ph.hi - 1).lower
+	if !isCampaign(head) {
+		return -1
+	}
+	owner := r.possessor(ph)
+	if owner < 0 || r.entities[owner].Kind != news.Person || r.entities[owner].Anonymous {
+		return -1
+	}
+	words := text.FoldedWords(r.entities[owner].Name)
+	if len(words) == 0 {
+		return -1
+	}
+	family := words[len(words)-1]
+	found := -1
+	for e := range r.entities {
+		ent := &r.entities[e]
+		if ent.Kind != news.Organisation || ent.Anonymous {
+			continue
+		}
+		switch BodyKey(ent.Name) {
+		case family + " " + head:
+			found = e
+		case family + " campaign":
+			if found < 0 {
+				found = e
+			}
+		}
+	}
+	if s := r.span(ph.lo, ph.hi); found >= 0 {
+		r.mention(found, s, news.ByDescription)
+	} else if r.at(ph.lo).mention == owner+1 {
+		r.entities = append(r.entities, news.Entity{Name: flat(s.In(r.src)), Kind: news.Organisation, Mentions: []news.Mention{{Span: s, Form: news.ByName}}})
+		found = len(r.entities) - 1
+	}
+	return found
+}
