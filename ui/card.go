@@ -57,7 +57,7 @@ func (a *card) sieve() *sieve { return a.c.sieve(a.lens.without(byActor)) }
 // others are the actors that can be gone through.
 func (a *card) others() []int {
 	v := a.c.sieve(a.lens)
-	return v.keep(a.c.actors, v.hasActor)
+	return v.actors()
 }
 
 // SetSize gives the card w × h cells.

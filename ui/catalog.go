@@ -25,6 +25,10 @@ type catalog struct {
 	said        [][]int           // statements by actor, the most severe first
 	named       []int             // mentions by actor
 	order       []int             // statements, the most severe first
+	raised      int               // of them, those with an alarm, which come first
+	inStory     [][]int           // by story, likewise
+	stories     []int             // as they are
+	listed      anchored          // anchors of stories, actors, events and statements in this order
 	actors      []int             // actors, those who say most first
 	events      []int             // events by date
 	dates       []news.Date       // by event, see eventDate
@@ -37,7 +41,7 @@ type catalog struct {
 // statementFacts is what the list of statements shows of one.
 type statementFacts struct {
 	worst    news.Relation // of the variants sure to be of it
-	alone    bool          // one outlet alone carries it though the story has more
+	others   presence      // where one outlet alone carries it: how it stands in the others
 	outlets  []string      // that carry it, each once
 	speakers []int         // actors any outlet gives it to
 	conflict bool
@@ -74,6 +78,7 @@ func newCatalog(b *news.Briefing) *catalog {
 	c.findMarks()
 	c.weighActors()
 	c.sortEvents()
+	c.list()
 	c.outlets = c.outletsOf(c.sieve(Lens{}))
 	return c
 }
@@ -114,19 +119,40 @@ func (c *catalog) weighStatements() {
 			c.alarmed++
 		}
 	}
-	slices.SortStableFunc(c.order, func(x, y int) int {
-		a, b := &c.b.Statements[x], &c.b.Statements[y]
-		fa, fb := &c.statements[x], &c.statements[y]
-		return cmp.Or(
-			-compareBool(fa.worst.Alarm(), fb.worst.Alarm()),
-			b.Severity-a.Severity,
-			-compareBool(fa.conflict, fb.conflict),
-			-compareBool(len(fa.outlets) > 1, len(fb.outlets) > 1),
-			rank(fb.worst)-rank(fa.worst),
-			len(fb.outlets)-len(fa.outlets),
-			-compareBool(fa.inMarks, fb.inMarks),
-		)
-	})
+	slices.SortStableFunc(c.order, c.compareStatements)
+}
+
+// compareStatements puts the more severe first. What one outlet alone carries
+// differs from nothing for sure: its severity is that of likely paraphrases.
+func (c *catalog) compareStatements(x, y int) int {
+	a, b := &c.b.Statements[x], &c.b.Statements[y]
+	fa, fb := &c.statements[x], &c.statements[y]
+	sure := func(f *statementFacts) bool { return f.worst.Alarm() || f.conflict || len(f.outlets) > 1 }
+	return cmp.Or(
+		-compareBool(fa.worst.Alarm(), fb.worst.Alarm()),
+		-compareBool(sure(fa), sure(fb)),
+		b.Severity-a.Severity,
+		-compareBool(fa.conflict, fb.conflict),
+		-compareBool(len(fa.outlets) > 1, len(fb.outlets) > 1),
+		rank(fb.worst)-rank(fa.worst),
+		len(fb.outlets)-len(fa.outlets),
+		-compareBool(fa.inMarks, fb.inMarks),
+	)
+}
+
+// list prepares what the lists show where no lens narrows them.
+func (c *catalog) list() {
+	c.stories, c.inStory = seq(len(c.b.Stories)), make([][]int, len(c.b.Stories))
+	for _, i := range c.order {
+		if s := c.b.Statements[i].Story; s >= 0 && s < len(c.inStory) {
+			c.inStory[s] = append(c.inStory[s], i)
+		}
+	}
+	c.raised = sort.Search(len(c.order), func(i int) bool { return !c.statements[c.order[i]].worst.Alarm() })
+	c.listed = anchored{
+		stories: anchors(c.stories, c.storyAnchor), actors: anchors(c.actors, c.actorAnchor),
+		events: anchors(c.events, c.eventAnchor), statements: anchors(c.order, c.statementAnchor),
+	}
 }
 
 func compareBool(a, b bool) int {
@@ -160,8 +186,34 @@ func (c *catalog) factsOf(s *news.Statement) statementFacts {
 			}
 		}
 	}
-	f.alone = len(f.outlets) < 2 && len(s.Absent) > 0
+	if len(f.outlets) < 2 {
+		f.others = c.inOthers(s, f.outlets)
+	}
 	return f
+}
+
+// inOthers says how a statement that one outlet alone carries stands in the
+// others of its story, by what an editor would look for first.
+func (c *catalog) inOthers(s *news.Statement, own []string) presence {
+	var early []string
+	for _, v := range s.Variants {
+		if _, a := c.quote(v.Quote); a != nil && v.Possible && !slices.Contains(own, a.OutletName()) {
+			return perhaps
+		}
+	}
+	for _, a := range s.Absent {
+		if !a.TooEarly {
+			return absent
+		}
+		early = append(early, a.Outlet)
+	}
+	switch {
+	case len(c.untold(s, early)) > 0:
+		return untold
+	case len(early) > 0:
+		return tooEarly
+	}
+	return elsewhere
 }
 
 func appendNew[T comparable](to []T, v T) []T {

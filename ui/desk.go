@@ -54,7 +54,7 @@ func (d *desk) where() cell.Line { return nil }
 
 // SetSize places the panes.
 func (d *desk) SetSize(w, h int) {
-	d.w, d.h, d.lay = w, h, layoutDesk(w, h)
+	d.w, d.h, d.lay = w, h, layoutDesk(w, h, d.items())
 	for i, r := range []rect{d.lay.stories, d.lay.actors, d.lay.events, d.lay.statements} {
 		d.lists[i].SetSize(r.w, r.h)
 	}
@@ -62,18 +62,31 @@ func (d *desk) SetSize(w, h int) {
 	d.look()
 }
 
+// items counts what there is to list, whatever the lens: the panes stay where
+// they are while one filters.
+func (d *desk) items() deskItems {
+	if d.c == nil {
+		return deskItems{}
+	}
+	return deskItems{len(d.c.stories), len(d.c.actors), len(d.c.events)}
+}
+
 // show fills the lists with what the lens leaves of the catalog.
 func (d *desk) show(c *catalog, l Lens) {
 	d.c, d.lens = c, l
 	s := c.choose(l)
-	r := rows{c}
+	r := rows{c, c.severalYears(s.events)}
 	d.lists[actorList].now, d.lists[statementList].now = c.actorNow, c.statementNow
-	d.lists[storyList].fill(listing{anchors(s.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
-	d.lists[actorList].fill(listing{anchors(s.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})
-	d.lists[eventList].fill(listing{anchors(s.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})
-	d.lists[statementList].fill(listing{anchors(s.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement), labels(s.statements, c.statementLabel)})
+	d.lists[storyList].fill(listing{inList(s.stories, c.listed.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
+	d.lists[actorList].fill(listing{inList(s.actors, c.listed.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})
+	d.lists[eventList].fill(listing{inList(s.events, c.listed.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})
+	d.lists[statementList].fill(listing{inList(s.statements, c.listed.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement), labels(s.statements, c.statementLabel)})
 	for i, f := range []facet{byStory, byActor, byEvent} {
 		d.lists[i].chosen = d.chosenRow(f)
+	}
+	if d.h > 0 && layoutDesk(d.w, d.h, d.items()) != d.lay {
+		d.SetSize(d.w, d.h)
+		return
 	}
 	d.look()
 }
@@ -90,6 +103,15 @@ func (d *desk) chosenRow(f facet) anchor {
 		return at(i)
 	}
 	return anchor{}
+}
+
+// inList returns the anchors of items of a list, those of the whole where it is
+// all of it.
+func inList(items []int, whole []anchor, at func(int) anchor) []anchor {
+	if len(items) == len(whole) {
+		return whole
+	}
+	return anchors(items, at)
 }
 
 func anchors(items []int, at func(int) anchor) []anchor {

@@ -68,9 +68,10 @@ func helpOnSigns() []cell.Line {
 
 // moreSigns are those that are no relation.
 var moreSigns = [][2]string{
-	{absentSign, "one outlet alone carries it; the others of the story are absent"},
-	{earlySign, "the outlet published before it was said"},
-	{untoldSign, "not found in the outlet, though not surely left out"},
+	{absentSign, "absent; before a statement: others of the story do not carry it"},
+	{untoldSign, "not found in the outlet, or in any other, though not surely left out"},
+	{"?", "possible: a likely paraphrase, not sure; after a speaker: not sure who"},
+	{earlySign, "the outlet, or all others, published before it was said"},
 	{"!", "outlets disagree on who said it or on the day"},
 	{"◆", "the reference: the fullest wording in marks"},
 	{"{words}", "words the reference does not have, or has otherwise"},
@@ -79,7 +80,6 @@ var moreSigns = [][2]string{
 	{"‹…›", "the reference goes on here: cut at the beginning or the end"},
 	{"‹+words›", "words before or after all that the reference holds"},
 	{"‹words›", "in the reference: what the outlet the keys are on has not"},
-	{"?", "after a speaker: the attribution is not sure"},
 }
 
 func signLine(r news.Relation) cell.Line {

@@ -93,7 +93,7 @@ func TestCursorNotMovedStaysOnTop(t *testing.T) {
 	early.Statements = b.Statements[4:]
 	d := drive(t, 120, 40, Options{})
 	d.read(&early, false)
-	d.sees("▶ =  Inga Moss")
+	d.sees("▶    Inga Moss")
 	d.read(fixture(), true)
 	d.sees("▶ ≠! Mara Venn")
 }

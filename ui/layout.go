@@ -28,13 +28,16 @@ type deskLayout struct {
 	stories, actors, events, statements, preview rect
 }
 
+// deskItems is how much there is to list at the left of the briefing.
+type deskItems struct{ stories, actors, events int }
+
 // layoutDesk lays the briefing out in w × h cells: lists at the left,
 // statements beside them, a preview below them; from 160 columns on it is at
 // the right.
-func layoutDesk(w, h int) deskLayout {
+func layoutDesk(w, h int, n deskItems) deskLayout {
 	left := min(max(w/3, 24), 48)
 	var d deskLayout
-	d.stories, d.actors, d.events = stack(left, h)
+	d.stories, d.actors, d.events = stack(left, h, n)
 	x := left + 1
 	d.statements = rect{x, 0, w - x, h}
 	switch {
@@ -49,10 +52,17 @@ func layoutDesk(w, h int) deskLayout {
 	return d
 }
 
-// stack divides the left column: actors get the most, for they are the most.
-func stack(w, h int) (stories, actors, events rect) {
-	s := max(h*30/100, 4)
-	e := max(h*28/100, 4)
+// stack divides the left column: actors get the most, for they are the most. A
+// list gets no more rows than it can fill where another could do with them.
+func stack(w, h int, n deskItems) (stories, actors, events rect) {
+	const least = 4
+	need := func(items int) int { return max(items+1, least) }
+	s := min(max(h*30/100, least), need(n.stories))
+	e := min(max(h*28/100, least), need(n.events))
+	spare := max(h-s-e-need(n.actors), 0)
+	more := min(spare, need(n.events)-e)
+	e, spare = e+more, spare-more
+	s += min(spare, need(n.stories)-s)
 	return rect{0, 0, w, s}, rect{0, s, w, h - s - e}, rect{0, h - e, w, e}
 }
 

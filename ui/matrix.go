@@ -45,17 +45,19 @@ func (m *matrix) where() cell.Line { return cell.Text(Quiet, "matrix") }
 func (m *matrix) show(c *catalog, l Lens) {
 	m.c = c
 	v := c.sieve(l)
-	m.stories = c.choose(l).stories
+	m.stories = v.keep(c.stories, v.hasStory)
 	if v.story >= 0 {
 		m.stories = []int{v.story}
 	}
 	story := m.storyIn(v)
-	m.items = m.items[:0:0]
-	for _, i := range c.order {
-		if v.hasStatement(i) && (m.whole || c.b.Statements[i].Story == story) {
-			m.items = append(m.items, i)
-		}
+	all := v.candidates()
+	if !m.whole {
+		all = nil
 	}
+	if !m.whole && story >= 0 {
+		all = c.inStory[story]
+	}
+	m.items = v.keep(all, v.hasStatement)
 	m.findColumns(story)
 	m.findCursor()
 	m.place()

@@ -198,7 +198,7 @@ func (m *matrix) rowView(y int) string {
 	if here {
 		pointer = "▶ "
 	}
-	left := cell.Text(Key, pointer).Join(rows{m.c}.statement(m.items[y], m.lay.left-3)).Fit(m.lay.left)
+	left := cell.Text(Key, pointer).Join(rows{c: m.c}.statement(m.items[y], m.lay.left-3)).Fit(m.lay.left)
 	out := m.theme.render(left, here)
 	told := m.told(m.items[y])
 	m.columns(func(col int, outlet string) {

@@ -117,7 +117,7 @@ func (p previews) saidBy(actor int) []cell.Line {
 	var out []cell.Line
 	said := p.c.said[actor]
 	for _, i := range said[:min(len(said), most)] {
-		out = append(out, rows{p.c}.statement(i, p.width()))
+		out = append(out, rows{c: p.c}.statement(i, p.width()))
 	}
 	return out
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
@@ -10,7 +11,10 @@ import (
 )
 
 // rows draws the items of a catalog as one line each.
-type rows struct{ c *catalog }
+type rows struct {
+	c     *catalog
+	years bool // the events listed are of several
+}
 
 func (r rows) story(i, width int) cell.Line {
 	s := &r.c.b.Stories[i]
@@ -64,13 +68,33 @@ func shortKind(k news.ActorKind) string {
 
 func (r rows) event(i, width int) cell.Line {
 	e := &r.c.b.Events[i]
-	line := cell.Text(Quiet, shortExactly(r.c.eventExact(i), r.c.eventDate(i))+" ")
+	line := cell.Text(Quiet, shortExactly(r.c.eventExact(i), r.c.eventDate(i))+r.year(i)+" ")
 	line = line.Add(Plain, eventName(e))
 	right := cell.Text(Quiet, modality(e.Modality))
 	if len(e.Conflicts) > 0 {
 		right = right.Add(Alarm, " !")
 	}
 	return cell.Spread(width, line, right)
+}
+
+// year is that of an event's day, in as many cells as any; none where all events
+// listed are of one.
+func (r rows) year(event int) string {
+	switch d := r.c.eventDate(event); {
+	case !r.years:
+		return ""
+	case d.IsZero(), r.c.eventExact(event) == news.YearOnly:
+		return "    "
+	default:
+		return fmt.Sprintf(" ’%02d", d.Year%100)
+	}
+}
+
+// severalYears reports whether events in order of their days are of more than
+// one year.
+func (c *catalog) severalYears(events []int) bool {
+	dated := slices.IndexFunc(events, func(i int) bool { return !c.dates[i].IsZero() })
+	return dated >= 0 && c.dates[events[dated]].Year != c.dates[events[len(events)-1]].Year
 }
 
 func eventName(e *news.Event) string {

@@ -27,12 +27,39 @@ type sieve struct {
 // choose returns what the lens leaves.
 func (c *catalog) choose(l Lens) selection {
 	s := c.sieve(l)
-	return selection{
-		stories:    s.keep(seq(len(c.b.Stories)), s.hasStory),
-		actors:     s.keep(c.actors, s.hasActor),
-		events:     s.keep(c.events, s.hasEvent),
-		statements: s.keep(c.order, s.hasStatement),
+	if l.empty() {
+		return selection{c.stories, c.actors, c.events, c.order}
 	}
+	return selection{
+		stories:    s.keep(c.stories, s.hasStory),
+		actors:     s.actors(),
+		events:     s.keep(c.events, s.hasEvent),
+		statements: s.keep(s.candidates(), s.hasStatement),
+	}
+}
+
+// candidates are the statements of the shortest list that has all that the lens
+// leaves: of a briefing of thousands of articles only those can be gone through
+// at a key.
+func (s *sieve) candidates() []int {
+	c := s.c
+	switch {
+	case s.story >= 0:
+		return c.inStory[s.story]
+	case s.actor >= 0:
+		return c.said[s.actor]
+	case s.alarms:
+		return c.order[:c.raised]
+	}
+	return c.order
+}
+
+// actors returns those that the lens leaves.
+func (s *sieve) actors() []int {
+	if s.event < 0 && s.story < 0 && s.outlet == "" && s.foundIn == nil {
+		return s.c.actors
+	}
+	return s.keep(s.c.actors, s.hasActor)
 }
 
 func seq(n int) []int {

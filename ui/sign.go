@@ -45,16 +45,13 @@ func lookOf(r news.Relation) look {
 	return l
 }
 
-// signOf returns the two cells before a statement: its worst relation, and an
-// exclamation mark where outlets disagree on who or when.
+// signOf returns the two cells before a statement: its worst relation, or where
+// one outlet alone carries it how it stands in the others, and an exclamation
+// mark where outlets disagree on who or when.
 func (f *statementFacts) signOf() cell.Line {
 	l := lookOf(f.worst)
-	switch {
-	case f.worst != news.Verbatim:
-	case f.alone:
-		l = look{sign: absentSign, role: Absent}
-	case len(f.outlets) < 2 && !f.inMarks:
-		l = lookOf(news.Paraphrase)
+	if f.worst == news.Verbatim && len(f.outlets) < 2 {
+		l = matrixCell{state: f.others}.look()
 	}
 	line := cell.Text(l.role, l.sign)
 	if f.conflict {

@@ -32,7 +32,7 @@ func (s *stories) where() cell.Line { return cell.Text(Quiet, "stories") }
 func (s *stories) show(c *catalog, l Lens) {
 	s.c, s.lens = c, l
 	v := c.sieve(l)
-	items := v.keep(seq(len(c.b.Stories)), v.hasStory)
+	items := v.keep(c.stories, v.hasStory)
 	slices.SortStableFunc(items, func(x, y int) int {
 		return cmp.Or(c.newest[y].Compare(c.newest[x]), c.alarms[y]-c.alarms[x])
 	})
