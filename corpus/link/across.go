@@ -7,51 +7,19 @@ import (
 	"verbatim/corpus/news"
 )
 
-// meetAll returns the actors of all stories. Who is who within a story is kept
-// with it; only what stories share is compared anew.
-func meetAll(rs []news.Reading, list []*dossier, d corrections.Found) []news.Actor {
-	c := &crew{readings: rs}
-	apart := map[news.Ref]*persona{}
-	first := make([][]*persona, len(rs)) // those met first in each reading
-	for i, s := range list {
-		s.meet(rs)
-		for _, p := range s.cast {
-			q := s.inCrew(p, i)
-			first[q.refs[0].Reading] = append(first[q.refs[0].Reading], q)
-		}
-		for _, p := range s.apart {
-			q := s.inCrew(p, i)
-			apart[q.refs[0]] = q
-		}
-	}
-	for _, ps := range first {
-		c.all = append(c.all, ps...)
-	}
-	c.meetAcross()
-	for _, r := range d.Apart {
-		if p := apart[r]; p != nil {
-			c.seat(p)
-		}
-	}
-	c.join(d.SameActors)
-	return c.actors()
-}
-
-// meet makes the cast of a story that has none that still holds.
-func (s *dossier) meet(rs []news.Reading) {
+// recast makes the cast of a story that has none that still holds, and brings
+// it into the company of all.
+func (l *Linker) recast(s *dossier) {
 	if s.cast != nil && slices.Equal(s.ruled.Apart, s.before.Apart) {
 		return
 	}
-	c := newCrew(s.readings(rs), make([]int, len(s.at)))
+	l.company.leave(s)
+	c := newCrew(s.readings(l.rs), make([]int, len(s.at)))
 	s.apart = c.takeOut(s.ruled.Apart)
 	c.meetInStories()
 	s.cast = append([]*persona{}, c.standing()...)
-	for _, p := range s.cast {
-		if !p.isHidden {
-			p.across = c.keysAcross(p)
-		}
-	}
 	s.own = c.seats(s.cast)
+	l.company.enter(s, c.keysAcross)
 }
 
 // seats returns for each entity of each reading the place of its persona in a
@@ -69,13 +37,155 @@ func (c *crew) seats(list []*persona) [][]int32 {
 	return out
 }
 
-// inCrew returns a persona as that of story i of the briefing.
-func (s *dossier) inCrew(p *persona, i int) *persona {
-	q := *p
-	q.story = i
-	q.refs = slices.Clone(p.refs)
-	for j := range q.refs {
-		q.refs[j].Reading = s.at[q.refs[j].Reading]
+// portray makes the actor that a figure is in the briefing; its ID may be
+// another's too.
+func (l *Linker) portray(f *figure) {
+	if f.era == l.era {
+		return
 	}
-	return &q
+	n := f.refs
+	for _, p := range f.lone {
+		n += len(p.refs)
+	}
+	refs := make([]news.Ref, 0, n)
+	for _, ps := range [][]*persona{f.all, f.lone} {
+		for _, p := range ps {
+			refs = p.of.inBriefing(refs, p.refs)
+		}
+	}
+	c := &crew{readings: l.rs}
+	f.actor = c.actor(&persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs})
+	f.actor.ID = c.idOf(&f.actor)
+	f.era = l.era
+}
+
+// inBriefing adds references into a story's own articles as those of the
+// briefing.
+func (s *dossier) inBriefing(to, own []news.Ref) []news.Ref {
+	for _, r := range own {
+		to = append(to, news.Ref{Reading: s.at[r.Reading], Item: r.Item})
+	}
+	return to
+}
+
+// figures returns all of the company, in the order of the briefing.
+func (l *Linker) figures(list []*dossier) []*figure {
+	for _, s := range list {
+		s.next = 0
+	}
+	out := make([]*figure, 0, len(l.figured)+len(l.figured)/16)
+	for i, h := range l.order {
+		s := l.arts[h].story
+		for ; s.next < len(s.cast) && s.at[s.cast[s.next].first] == i; s.next++ {
+			if p := s.cast[s.next]; p.who.head == p {
+				out = append(out, p.who)
+			}
+		}
+	}
+	l.figured = out
+	return out
+}
+
+// actors returns the actors of the briefing, as editors have decided.
+func (l *Linker) actors(list []*dossier, d corrections.Found) []news.Actor {
+	fs := l.figures(list)
+	for i, f := range fs {
+		l.portray(f)
+		f.ordinal = i
+	}
+	var out []news.Actor
+	if len(d.Apart)+len(d.SameActors) > 0 {
+		out = l.decideActors(list, fs, d)
+	} else if len(fs) > 0 {
+		out = make([]news.Actor, len(fs))
+		for i, f := range fs {
+			out[i] = f.actor
+		}
+	}
+	ids := make(map[string]int, len(out))
+	for i := range out {
+		out[i].ID = uniqueID(ids, out[i].ID)
+	}
+	return out
+}
+
+// decide marks the stories that name an actor of whom editors have decided who
+// it is, and returns, if there are any, the actor of each entity of each
+// reading.
+func (l *Linker) decide(d corrections.Found, b *news.Briefing) [][]int32 {
+	for _, s := range l.joined {
+		if s.joined = false; l.all[s] {
+			l.due[s] = true
+		}
+	}
+	l.joined = nil
+	if len(d.SameActors)+len(d.Apart) == 0 {
+		return nil
+	}
+	b.Actors = l.actors(l.list(), d)
+	of := entityActors(b, l.rs)
+	for _, r := range d.Apart {
+		l.join(b, of[r.Reading][r.Item])
+	}
+	for _, p := range d.SameActors {
+		l.join(b, of[p[0].Reading][p[0].Item])
+		l.join(b, of[p[1].Reading][p[1].Item])
+	}
+	return of
+}
+
+// join marks the stories that name an actor.
+func (l *Linker) join(b *news.Briefing, actor int32) {
+	if actor < 0 {
+		return
+	}
+	for _, r := range b.Actors[actor].Entities {
+		if s := l.arts[l.order[r.Reading]].story; !s.joined {
+			s.joined, l.due[s] = true, true
+			l.joined = append(l.joined, s)
+		}
+	}
+}
+
+// decideActors returns the actors of figures as editors have decided: who is
+// kept by itself, and who is one.
+func (l *Linker) decideActors(list []*dossier, fs []*figure, d corrections.Found) []news.Actor {
+	c := &crew{readings: l.rs, all: make([]*persona, len(fs))}
+	for i, f := range fs {
+		refs := f.actor.Entities
+		c.all[i] = &persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs[:len(refs):len(refs)], inCompany: inCompany{of: f.head.of}}
+	}
+	apart := map[news.Ref]*persona{}
+	for _, s := range list {
+		for _, p := range s.apart {
+			q := *p
+			q.of, q.refs = s, s.inBriefing(nil, p.refs)
+			apart[q.refs[0]] = &q
+		}
+	}
+	for _, r := range d.Apart {
+		if p := apart[r]; p != nil {
+			c.seat(p)
+		}
+	}
+	c.join(d.SameActors)
+	var out []news.Actor
+	places := make(map[*persona]int, len(c.all))
+	for i, p := range c.all {
+		if p.into != nil {
+			continue
+		}
+		places[p] = len(out)
+		if i < len(fs) && len(p.refs) == len(fs[i].actor.Entities) {
+			out = append(out, fs[i].actor)
+			continue
+		}
+		a := c.actor(p)
+		a.ID = c.idOf(&a)
+		out = append(out, a)
+	}
+	for i, f := range fs {
+		f.ordinal = places[c.all[i].last()]
+	}
+	return out
 }

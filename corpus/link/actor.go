@@ -21,31 +21,25 @@ type persona struct {
 	into     *persona // what it was merged into; nil if it stands
 	isHidden bool     // a described source
 
-	across *acrossKeys // kept with its story; nil as long as it is in the making
+	inCompany
 }
 
-// acrossKeys is what a persona is met by in other stories.
-type acrossKeys struct {
-	full []string // of a person, see [crew.fullKeys]
-	body string   // of another, empty if its name does not say which one it is
-}
-
-// keysAcross returns what a persona is met by that stands, and into which none
-// of another story is merged.
-func (c *crew) keysAcross(p *persona) *acrossKeys {
+// keysAcross returns what a persona that stands is met by in other stories: the
+// full names of a person, the name of another if it says which one it is.
+func (c *crew) keysAcross(p *persona) []string {
 	switch {
-	case p.across != nil:
-		return p.across
+	case p.isHidden:
+		return nil
 	case p.kind == news.Person:
-		return &acrossKeys{full: c.fullKeys(p)}
+		return c.fullKeys(p)
 	}
 	if key := annotate.BodyKey(c.nameOf(p)); isTelling(key) {
-		return &acrossKeys{body: key}
+		return []string{key}
 	}
-	return &acrossKeys{}
+	return nil
 }
 
-// crew is the personas of all stories.
+// crew is the personas of one story or several.
 type crew struct {
 	readings []news.Reading
 	story    []int
@@ -154,22 +148,18 @@ func merge(p, q *persona) {
 	}
 }
 
-// actors makes the actors of what stands.
-func (c *crew) actors() []news.Actor {
-	ids := map[string]int{}
-	var out []news.Actor
-	for _, p := range c.standing() {
-		a := c.actor(p)
-		a.ID = uniqueID(ids, c.idOf(&a))
-		out = append(out, a)
-	}
-	return out
-}
-
 // idOf returns the identifier an actor's name gives, the same whenever the
 // same articles are read.
 func (c *crew) idOf(a *news.Actor) string {
-	id := map[news.ActorKind]string{news.Person: "p-", news.Organisation: "o-", news.Place: "l-"}[a.Kind] + slug(a.Name)
+	id := slug(a.Name)
+	switch a.Kind {
+	case news.Person:
+		id = "p-" + id
+	case news.Organisation:
+		id = "o-" + id
+	case news.Place:
+		id = "l-" + id
+	}
 	if a.Anonymous {
 		id += "-" + c.readings[a.Entities[0].Reading].Article.ID
 	}

@@ -131,26 +131,6 @@ func (c *crew) hasRole(p *persona) bool {
 	return false
 }
 
-// meetBodiesAcross merges organisations and places across stories where the
-// name says which one it is.
-func (c *crew) meetBodiesAcross() {
-	keys := map[string]*persona{}
-	for _, p := range c.standing() {
-		if p.isHidden || p.kind == news.Person {
-			continue
-		}
-		key := c.keysAcross(p).body
-		if key == "" {
-			continue
-		}
-		if q := keys[key]; q != nil {
-			merge(q, p)
-			continue
-		}
-		keys[key] = p
-	}
-}
-
 // isTelling reports whether a key names one body wherever it is printed:
 // "health department" does not.
 func isTelling(key string) bool {

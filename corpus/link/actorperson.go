@@ -83,10 +83,10 @@ func (c *crew) samePerson(p, q *persona) bool {
 	if p.gender != "" && q.gender != "" && p.gender != q.gender && !sameFirst(p.words, q.words) {
 		return false
 	}
-	if p.suffix != q.suffix && (p.suffix != "" && q.suffix != "" || c.oneArticle(p, q)) {
+	if p.suffix != q.suffix && (p.suffix != "" && q.suffix != "" || oneArticle(p, q)) {
 		return false
 	}
-	if c.oneArticle(p, q) {
+	if oneArticle(p, q) {
 		return false
 	}
 	if isTail(p.words, q.words) || isTail(q.words, p.words) {
@@ -105,7 +105,7 @@ func sameFirst(a, b []string) bool { return lexicon.NameKey(a[0]) == lexicon.Nam
 
 // oneArticle reports whether both are named in one article, which then tells
 // them apart.
-func (c *crew) oneArticle(p, q *persona) bool {
+func oneArticle(p, q *persona) bool {
 	for _, a := range p.refs {
 		for _, b := range q.refs {
 			if a.Reading == b.Reading {
@@ -177,53 +177,6 @@ func only(ps []*persona, p *persona) *persona {
 		return nil
 	}
 	return best
-}
-
-// meetAcross merges across stories: people by their full name, bodies by a
-// name that says which one it is, and people of one name where one person
-// bears it in all stories.
-func (c *crew) meetAcross() {
-	full := map[string][]*persona{}
-	families := map[string][]*persona{}
-	var singles []*persona
-	for _, p := range c.standing() {
-		switch {
-		case p.isHidden || p.kind != news.Person || len(p.words) == 0:
-		case len(p.words) == 1:
-			singles = append(singles, p)
-		default:
-			c.meetFullAcross(full, families, p)
-		}
-	}
-	for _, p := range singles {
-		key := lexicon.NameKey(p.words[0])
-		if q := only(families[key], p); q != nil && !lexicon.CommonWord(p.words[0]) {
-			merge(q, p)
-		}
-	}
-	c.meetBodiesAcross()
-}
-
-func (c *crew) meetFullAcross(full, families map[string][]*persona, p *persona) {
-	keys := c.keysAcross(p).full
-	for _, key := range keys {
-		for _, q := range full[key] {
-			for q.into != nil {
-				q = q.into
-			}
-			if q != p && q.suffix == p.suffix && middleAgree(q.words, p.words) && !c.oneArticle(p, q) {
-				merge(q, p)
-				p = q
-				break
-			}
-		}
-	}
-	for _, key := range keys {
-		if !slices.Contains(full[key], p) {
-			full[key] = append(full[key], p)
-		}
-	}
-	fileFamilies(families, p)
 }
 
 // fullKeys returns the keys of a person's full names, each once: all forms

@@ -8,15 +8,6 @@ import (
 	"verbatim/corpus/text"
 )
 
-// Corrected is [Link] with what editors have decided followed: who is one
-// actor and who is not, which quotes are one statement and which are not. All
-// that depends on it, relations, absent outlets, conflicts and severity, is as
-// if it had been found so. The readings are those that finding the decisions
-// returned.
-func Corrected(rs []news.Reading, problems []news.Problem, d corrections.Found) news.Briefing {
-	return NewLinker().Link(rs, problems, d)
-}
-
 // takeOut returns the personas of some entities and leaves them out of all
 // that is merged by likeness.
 func (c *crew) takeOut(entities []news.Ref) []*persona {
@@ -47,7 +38,7 @@ func (c *crew) seat(p *persona) {
 		if q.kind != p.kind || q.isHidden || !slices.ContainsFunc(q.refs, func(r news.Ref) bool { return text.Fold(c.entity(r).Name) == name }) {
 			continue
 		}
-		if found == nil || found.story != p.story && q.story == p.story {
+		if found == nil || found.of != p.of && q.of == p.of {
 			found = q
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -22,12 +23,16 @@ type dossier struct {
 	story   news.Story
 	reports [][]news.Report // of the articles that the others date; nil for those with a date of their own
 	dated   bool            // reports is made
-	cast    []*persona      // who is who, before other stories are asked; nil if it is not made
-	apart   []*persona      // those of the cast that editors keep by themselves
-	people  []int           // its actors in the briefing, in the order of its own entities
-	own     [][]int32       // of each entity of its articles, its place in cast; -1 for one that is apart
-	joined  bool            // editors have decided who some of its actors are
-	number  map[int32]int   // of each actor, its place in people; nil but while the story is told
+
+	cast  []*persona // who is who, before other stories are asked; nil if it is not made
+	apart []*persona // those of the cast that editors keep by themselves
+	own   [][]int32  // of each entity of its articles, its place in cast; -1 for one that is apart
+	here  []*persona // empty but while some of the cast meet
+	next  int        // the first of the cast that is not among the briefing's actors yet
+
+	joined bool          // editors have decided who some of its actors are
+	who    []int32       // its actors as it tells them, in the order of its entities: places in cast, in the briefing if joined
+	number map[int32]int // of each of those, its place in who; nil but while the story is told
 
 	ruled, before corrections.Found // what editors have decided of it, and had when it was told last
 
@@ -36,27 +41,8 @@ type dossier struct {
 	events     []news.Event
 	fault      error // why they could not be made
 
-	reused map[int]earlier  // of its statements, by number; nil if it is not known
-	traced []news.Statement // those that reused was made of
-}
-
-// place says where in the briefing the articles stand. Where that changes
-// their order the story is told anew.
-func (s *dossier) place(l *Linker, order []int32, places []int) {
-	moved := len(s.at) != len(places)
-	for i, p := range places {
-		moved = moved || s.members[i] != order[p]
-		s.members[i] = order[p]
-	}
-	s.at = places
-	if !moved {
-		return
-	}
-	of := map[int32]int{}
-	for i, h := range s.members {
-		of[h] = i
-	}
-	*s = dossier{members: s.members, at: s.at, ruled: s.ruled, story: l.ties.story(s.members, func(h int32) (int, *news.Reading) { return of[h], &l.arts[h].reading })}
+	reused map[int]earlier // of its statements, by number
+	made   assembled
 }
 
 // readings returns the story's own, in order.
@@ -68,28 +54,36 @@ func (s *dossier) readings(rs []news.Reading) []news.Reading {
 	return out
 }
 
-// redate dates the reports of articles that only their story dates.
-func (s *dossier) redate(rs []news.Reading) {
-	if !s.dated {
-		own := s.readings(rs)
-		for i, r := range redated(own, []news.Story{s.story}) {
-			if s.reports == nil {
-				s.reports = make([][]news.Report, len(own))
-			}
-			if !sameSlice(r.Reports, own[i].Reports) {
-				s.reports[i] = r.Reports
-				if r.Reports == nil {
-					s.reports[i] = []news.Report{}
-				}
-			}
-		}
-		s.dated = true
-	}
+// redate gives the articles that only their story dates the reports so dated.
+func (s *dossier) redate(l *Linker) {
 	for i, reports := range s.reports {
 		if reports != nil {
-			rs[s.at[i]].Reports = reports
+			l.rs[s.at[i]].Reports = reports
 		}
 	}
+}
+
+// date dates the reports of articles that only their story dates.
+func (s *dossier) date(l *Linker) {
+	if s.dated {
+		return
+	}
+	own := make([]news.Reading, len(s.members))
+	for i, h := range s.members {
+		own[i] = l.arts[h].reading
+	}
+	for i, r := range redated(own, []news.Story{s.story}) {
+		if s.reports == nil {
+			s.reports = make([][]news.Report, len(own))
+		}
+		if !sameSlice(r.Reports, own[i].Reports) {
+			s.reports[i] = r.Reports
+			if r.Reports == nil {
+				s.reports[i] = []news.Report{}
+			}
+		}
+	}
+	s.dated = true
 }
 
 // sameSlice reports whether two lists are one in memory.
@@ -97,20 +91,28 @@ func sameSlice[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// tell makes the statements and events of the stories that are new, or of
-// whose actors other stories have told more. Stories are told side by side.
+// tell makes the statements and events of the stories that are due. Stories
+// are told side by side.
 //
 // One that cannot be told for a fault of the program has no statements and
-// events, and is a problem of the briefing.
-func (l *Linker) tell(list []*dossier, b *news.Briefing) {
-	actors := entityActors(b)
+// events, and is a problem of the briefing; it stays due.
+func (l *Linker) tell(b *news.Briefing, actors [][]int32) {
+	if l.rewired {
+		for s := range l.all {
+			l.due[s] = true
+		}
+	}
+	l.rewired = false
+	list := slices.SortedFunc(maps.Keys(l.due), func(s, t *dossier) int { return s.at[0] - t.at[0] })
 	next := make(chan *dossier)
 	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
+	for i := range min(l.workers(), len(list)) {
+		if i == len(l.tellers) {
+			l.tellers = append(l.tellers, stemmer{})
+		}
 		wg.Go(func() {
-			st := stemmer{}
 			for s := range next {
-				s.fault = l.bringUp(s, b, actors, st)
+				s.fault = l.bringUp(s, b, actors, l.tellers[i])
 				s.number = nil
 			}
 		})
@@ -120,7 +122,6 @@ func (l *Linker) tell(list []*dossier, b *news.Briefing) {
 	}
 	close(next)
 	wg.Wait()
-	b.Problems = append(b.Problems[:len(b.Problems):len(b.Problems)], faults(list, b)...)
 }
 
 // bringUp tells a story anew if it must be. A panic is a fault, and leaves it
@@ -132,33 +133,38 @@ func (l *Linker) bringUp(s *dossier, b *news.Briefing, actors [][]int32, st stem
 			fault = fmt.Errorf("compare the articles of a story: %v", r)
 		}
 	}()
+	s.meet(actors)
 	if sign := l.sign(s, b, actors); sign != s.sign || s.statements == nil || !s.ruledAsBefore() {
 		l.retell(s, b, actors, st)
-		s.sign = sign
+		s.sign, s.reused, s.made = sign, nil, assembled{}
 	}
 	return nil
 }
 
+func (l *Linker) workers() int {
+	if l.Workers > 0 {
+		return l.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
 // faults returns the problems of the stories that could not be told, each of
 // its first article.
-func faults(list []*dossier, b *news.Briefing) []news.Problem {
+func (l *Linker) faults(list []*dossier) []news.Problem {
 	var out []news.Problem
 	for _, s := range list {
 		if s.fault != nil {
-			out = append(out, news.Problem{File: b.Readings[s.at[0]].Article.File, What: strings.Join(strings.Fields(s.fault.Error()), " ")})
+			out = append(out, news.Problem{File: l.rs[s.at[0]].Article.File, What: strings.Join(strings.Fields(s.fault.Error()), " ")})
 		}
 	}
 	return out
 }
 
 // entityActors returns the actor of each entity of each reading, -1 for none.
-func entityActors(b *news.Briefing) [][]int32 {
-	out := make([][]int32, len(b.Readings))
-	for r := range b.Readings {
-		out[r] = make([]int32, len(b.Readings[r].Entities))
-		for e := range out[r] {
-			out[r][e] = -1
-		}
+func entityActors(b *news.Briefing, rs []news.Reading) [][]int32 {
+	out := make([][]int32, len(rs))
+	for r := range rs {
+		out[r] = slices.Repeat([]int32{-1}, len(rs[r].Entities))
 	}
 	for i := range b.Actors {
 		for _, e := range b.Actors[i].Entities {
@@ -168,11 +174,23 @@ func entityActors(b *news.Briefing) [][]int32 {
 	return out
 }
 
+// meet numbers the actors of a story in the order in which it names them.
+// Actors are those of the briefing, where editors have decided of them.
+func (s *dossier) meet(actors [][]int32) {
+	s.who, s.number = nil, map[int32]int{}
+	for i := range s.at {
+		for _, a := range s.whoIn(i, actors) {
+			if _, ok := s.number[a]; !ok && a >= 0 {
+				s.number[a] = len(s.who)
+				s.who = append(s.who, a)
+			}
+		}
+	}
+}
+
 // sign sums up what a story's statements and events depend on besides its
-// articles: who is who in it, and which of its outlets are agencies. It notes
-// the actors, in the order in which the story names them.
+// articles: who is who in it, and which of its outlets are agencies.
 func (l *Linker) sign(s *dossier, b *news.Briefing, actors [][]int32) uint64 {
-	s.people, s.number = s.people[:0], map[int32]int{}
 	h := fnv.New64a()
 	var buf [8]byte
 	put := func(n int) {
@@ -180,15 +198,18 @@ func (l *Linker) sign(s *dossier, b *news.Briefing, actors [][]int32) uint64 {
 		h.Write(buf[:])
 	}
 	for i, at := range s.at {
-		for e, a := range s.whoIn(i, actors) {
-			put(s.note(a, actors[at][e]))
+		for _, a := range s.whoIn(i, actors) {
+			if a >= 0 {
+				a = int32(s.number[a])
+			}
+			put(int(a))
 		}
-		if l.wires[b.Readings[at].Article.Outlet.Value] > 0 {
+		if l.wires[l.rs[at].Article.Outlet.Value] > 0 {
 			put(i)
 		}
 	}
 	if s.joined {
-		for _, a := range s.people {
+		for _, a := range s.who {
 			h.Write([]byte(b.Actors[a].Kind))
 			put(len(b.Actors[a].Kind))
 		}
@@ -206,25 +227,10 @@ func (s *dossier) whoIn(i int, actors [][]int32) []int32 {
 	return s.own[i]
 }
 
-// note returns the number of one who is who within the story, an actor of the
-// briefing; -1 for none.
-func (s *dossier) note(who, actor int32) int {
-	if who < 0 {
-		return -1
-	}
-	n, ok := s.number[who]
-	if !ok {
-		n = len(s.people)
-		s.number[who] = n
-		s.people = append(s.people, int(actor))
-	}
-	return n
-}
-
 // actorsAsTold returns the actors as the story's own articles tell them.
 func (s *dossier) actorsAsTold(b *news.Briefing, rs []news.Reading, actors [][]int32) []news.Actor {
 	c := &crew{readings: rs}
-	ps := make([]*persona, len(s.people))
+	ps := make([]*persona, len(s.who))
 	for r := range s.at {
 		for e, a := range s.whoIn(r, actors) {
 			if a < 0 {
@@ -269,14 +275,9 @@ func (c *crew) told(p *persona) news.Actor {
 	return a
 }
 
-// ruledAsBefore reports whether editors have decided of its quotes as they had.
-func (s *dossier) ruledAsBefore() bool {
-	return slices.Equal(s.ruled.Merged, s.before.Merged) && slices.Equal(s.ruled.Split, s.before.Split)
-}
-
 // retell makes the statements and events of a story.
 func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemmer) {
-	rs := s.readings(b.Readings)
+	rs := s.readings(l.rs)
 	people := s.actorsAsTold(b, rs, actors)
 	k := newLinker(rs, people)
 	k.stems = st

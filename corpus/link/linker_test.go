@@ -76,19 +76,19 @@ func TestOrderOfArrival(t *testing.T) {
 		l := NewLinker()
 		var away []news.Reading
 		for n, i := range rnd.Perm(len(rs)) {
-			l.Add(rs[i])
+			l.put(rs[i])
 			if rnd.IntN(6) == 0 {
-				l.Remove(rs[i].Article.ID)
+				l.remove(rs[i].Article.ID)
 				away = append(away, rs[i])
 			}
 			if n%(3+int(seed)) == 0 {
-				l.Briefing(nil)
+				l.inOrder(nil)
 			}
 		}
 		for _, r := range away {
-			l.Add(r)
+			l.put(r)
 		}
-		if got := asJSON(t, l.Briefing(nil)); got != want {
+		if got := asJSON(t, l.inOrder(nil)); got != want {
 			t.Fatalf("order %d gives another briefing:\n%s", seed, firstChange(got, want))
 		}
 	}
@@ -216,18 +216,18 @@ func TestToldByItsOwn(t *testing.T) {
 		naming("Heron", "Turbine makers underbid each other for the Skelling contract", "Mara Venn"),
 	}
 	l := NewLinker()
-	l.Add(rs[0])
-	l.Add(rs[1])
-	b := l.Briefing(nil)
+	l.put(rs[0])
+	l.put(rs[1])
+	b := l.inOrder(nil)
 	if len(b.Stories) != 1 || len(b.Actors) != 3 || len(b.Statements) == 0 {
 		t.Fatalf("%d stories, %d actors, %d statements", len(b.Stories), len(b.Actors), len(b.Statements))
 	}
 	s := l.arts[0].story
 	told := &s.statements[0]
 	for _, r := range rs[2:] {
-		l.Add(r)
+		l.put(r)
 	}
-	b = l.Briefing(nil)
+	b = l.inOrder(nil)
 	if len(b.Stories) != 4 || len(b.Actors) != 2 {
 		t.Fatalf("%d stories, %d actors", len(b.Stories), len(b.Actors))
 	}

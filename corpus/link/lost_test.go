@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -57,7 +56,7 @@ func TestNoQuoteIsLost(t *testing.T) {
 			rs = append(rs, invented(rnd, outlet, 1+rnd.IntN(12)))
 			s.Readings, s.Outlets = append(s.Readings, o), append(s.Outlets, outlet)
 		}
-		people := meetAll(rs, []*dossier{{at: s.Readings}}, corrections.Found{})
+		people := actors(rs, make([]int, len(rs)))
 		l := newLinker(rs, people)
 		told := map[news.Ref]bool{}
 		for _, st := range l.story(0, &s) {
@@ -181,10 +180,10 @@ func TestFaultIsAProblem(t *testing.T) {
 	whole.Article.Published.Date = news.Date{Year: 2024, Month: 5, Day: 4}
 	broken.Quotes[1] = news.Quote{Kind: news.Indirect, Span: text.Span{Start: 10, End: 9000}}
 	l := NewLinker()
-	l.Add(whole)
-	l.Add(broken)
+	l.put(whole)
+	l.put(broken)
 	for range 2 {
-		b := l.Briefing([]news.Problem{{File: "other.txt"}})
+		b := l.inOrder([]news.Problem{{File: "other.txt"}})
 		if len(b.Stories) != 2 || len(b.Statements) == 0 || len(b.Problems) != 2 {
 			t.Fatalf("%d stories, %d statements, problems %v", len(b.Stories), len(b.Statements), b.Problems)
 		}

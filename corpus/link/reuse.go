@@ -15,27 +15,20 @@ type earlier struct {
 	variant int // of the statement that has them again
 }
 
-// trace says of the statements whose words another story had before where they
-// were printed first. Only stories that were told anew, or words of which came
-// or went elsewhere, are looked at again.
-func (l *Linker) trace(list []*dossier, b *news.Briefing) {
-	n := 0
-	for _, s := range list {
-		if l.untraced(s) {
-			s.traced, s.reused = s.statements, l.reusedIn(s)
-		}
-		for i, e := range s.reused {
-			b.Statements[n+i].Reused = &news.Reuse{First: news.Ref{Reading: l.arts[e.article].at, Item: e.item}, Variant: e.variant}
-		}
-		n += len(s.statements)
+// trace finds where words that another story had before were printed first.
+// Only stories that were told anew, or words of which came or went elsewhere,
+// are looked at again.
+func (l *Linker) trace() {
+	for h := range l.prints.touched {
+		s := l.arts[h].story
+		s.reused, l.due[s] = nil, true
 	}
 	clear(l.prints.touched)
-}
-
-// untraced reports whether it is not known which words of a story are old.
-func (l *Linker) untraced(s *dossier) bool {
-	return s.reused == nil || !sameSlice(s.traced, s.statements) ||
-		slices.ContainsFunc(s.members, func(h int32) bool { return l.prints.touched[h] })
+	for s := range l.due {
+		if s.reused == nil {
+			s.reused = l.reusedIn(s)
+		}
+	}
 }
 
 // reusedIn finds for each statement of a story, by its number, where its words

@@ -25,7 +25,7 @@ func TestReused(t *testing.T) {
 			for i := range c.readings {
 				r := &c.readings[i]
 				r.Article.ID += strconv.Itoa(i)
-				l.Add(*r)
+				l.put(*r)
 			}
 			check := func(when string) {
 				t.Helper()
@@ -35,9 +35,9 @@ func TestReused(t *testing.T) {
 			}
 			check("at once")
 			for _, r := range c.readings {
-				l.Remove(r.Article.ID)
-				l.Briefing(nil)
-				l.Add(r)
+				l.remove(r.Article.ID)
+				l.inOrder(nil)
+				l.put(r)
 				check("after " + r.Article.ID + " went and came")
 			}
 		})
@@ -50,7 +50,7 @@ func (c *storyCase) reused(l *Linker) []string {
 	for i, r := range c.readings {
 		at[r.Article.ID] = i
 	}
-	b := l.Briefing(nil)
+	b := l.inOrder(nil)
 	id := func(r news.Ref) string {
 		return c.ids[news.Ref{Reading: at[b.Readings[r.Reading].Article.ID], Item: r.Item}]
 	}
@@ -68,10 +68,10 @@ func (c *storyCase) reused(l *Linker) []string {
 func TestPrintsKeepNothing(t *testing.T) {
 	l := NewLinker()
 	for _, r := range newsDay(t, 30) {
-		l.Add(r)
+		l.put(r)
 	}
 	for _, id := range slices.Sorted(maps.Keys(l.known)) {
-		l.Remove(id)
+		l.remove(id)
 	}
 	if p := l.prints; len(p.in)+len(p.touched) != 0 || len(p.free) != len(p.lists) {
 		t.Errorf("%d runs, %d articles touched, %d lists of which %d are free", len(p.in), len(p.touched), len(p.lists), len(p.free))

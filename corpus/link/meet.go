@@ -1,0 +1,240 @@
+package link
+
+import (
+	"slices"
+
+	"verbatim/corpus/news"
+)
+
+func newFigure(p *persona) *figure {
+	return &figure{head: p, all: []*persona{p}, words: p.words, suffix: p.suffix, gender: p.gender, refs: len(p.refs)}
+}
+
+// last returns the figure that f was merged into in the end.
+func (f *figure) last() *figure {
+	for f.into != nil {
+		f = f.into
+	}
+	return f
+}
+
+// reach returns all who share a name with the bearers of one, and with those
+// again, in order; nothing where they have met in this turn.
+func (c *company) reach(b *bearers) []*persona {
+	if b.turn == c.turn {
+		return nil
+	}
+	b.turn = c.turn
+	names := []*bearers{b}
+	var out []*persona
+	for i := 0; i < len(names); i++ {
+		for _, p := range names[i].all {
+			if p.turn == c.turn {
+				continue
+			}
+			p.turn = c.turn
+			out = append(out, p)
+			for _, o := range p.names {
+				if o.turn != c.turn {
+					o.turn = c.turn
+					names = append(names, o)
+				}
+			}
+		}
+	}
+	if len(names) > 1 {
+		slices.SortFunc(out, inOrder)
+	}
+	return out
+}
+
+// meet makes figures of those who can be one by their names, each with the
+// first before it.
+func (c *company) meet(ps []*persona) {
+	for _, p := range ps {
+		p.of.here = append(p.of.here, p)
+	}
+	for _, p := range ps {
+		c.introduce(p)
+	}
+	for _, p := range ps {
+		f := p.meets.last()
+		for _, b := range p.names {
+			b.met = nil
+		}
+		if p.of.here = p.of.here[:0]; f.head == p {
+			c.recognise(f)
+		}
+	}
+	for _, p := range ps {
+		p.meets = nil
+	}
+}
+
+// introduce lets one meet those before it.
+func (c *company) introduce(p *persona) {
+	var f *figure
+	for _, b := range p.names {
+		switch q := metBy(b, p, f); {
+		case q == nil:
+		case f == nil:
+			q.take(p)
+			f = q
+		default:
+			q.merge(f)
+			f = q
+		}
+	}
+	if f == nil {
+		f = newFigure(p)
+	}
+	p.meets = f
+	for _, b := range p.names {
+		if !slices.Contains(b.met, f) {
+			b.met = append(b.met, f)
+		}
+	}
+	c.file(f)
+}
+
+// metBy returns the first figure of a name that p can be of, or the figure f
+// of it can be one with.
+func metBy(b *bearers, p *persona, f *figure) *figure {
+	suffix, words := p.suffix, p.words
+	if f != nil {
+		suffix, words = f.suffix, f.words
+	}
+	for _, q := range b.met {
+		if q = q.last(); q == f {
+			continue
+		}
+		if p.kind != news.Person || q.suffix == suffix && middleAgree(q.words, words) && !q.beside(p, f) {
+			return q
+		}
+	}
+	return nil
+}
+
+// take makes p one of a figure. The fuller name stands.
+func (f *figure) take(p *persona) {
+	f.all = append(f.all, p)
+	f.refs += len(p.refs)
+	f.adopt(p.words, p.gender)
+}
+
+// merge makes two figures one.
+func (f *figure) merge(o *figure) {
+	o.into = f
+	f.all = append(f.all, o.all...)
+	f.refs += o.refs
+	f.adopt(o.words, o.gender)
+}
+
+func (f *figure) adopt(words []string, gender news.Gender) {
+	if len(words) > len(f.words) {
+		f.words = words
+	}
+	if f.gender == "" {
+		f.gender = gender
+	}
+}
+
+// beside reports whether one article names both one of a figure and p, or one
+// of o where that is given, and so tells them apart.
+func (f *figure) beside(p *persona, o *figure) bool {
+	switch {
+	case o == nil:
+		return f.isBeside(p)
+	case len(o.all) > len(f.all):
+		f, o = o, f
+	}
+	return slices.ContainsFunc(o.all, f.isBeside)
+}
+
+func (f *figure) isBeside(p *persona) bool {
+	for _, o := range p.of.here {
+		if o != p && o.meets != nil && o.meets.last() == f && oneArticle(o, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// file notes the families that a person may be of by the name it has now.
+func (c *company) file(f *figure) {
+	if f.head.kind != news.Person || len(f.words) == f.filed {
+		return
+	}
+	f.filed = len(f.words)
+	for _, key := range familyKeys(f.words) {
+		if k := c.clan(key); !slices.Contains(f.clans, k) {
+			f.clans = append(f.clans, k)
+		}
+	}
+}
+
+// recognise installs a figure, unless it is one that is known.
+func (c *company) recognise(f *figure) {
+	if old := f.head.who; old != nil && !old.gone && old.head == f.head && len(old.all) == len(f.all) &&
+		!slices.ContainsFunc(f.all, func(p *persona) bool { return p.who != old }) {
+		return
+	}
+	c.install(f)
+}
+
+// place holds those of one name for the one figure of their family that they
+// can be, if there is one.
+func (c *company) place(k *clan) {
+	if len(k.figures)+len(k.lone) == 0 {
+		delete(c.clans, k.key)
+		return
+	}
+	best := map[news.Gender]*figure{}
+	for _, p := range k.lone {
+		f, ok := best[p.gender]
+		if !ok {
+			f = k.foremost(p.gender)
+			best[p.gender] = f
+		}
+		c.hold(p, f)
+	}
+}
+
+// foremost returns the one figure of a family that one of some gender can be,
+// nil if there are several or none. Of several the one named in most articles
+// will do if none of the others comes near.
+func (k *clan) foremost(g news.Gender) *figure {
+	var best *figure
+	second := 0
+	for _, f := range k.figures {
+		switch {
+		case g != "" && f.gender != "" && g != f.gender:
+		case best == nil:
+			best = f
+		case f.refs > best.refs:
+			best, second = f, best.refs
+		default:
+			second = max(second, f.refs)
+		}
+	}
+	if best == nil || second > 0 && best.refs < 3*second {
+		return nil
+	}
+	return best
+}
+
+// hold makes one of one name part of a figure, or by nil a figure of its own.
+func (c *company) hold(p *persona, f *figure) {
+	switch {
+	case p.who != nil && (p.who == f || f == nil && p.who.head == p):
+		return
+	case f == nil:
+		c.part(p)
+		c.install(newFigure(p))
+	default:
+		c.part(p)
+		p.who, f.era = f, 0
+		f.lone = append(f.lone, p)
+		c.changed = append(c.changed, f)
+	}
+}
