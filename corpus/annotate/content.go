@@ -37,8 +37,13 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	}
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
+	if c.Lemma == "point" && p.is(c.hi, "to") && p.is(i, "that") && p.at(i+1).isFinite() {
+		return 0, false // "point to papers that"
+	}
 	switch {
 	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi):
+		return 0, false
+	case t.lower == "that" && !c.Takes('c'), p.reflexive(i):
 		return 0, false
 	case t.lower == "that" && t.phrase == 0, t.lower == "that" && p.clauseFollows(i+1, hi):
 		return i, true
@@ -46,8 +51,12 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return p.lateThat(c, i, hi)
 	case t.lower == "," || t.lower == "." || t.lower == ":" || t.lower == ";" || t.lower == "and" || t.lower == "but":
 		return 0, false
+	case t.lower == "who" && i > c.hi && c.Class != "ask":
+		return p.lateThat(c, i, hi) // "told Lind, who owns the boat, that"
 	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && p.is(i, "if", "when"):
 		return i, c.Takes('c') || c.Takes('o')
+	case i > c.hi && t.lower == "to" && c.Takes('i') && (c.Class == "urge" || c.Class == "order") && p.at(c.hi).phrase != 0:
+		return c.hi, true // "urged | the crews to leave"
 	case c.Takes('i') && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")):
 		return i, true
 	case c.Takes('c') && p.clauseFollows(i, hi):
@@ -73,8 +82,12 @@ func (p *page) topicAt(c *cue) (int, bool) {
 	switch {
 	case c.Lemma == "call" && p.is(c.hi, "for"), c.Lemma == "warn" && p.is(c.hi, "against", "of"):
 		return c.hi + 1, true
-	case c.Lemma == "call" && p.is(c.hi, "on", "upon") && at.phrase != 0:
+	case c.Lemma == "appeal" && p.is(c.hi, "for"):
+		return c.hi + 1, true
+	case (c.Lemma == "call" && p.is(c.hi, "on", "upon") || c.Lemma == "appeal" && p.is(c.hi, "to")) && at.phrase != 0:
 		return c.hi + 1, p.is(p.reach(at.phrase-1), "to")
+	case c.Lemma == "refer" && p.is(c.hi, "to") && at.phrase != 0:
+		return c.hi + 1, p.is(p.reach(at.phrase-1), "as")
 	}
 	return 0, false
 }
@@ -138,15 +151,39 @@ func (p *page) skipRelative(i, hi int) int {
 // plan as “a folly”".
 func (p *page) callsSomething(c *cue, i, hi int) bool {
 	k := p.at(i).phrase
-	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind == pronoun {
+	if k == 0 || p.at(i).mark != 0 {
 		return false
 	}
-	j := p.reach(k - 1)
+	j := p.behindTimes(p.reach(k-1), hi)
 	t := p.at(j)
 	if j >= hi {
 		return false
 	}
+	if p.phrases[k-1].kind == pronoun {
+		return t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
+	}
 	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "for") && p.at(j+1).pos == "VBG" && c.Class == "criticise" || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
+}
+
+// behindTimes steps from token i over when and where somebody was called so, and
+// the comma behind that: "called the plan | on Friday in a letter, | “a folly”".
+func (p *page) behindTimes(i, hi int) int {
+	from := i
+	for i < hi && p.at(i).mark == 0 {
+		j := i
+		if p.is(i, "on", "in", "at", "during") {
+			j++
+		}
+		k := p.at(j).phrase
+		if k == 0 || p.at(j).mark != 0 || j == i && p.phrases[k-1].kind != timely {
+			break
+		}
+		i = p.phrases[k-1].hi
+	}
+	if i > from && p.is(i, ",") && p.at(i+1).mark != 0 {
+		i++
+	}
+	return i
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -177,6 +214,13 @@ func (p *page) skipAdjuncts(i, hi int) int {
 			} else if p.is(i+1, "that", ",") { // "show", read as a verb
 				i++
 			}
+		case p.is(i, "on", "in", "to") && p.ownsMarks(i+1):
+			for i++; p.at(i).mark == 0; {
+				i++
+			}
+			i = p.behindMarks(i)
+		case p.is(i, "about", "around", "over", "under", "nearly") && (p.at(i+1).pos == "CD" || p.at(i+1).pos == "$") && p.clauseFollows(i+1, hi):
+			return i // "said about 40 boats were lost"
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower) && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0:
 			i = p.reach(p.at(i+1).phrase - 1)
 		case t.pos == "IN" && !clauseWord(t.lower) && p.at(i+1).mark != 0:
@@ -192,6 +236,21 @@ func (p *page) skipAdjuncts(i, hi int) int {
 		}
 	}
 	return i
+}
+
+// ownsMarks reports whether the phrase at token i owns the words in marks behind
+// it, a programme: "on Channel 4's “This Week”".
+func (p *page) ownsMarks(i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.phrases[k-1].hi
+	if (p.is(j, "'", "’") || p.at(j).pos == "POS") && p.at(j).mark == 0 {
+		j++
+	}
+	m := p.at(j).mark
+	return m != 0 && (p.at(j-1).pos == "POS" || p.is(j-1, "'", "’")) && p.isTitleCase(&p.marks[m-1])
 }
 
 // behindMarks returns the first token behind the marks token i stands in.
@@ -229,6 +288,9 @@ func (p *page) mainVerb(i, hi int) bool {
 		if t.lower == ";" {
 			return false
 		}
+		if t.lower == "," && t.mark == 0 && owed == 0 && (p.anotherClause(j+1) || p.joinedClause(i, j)) {
+			return false
+		}
 		if j > i && t.mark == 0 && p.opensRelative(j) {
 			owed++
 			continue
@@ -249,6 +311,24 @@ func (p *page) mainVerb(i, hi int) bool {
 	return false
 }
 
+// anotherClause reports whether a pronoun and its finite verb stand at token i,
+// behind a comma: "said his piece, | he left".
+func (p *page) anotherClause(i int) bool {
+	t := p.at(i)
+	return t.mark == 0 && p.is(i, "he", "she", "they", "it", "we", "i", "you", "that") && p.at(p.skipAdverbs(i+1)).isFinite()
+}
+
+// joinedClause reports whether the comma at token j ends a noun phrase that
+// begins at i, and a clause of its own is joined to it: "announced a plan, | but
+// the crews left". With "and" a comma before it makes a list.
+func (p *page) joinedClause(i, j int) bool {
+	k := p.at(j + 2).phrase
+	if !p.is(j+1, "but") && !(p.is(j+1, "and") && p.firstComma(i, j) == j) || k == 0 || p.at(j+2).mark != 0 {
+		return false
+	}
+	return p.at(p.skipAdverbs(p.reach(k - 1))).isFinite()
+}
+
 // opensRelative reports whether token i opens a clause inside another.
 func (p *page) opensRelative(i int) bool {
 	t := p.at(i)
@@ -258,7 +338,21 @@ func (p *page) opensRelative(i int) bool {
 	case "that":
 		return !p.is(i-1, ",") && (t.phrase == 0 || p.phrases[t.phrase-1].hi == i+1 && p.at(i+1).isFinite())
 	}
-	return false
+	return p.opensAdverbial(i)
+}
+
+// opensAdverbial reports whether token i opens a clause that says when or why:
+// "as | the tide fell", "after | Venn had left".
+func (p *page) opensAdverbial(i int) bool {
+	if !p.is(i, "as", "after", "before", "since", "until", "once", "unless") {
+		return false
+	}
+	k := p.at(i + 1).phrase
+	if k == 0 || p.at(i+1).mark != 0 {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	return p.at(j).isFinite() && p.at(j).mark == 0
 }
 
 // commaThenClause reports whether a comma and then a subject follow token i:

@@ -8,50 +8,97 @@ import (
 // contentEnd returns the token behind the clause that begins at lo: the end of
 // the sentence without its stop, or where the reporter speaks again.
 func (p *page) contentEnd(c *cue, lo, hi int) int {
-	clause := false // a finite verb of the clause has been seen
-	for i := lo + 1; i < hi; i++ {
+	return p.endFrom(c, content{lo: lo, topic: p.isTopic(c, lo, hi)}, lo+1, hi)
+}
+
+// content is what is known of a report while its end is looked for.
+type content struct {
+	lo     int
+	topic  bool // it is no clause but a noun or an infinitive
+	clause bool // a finite verb of it has been read
+}
+
+// endFrom looks for the end of a content from token i on.
+func (p *page) endFrom(c *cue, k content, i, hi int) int {
+	for ; i < hi; i++ {
 		t := p.at(i)
 		if t.mark != 0 {
 			continue
 		}
-		if p.endsBefore(c, lo, i, hi, clause) {
+		if p.endsBefore(c, k, i, hi) {
 			hi = i
 			break
 		}
-		clause = clause || t.isFinite()
+		k.clause = k.clause || t.isFinite()
 	}
-	for hi > lo && (p.at(hi-1).Kind == text.Punct && p.at(hi-1).mark == 0 && !p.is(hi-1, ")", "%", "$")) {
+	for hi > k.lo && (p.at(hi-1).Kind == text.Punct && p.at(hi-1).mark == 0 && !p.is(hi-1, ")", "%", "$")) {
 		hi--
 	}
 	return hi
 }
 
-// endsBefore reports whether the clause that begins at lo ends before token i,
-// which stands outside marks; clause says whether its verb has been read.
-func (p *page) endsBefore(c *cue, lo, i, hi int, clause bool) bool {
-	t := p.at(i)
+// isTopic reports whether what cue c reports from lo on is no clause but a noun
+// or an infinitive: "the strike, which had lasted a week", "to close the port".
+func (p *page) isTopic(c *cue, lo, hi int) bool {
+	switch {
+	case p.is(lo, "to", "of") || p.at(lo).pos == "VBG" || !c.Takes('c'):
+		return true
+	case p.opensComplement(lo) || p.at(lo).mark != 0:
+		return false
+	}
+	return !p.clauseFollows(lo, hi)
+}
+
+// endsBefore reports whether a content ends before token i, which stands
+// outside marks.
+func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
+	t, lo, clause := p.at(i), k.lo, k.clause
 	joined := t.lower == "and" || t.lower == "but"
 	switch {
-	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0:
+	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0, t.lower == ")" && !p.opened(lo, i):
 		return true
 	case t.lower == "," && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
 		return true
 	case i > lo+2 && t.isFinite() && p.relative(c) && (p.is(i-1, ",") || p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to"):
 		return true
-	case joined && (p.cueAt(p.skipAdverbs(i+1)) || p.anotherSpeaks(i+1) || p.urgesAt(i+1)):
+	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindInsertion(i+1, hi) || p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
 		return true
 	case clause && (joined || p.is(i, "though", "although", "while")) && p.speaksAgain(i+1):
 		return true
-	case p.is(i, "and", "but", "while") && p.behindComma(i) && p.shareSays(i+1):
+	case p.is(i, "and", "but", "while") && p.shareSays(i+1):
 		return true
-	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1):
+	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1, false):
 		return true
-	case clause && p.is(i, "though", "although") && p.behindComma(i) && !p.is(i+1, ","):
+	case i > lo+2 && p.is(i, "though", "although") && p.behindComma(i) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true
-	case joined && !clause && p.goesOnAlone(i, hi):
+	case joined && k.topic && !clause && p.goesOnAlone(i, hi):
+		return true
+	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
+		return true
+	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), k.topic && !clause && p.topicEnds(lo, i, hi):
 		return true
 	}
 	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i)
+}
+
+// cueBehindInsertion reports whether a finite cue stands behind the words between
+// commas that begin at token i: "and, as his sister did, has said".
+func (p *page) cueBehindInsertion(i, hi int) bool {
+	if !p.is(i, ",") || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.firstComma(i+1, hi)
+	return j < min(hi, i+16) && p.cueAt(p.skipAdverbs(j+1), hi)
+}
+
+// opened reports whether a bracket opens in tokens [lo, hi).
+func (p *page) opened(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.is(i, "(") {
+			return true
+		}
+	}
+	return false
 }
 
 // urgesAt reports whether a past verb of urging stands at token i: "tweeted that
@@ -108,15 +155,24 @@ func (p *page) relative(c *cue) bool {
 }
 
 // anotherSpeaks reports whether somebody else's report begins at i: a name or
-// description, and a verb of speech.
-func (p *page) anotherSpeaks(i int) bool {
+// description, and a verb of speech; gerund says that it may be one in -ing, as
+// the verb before was: "with Lind saying it was shut and | Venn urging".
+func (p *page) anotherSpeaks(i int, gerund bool) bool {
 	k := p.at(i).phrase
 	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
 		return false
 	}
 	j := p.skipAdverbs(p.reach(k - 1))
 	f, ok := lexicon.CueOf(p.at(j).lower)
-	return ok && f.Strength == 3 && p.at(j).isFinite()
+	switch {
+	case !ok || f.Strength < 2:
+		return false
+	case f.Lemma == "point" && p.is(j+1, "to", "out"), f.Strength == 2 && f.Class != "think" && p.is(j+1, "that"):
+		return p.at(j).isFinite()
+	case f.Form == lexicon.Gerund:
+		return gerund && p.at(j).pos == "VBG"
+	}
+	return f.Strength == 3 && p.at(j).isFinite()
 }
 
 func (p *page) skipAdverbs(i int) int {
@@ -126,13 +182,17 @@ func (p *page) skipAdverbs(i int) int {
 	return i
 }
 
-// cueAt reports whether a finite cue, or one with its auxiliary, stands at i.
-func (p *page) cueAt(i int) bool {
+// cueAt reports whether a finite cue, or one with its auxiliary, stands at i
+// and has what it can report behind it.
+func (p *page) cueAt(i, hi int) bool {
 	for p.at(i).isAux() && p.at(i).pos != "MD" {
 		i++
 	}
 	f, ok := lexicon.CueOf(p.at(i).lower)
-	return ok && f.Strength >= 2 && f.Form != lexicon.Base && f.Form != lexicon.Gerund && p.at(i).isVerb()
+	if !ok || f.Strength < 2 || f.Form == lexicon.Base || f.Form == lexicon.Gerund || !p.at(i).isVerb() {
+		return false
+	}
+	return f.Strength == 3 || !f.Takes('c') || f.Takes('t') || p.at(i+1).phrase == 0 || p.clauseFollows(i+1, hi)
 }
 
 // reporterAgain reports whether the reporter speaks again at i: "…, adding",
@@ -144,7 +204,7 @@ func (p *page) reporterAgain(i, hi int) bool {
 	if p.is(i, "according") || p.invertedAgain(i) {
 		return true
 	}
-	if (p.is(i, "but") || p.is(i, "and")) && p.cueAt(p.skipAdverbs(i+1)) {
+	if (p.is(i, "but") || p.is(i, "and")) && p.cueAt(p.skipAdverbs(i+1), hi) {
 		return true
 	}
 	k := p.at(i).phrase

@@ -51,10 +51,15 @@ func (p *page) indirect() ([]reported, []carriage) {
 	return p.believable(p.learned(p.settle(out))), carried
 }
 
-// toldByNoun reads "Venn's claim that the port was closed", "her warning that".
+// toldByNoun reads "Venn's claim that the port was closed", "her warning that",
+// "their theory is that".
 func (p *page) toldByNoun(i int) (reported, bool) {
 	t := p.at(i)
-	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || !p.is(i+1, "that") || p.at(i+1).sentence != t.sentence {
+	that := i + 1
+	if p.is(that, "is", "was") {
+		that++
+	}
+	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || !p.is(that, "that") || p.at(that).sentence != t.sentence {
 		return reported{}, false
 	}
 	class := lexicon.CueNoun(t.lower)
@@ -65,18 +70,18 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}
 	a := p.owner(t.phrase-1, &c)
 	hi := p.sentences[t.sentence].hi
-	if !a.found() || !p.clauseFollows(i+2, hi) {
+	if !a.found() || !p.clauseFollows(that+1, hi) {
 		return reported{}, false
 	}
-	end := p.contentEnd(&c, i+1, hi)
+	end := p.contentEnd(&c, that, hi)
 	switch lo := p.sentences[t.sentence].lo; {
-	case p.clauseIn(lo, i):
+	case that > i+1, p.clauseIn(lo, i):
 	case p.at(ph.lo-1).pos == "IN" || p.is(ph.lo-1, "to"):
-		end = p.openingEnd(i+2, end, false)
+		end = p.openingEnd(that+1, end, false)
 	default:
-		end = p.outerVerb(i+2, end)
+		end = p.outerVerb(that+1, end)
 	}
-	return reported{a, p.clauseSpan(i+1, end)}, p.enough(i+1, end, 3)
+	return reported{a, p.clauseSpan(that, end)}, p.enough(that, end, 3)
 }
 
 // outerVerb returns the verb in tokens [lo, hi) that has the whole clause
@@ -92,9 +97,11 @@ func (p *page) outerVerb(lo, hi int) int {
 			return hi
 		case t.isFinite() && !seen:
 			seen = true
+		case t.pos == "VB" && !seen && p.at(i-1).phrase != 0:
+			seen = true
 		case t.isFinite() && !p.at(i-1).isAux():
 			b := p.at(i - 1)
-			if b.isVerb() || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
+			if b.isVerb() || b.phrase != 0 && t.pos == "VBD" && p.at(p.phrases[b.phrase-1].lo-1).pos == "VB" || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
 				return i
 			}
 		}
@@ -111,6 +118,13 @@ func (p *page) owner(k int, c *cue) attribution {
 			return p.creditEntity(p.at(j).mention-1, p.span(ph.lo, j+1), c)
 		}
 	}
+	for j := ph.lo; j+1 < ph.hi; j++ {
+		if p.at(j+1).pos == "POS" && lexicon.RolePlural(p.at(j).lower) {
+			a := p.creditEntity(none, p.span(ph.lo, j+1), c)
+			a.entities = nil
+			return a
+		}
+	}
 	if p.is(ph.lo, "his", "her") {
 		a := p.creditEntity(none, p.span(ph.lo, ph.lo+1), c)
 		a.entities, a.owned = nil, k+1
@@ -121,7 +135,10 @@ func (p *page) owner(k int, c *cue) attribution {
 
 // toldBy reads the clause that cue c reports, if it reports one.
 func (p *page) toldBy(c *cue) (reported, bool) {
-	if c.passive || c.Strength == 1 || p.isUnreal(c) {
+	if c.passive {
+		return p.toldPassive(c)
+	}
+	if p.isUnreal(c) {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
@@ -139,6 +156,9 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
 		return reported{}, false
 	}
+	if c.Strength == 1 {
+		return p.toldRound(c, s, st.hi)
+	}
 	if r, ok := p.toldBehind(c, s, st.hi); ok {
 		if quoted {
 			r.carriers = carriersOf(by)
@@ -148,14 +168,24 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if r, ok := p.toldAside(c, s, st); ok {
 		return r, true
 	}
-	return p.toldBefore(c, s, st.lo)
+	if r, ok := p.toldBefore(c, s, st.lo); ok {
+		return r, true
+	}
+	return p.toldRound(c, s, st.hi)
 }
 
-// leastWords returns how many words outside marks a report of cue c has: "called
-// Venn “a fraud”" is one with a single word.
-func leastWords(c *cue) int {
-	if c.Takes('n') {
+// leastWords returns how many words outside marks a report of cue c has, whose
+// content begins at lo: "called Venn “a fraud”" is one with a single word,
+// "denied the charge" with two.
+func (p *page) leastWords(c *cue, lo int) int {
+	k := p.at(lo).phrase
+	switch {
+	case c.Takes('n') && k != 0 && p.phrases[k-1].kind == pronoun:
+		return 2
+	case c.Takes('n'):
 		return 1
+	case c.Class == "deny" && k != 0 && lexicon.CueNoun(p.at(p.phrases[k-1].hi-1).lower) != "":
+		return 2
 	}
 	return 3
 }
@@ -174,12 +204,12 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	}
 	end := p.contentEnd(c, lo, hi)
 	switch from := p.phrases[s].lo - 1; {
-	case p.is(from, "before", "after", "when", "while", "as", "since"):
+	case p.is(from, "before", "after", "when", "while", "as", "since"), from <= p.sentences[c.sentence].lo+1 && p.is(from, "though", "although", "because", "once"):
 		end = p.firstComma(lo, end)
 	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN"):
 		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
 	}
-	if !p.enough(lo, end, leastWords(c)) || p.carries(c) {
+	if p.namesOnly(c, s) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
@@ -203,7 +233,7 @@ func (p *page) saysNoMore(c *cue, sieve string, hi int) bool {
 // toldBefore reads "The port would close, she said" and, where the sentence
 // goes on, "The port, she said, would close".
 func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
-	if c.Form == lexicon.Gerund || c.Form == lexicon.Base && p.at(c.lo).pos != "VBP" || !c.Takes('c') && !c.Takes('d') {
+	if c.Form == lexicon.Gerund || c.Form == lexicon.Base && p.at(c.lo).pos != "VBP" || !c.Takes('c') && !c.Takes('d') || c.Takes('n') || p.is(c.hi, ":") {
 		return reported{}, false
 	}
 	start, sieve := none, sieveTail
@@ -222,12 +252,12 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		end--
 	}
 	hi := p.sentences[c.sentence].hi
-	if sieve == sieveTail && p.turnsAside(p.phrases[s].hi, c.lo) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
+	if p.isWriter(s) || sieve == sieveTail && p.turnsAside(p.phrases[s].hi, c.lo) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieve)
 	switch {
-	case p.wholeQuote(lo, end):
+	case p.wholeQuote(lo, end), p.is(c.hi, ",") && p.at(c.hi+1).mark != 0 && p.at(lo).pos == "IN":
 		return reported{}, false
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi) && p.isAdjunct(lo, end):
 		from := c.hi
@@ -237,7 +267,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		to := p.contentEnd(c, from+1, hi)
 		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to, 3) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
-		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
+		return reported{a, p.clauseSpan(lo, p.endFrom(c, content{lo: lo, clause: true}, p.skipAdjuncts(c.hi, hi)+1, hi))}, a.found()
 	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
@@ -319,14 +349,14 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 	case t.phrase != 0:
 		return p.clauseFollows(i+1, hi) && p.phrases[t.phrase-1].kind != timely
 	}
-	return t.isVerb() || t.isAdverb() || t.pos == "IN" || t.lower == "to" || t.pos == "CC"
+	return t.isVerb() || t.isAdverb() || t.pos == "IN" || t.lower == "to" || t.pos == "CC" || t.pos == "EX"
 }
 
 // toldAccording reads "according to X, …", "…, according to X" and "…,
 // according to X, …".
 func (p *page) toldAccording(i int) (reported, bool) {
 	a := p.accordingTo(i)
-	if !a.found() || p.is(i+2, "plan", "schedule", "size", "need", "custom", "tradition", "age", "rank") {
+	if !a.found() || lexicon.ReportMeasure.Has(p.at(i+2).lower) {
 		return reported{}, false
 	}
 	st := p.sentences[p.at(i).sentence]
@@ -342,7 +372,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 		hi = p.firstComma(lo, stop)
 	case p.at(lo).pos == "IN" && p.is(i-1, ",") && p.is(behind, ",") && !p.clauseIn(lo, i) && p.clauseFollows(behind+1, stop):
 		lo, hi = behind+1, stop
-	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(behind+1).isFinite() || p.at(behind+1).isAux()):
+	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop)):
 		hi = stop
 	}
 	for hi > lo && p.is(hi-1, ",") {

@@ -27,13 +27,29 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 	case p.is(i, ","):
 		ok = p.clauseIn(i+1, hi) && !p.clauseIn(lo, as)
 	case i >= hi:
-		hi, ok = as-1, p.clauseIn(lo, as)
+		hi, ok = as-1, p.clauseIn(lo, as) && !p.isSaid(lo, as)
 	}
 	if !ok || !p.enough(lo, hi, 3) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveTail)
 	return reported{a, p.clauseSpan(lo, hi)}, a.found()
+}
+
+// isSaid reports whether somebody else says, or will not say, what stands in
+// tokens [lo, hi).
+func (p *page) isSaid(lo, hi int) bool {
+	for _, c := range p.cuesIn(lo, hi) {
+		if c.Strength >= 2 {
+			return true
+		}
+	}
+	for i := lo; i < hi; i++ {
+		if f, ok := lexicon.CueOf(p.at(i).lower); ok && f.Strength >= 2 && p.at(i).mark == 0 && p.notSaid(i) != i {
+			return true
+		}
+	}
+	return false
 }
 
 // openingSubject returns the subject of the sentence for a cue in its opening

@@ -35,7 +35,7 @@ func (p *page) notSaid(i int) int {
 // withheld returns the first token of the verb at j, with its helpers, if it
 // says that what it governs was not done; i if it does not.
 func (p *page) withheld(j, i int) int {
-	if !p.is(j, "declined", "declines", "declining", "refused", "refuses", "refusing", "failed", "fails", "failing", "neglected", "yet", "unable", "unwilling") {
+	if !lexicon.ReportWithheld.Has(p.at(j).lower) {
 		return i
 	}
 	for p.at(j-1).mark == 0 && (p.at(j-1).isAux() || p.at(j-1).isAdverb()) {
@@ -90,10 +90,49 @@ func (p *page) reads(r *reported) bool {
 	}
 	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
 	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
+	switch {
+	case len(r.phrases) > 0 && p.namesOnly(&c, r.phrases[0]):
+		return false
+	case p.reflexive(lo) && !f.Takes('n'), p.is(lo, "who") && lo > i+1 && f.Class != "ask", p.saysObject(lo):
+		return false
+	case p.is(hi-1, "that"), p.is(lo, "when") && p.is(lo+1, "asked", "pressed", "questioned"):
+		return false
+	case p.isUnreal(&c) && len(r.phrases) > 0 && p.is(p.phrases[r.phrases[0]].lo, "it"):
+		return false // "it is wrong to suggest"
+	case c.Lemma == "call" && lo > i && !p.namesObject(lo, hi):
+		return false // "called a meeting"
+	}
 	if c.Class == "think" && p.isUnreal(&c) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but", "as", "while") {
 		return false
 	}
 	return lo < i || p.allows(f, i, lo, hi)
+}
+
+// namesOnly reports whether a cue like "called" between commas right behind its
+// subject says what that is called: "her fund, called Tidewater, …".
+func (p *page) namesOnly(c *cue, s int) bool {
+	return (c.Takes('n') || c.Takes('x')) && c.Form == lexicon.Past && p.is(c.lo-1, ",") && p.reach(s) == c.lo-1
+}
+
+// saysObject reports whether a noun phrase stands at token i, and behind its
+// comma another clause: "said | his piece, he left".
+func (p *page) saysObject(i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.reach(k - 1)
+	return p.is(j, ",") && p.anotherClause(j+1)
+}
+
+// namesObject reports whether tokens [lo, hi) behind "called" hold its object
+// and what that is called.
+func (p *page) namesObject(lo, hi int) bool {
+	k := p.at(lo).phrase
+	if p.nextMark(lo, hi) < hi || k == 0 {
+		return p.nextMark(lo, hi) < hi
+	}
+	return !p.is(lo, "a", "an") && p.phrases[k-1].hi < hi
 }
 
 // ahead reports whether the infinitive at token i is something still to be
@@ -112,7 +151,7 @@ func (p *page) allows(f lexicon.CueForm, i, lo, hi int) bool {
 		return true
 	case f.Strength == 3:
 		k := p.at(i + 1).phrase
-		return k == 0 || p.phrases[k-1].kind == timely || p.phrases[k-1].hi > lo
+		return k == 0 || p.phrases[k-1].kind == timely || p.phrases[k-1].hi > lo && (f.Lemma == "say" || p.clauseIn(lo, hi))
 	}
 	return p.clauseFollows(lo, hi)
 }
@@ -123,10 +162,24 @@ func (p *page) isWriter(k int) bool {
 	return ph.hi == ph.lo+1 && (p.is(ph.lo, "you", "we", "i") || p.is(ph.lo, "one") && !p.is(ph.hi, "of"))
 }
 
+// opensWithQuote reports whether tokens [lo, hi) begin with a whole quotation
+// that its own comma or stop sets off from the rest: "“It is shut,” Venn told".
+func (p *page) opensWithQuote(lo, hi int) bool {
+	k := p.at(lo).mark
+	if k == 0 || p.behindMarks(lo) >= hi {
+		return false
+	}
+	m := &p.marks[k-1]
+	return p.isClause(m) && p.endsWith(m, ",", ".", "?", "!")
+}
+
 // believable keeps the reports that can be read as such.
 func (p *page) believable(rs []reported) []reported {
 	out := rs[:0]
 	for i := range rs {
+		if p.opensWithQuote(p.tokenAt(rs[i].content.Start), p.tokenAt(rs[i].content.End)) {
+			continue
+		}
 		if rs[i].sieve != sieveLearned || p.reads(&rs[i]) {
 			out = append(out, rs[i])
 		}

@@ -27,7 +27,7 @@ func (p *page) learned(rules []reported) []reported {
 			continue
 		}
 		for _, n := range p.tagger.speech.Reports(p.speechSentence(st), surest) {
-			if r, ok := p.fromTagger(st, n); ok && !overlapsAny(rules[from:next], r) && !overlapsAny(out[len(rules):], r) {
+			if r, ok := p.fromTagger(st, n); ok && !overlapsAny(rules[from:next], r) && !sharesCue(rules[from:next], r) && !overlapsAny(out[len(rules):], r) {
 				out = append(out, r)
 			}
 		}
@@ -89,8 +89,11 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 		return reported{}, false
 	}
 	c := &cue{CueForm: f, lo: at, hi: at + 1, sentence: p.at(at).sentence}
+	if lo > at {
+		hi = min(hi, p.contentEnd(c, lo, hi))
+	}
 	a := p.credit(k, c, sieveLearned)
-	return reported{a, p.clauseSpan(lo, hi)}, a.found()
+	return reported{a, p.clauseSpan(lo, hi)}, a.found() && (p.enough(lo, hi, 3) || p.nextMark(lo, hi) < hi && p.enough(lo, hi, 2))
 }
 
 // sourceOf returns the phrase the tagger takes for the source, the verb's own
@@ -114,6 +117,16 @@ func (p *page) sourceOf(st sentence, n tag.Report, subject int) int {
 func overlapsAny(rs []reported, r reported) bool {
 	for _, o := range rs {
 		if o.content.Overlaps(r.content) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesCue reports whether a rule has read what the cue of r reports.
+func sharesCue(rs []reported, r reported) bool {
+	for _, o := range rs {
+		if o.cue.Overlaps(r.cue) && o.sieve == sieveHead {
 			return true
 		}
 	}

@@ -100,6 +100,9 @@ func (p *page) correct(lo int) {
 		if t.lower == "her" && t.pos == "PRP" && (next.isNoun() || next.pos == "JJ") {
 			t.pos = "PRP$"
 		}
+		if t.lower == "cannot" {
+			t.pos = "MD"
+		}
 		if t.lower == "talks" && p.at(i-1).pos != "PRP" && p.at(i-2).pos == "DT" {
 			t.pos = "NNS"
 		}

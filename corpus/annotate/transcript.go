@@ -77,7 +77,7 @@ func (p *page) turnsOf(lo, hi int, beside bool) []reported {
 }
 
 func (p *page) turnOf(l label, end int) (reported, bool) {
-	if l.from >= end || p.at(l.from).mark != 0 {
+	if l.from >= end || p.at(l.from).mark != 0 || !l.loud && p.isAbout(l.from, end) {
 		return reported{}, false
 	}
 	a := attribution{sieve: sieveTranscript, class: "say", confidence: confidence[sieveTranscript]}
@@ -85,6 +85,23 @@ func (p *page) turnOf(l label, end int) (reported, bool) {
 		a.phrases, a.at = []int{l.phrase}, p.span(p.phrases[l.phrase].lo, p.phrases[l.phrase].hi)
 	}
 	return reported{a, p.clauseSpan(l.from, end)}, true
+}
+
+// isAbout reports whether tokens [lo, hi) speak of somebody and to nobody, as a
+// review of a speaker does behind his name.
+func (p *page) isAbout(lo, hi int) bool {
+	about := false
+	for i := lo; i < hi; i++ {
+		switch p.at(i).lower {
+		case "i", "we", "you", "my", "our", "your", "me", "us":
+			if p.at(i).mark == 0 {
+				return false
+			}
+		case "he", "she", "his", "her":
+			about = true
+		}
+	}
+	return about
 }
 
 // closesTurn reports whether the token before a label ends what was said.

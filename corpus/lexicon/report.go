@@ -1,0 +1,35 @@
+package lexicon
+
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed report.txt
+var reportText string
+
+// ReportGroup is a group of words that stand round reports in the reporter's
+// own words.
+type ReportGroup string
+
+// The groups.
+const (
+	ReportResult      ReportGroup = "result"      // what a statement does: "…, marking a shift"
+	ReportLabel       ReportGroup = "label"       // what a reporter calls a statement or deed: "…, a move that"
+	ReportWithheld    ReportGroup = "withheld"    // says that what it governs was not done: "declined" to say
+	ReportWithholding ReportGroup = "withholding" // tells behind "without" what a source left out
+	ReportExtent      ReportGroup = "extent"      // goes on with the words before it: "…, including"
+	ReportOccasion    ReportGroup = "occasion"    // what things are said in: "in a statement"
+	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
+)
+
+var reportWords = sync.OnceValue(func() map[ReportGroup]map[string]bool {
+	out := map[ReportGroup]map[string]bool{}
+	for name, l := range sections(reportText) {
+		out[ReportGroup(name)] = l.set()
+	}
+	return out
+})
+
+// Has reports whether a word, in lower case, is one of the group.
+func (g ReportGroup) Has(w string) bool { return reportWords()[g][w] }
