@@ -29,6 +29,10 @@ func (r *resolver) ofDescription(k int) []int {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
 	}
+	if e := r.namedLater(k); e >= 0 {
+		r.mention(e, span, news.ByDescription)
+		return []int{e}
+	}
 	if e := r.stateLawyers(ph); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}

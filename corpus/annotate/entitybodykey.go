@@ -258,3 +258,47 @@ func circuit(ws []string) string {
 	}
 	return number + " circuit"
 }
+
+// HomeKey returns the key of a state body's name without its country, by which
+// it goes at home: "commerce ministry" of "China's ministry of commerce". Empty
+// if the name gives no country or is not of such a body.
+func HomeKey(name string) string {
+	ws := bodyWords(name)
+	if len(ws) < 2 {
+		return ""
+	}
+	country, rest := takeCountry(ws)
+	key := strings.Join(portfolio(turnOffice(inOneSpelling(rest))), " ")
+	if country == "" || country == "United States" || !strings.Contains(key, " ") || !strings.HasSuffix(key, " ministry") && key != "central bank" {
+		return ""
+	}
+	return key
+}
+
+// ShortKey returns the word that a company, station or university is called by
+// for short, the first of its name: "venncorp" of "Venncorp Capital". Empty if
+// the name is none of those or the word is everyday English.
+func ShortKey(name string) string {
+	ws := bodyWords(name)
+	if len(ws) < 2 || !isCompanyHead(ws[len(ws)-1]) || len(ws[0]) < 3 || lexicon.GroupAdjective(ws[0]) || lexicon.PlaceFirst(ws[0]) {
+		return ""
+	}
+	k := loneKnown(ws[0])
+	if k == nil && (lexicon.CommonWord(ws[0]) || isFamily(ws[0])) || k != nil && k.Kind != lexicon.KnownBody {
+		return ""
+	}
+	if _, demonym := lexicon.Demonym(ws[0]); demonym {
+		return ""
+	}
+	return ws[0]
+}
+
+// CampaignKey returns the key of the campaign that "the Venn team" or "Venn's
+// camp" is, "venn campaign"; empty if the name is none of those.
+func CampaignKey(name string) string {
+	ws := bodyWords(name)
+	if n := len(ws); n == 2 && (ws[1] == "team" || ws[1] == "camp") {
+		return ws[0] + " campaign"
+	}
+	return ""
+}

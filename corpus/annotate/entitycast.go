@@ -151,9 +151,9 @@ func (c *cast) roleOf(f *found) tokenRange {
 		return r
 	}
 	f.title = c.low(r.hi - 1)
-	for r.lo > 0 && c.owner[r.lo] > 0 {
-		o := &c.found[c.owner[r.lo]-1]
-		if o.kind != news.Organisation || o.lo >= r.lo || o.hi <= r.lo {
+	for r.lo > 0 && max(c.owner[r.lo], c.owner[r.lo-1]) > 0 {
+		o := &c.found[max(c.owner[r.lo], c.owner[r.lo-1])-1]
+		if o.kind != news.Organisation || o.lo >= r.lo || o.hi < r.lo {
 			break
 		}
 		r.lo = o.lo

@@ -34,7 +34,7 @@ func (s *nameScan) titleIn(i, j int) int {
 		}
 	}
 	for h := j - 2; h >= i; h-- {
-		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) && !(s.low(h) == "dean" && j-i == 2) {
+		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) && !(s.low(h) == "dean" && h+2 == j) {
 			return h
 		}
 	}

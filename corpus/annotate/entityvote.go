@@ -66,6 +66,9 @@ func (c *cast) poll(b *ballot, f *found) {
 	if lexicon.OrgNoun(before) || lexicon.OrgNoun(after) && !f.the {
 		b.body += 3
 	}
+	if isForWord(before) && c.isOfficer(f.lo-2) && !f.the {
+		b.body += 3
+	}
 	if f.the {
 		b.the = 1
 	}
@@ -83,6 +86,19 @@ func (c *cast) poll(b *ballot, f *found) {
 			b.place += 3
 		}
 	}
+}
+
+// isForWord reports whether w, folded, stands between an officer and the body.
+func isForWord(w string) bool { return w == "for" || w == "of" || w == "at" }
+
+// isOfficer reports whether the word at i says what somebody is for a company:
+// "a spokesperson for Venncorp".
+func (c *cast) isOfficer(i int) bool {
+	switch c.low(i) {
+	case "spokesman", "spokeswoman", "spokesperson", "ceo", "executive", "co-founder", "cofounder", "founder", "shareholder", "shareholders", "subsidiary", "shares":
+		return true
+	}
+	return false
 }
 
 // elect makes an entity of a word if its uses say what it is.

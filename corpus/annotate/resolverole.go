@@ -37,11 +37,18 @@ func (r *resolver) nameBefore(k int) int {
 	return -1
 }
 
-// stateLawyers returns the department of justice that the article names, for
-// "government lawyers": those who argue for a government are its. -1 if the
-// words are others or it names none.
+// stateLawyers returns the body whose lawyers a phrase names: those who argue
+// for it speak for it, "three Harbour Board lawyers", and "government lawyers"
+// for the department of justice that the article names. -1 if the words are
+// others or it names none.
 func (r *resolver) stateLawyers(ph phrase) int {
-	if !r.is(ph.hi-1, "lawyers", "attorneys") || !r.is(ph.hi-2, "government", "administration", "federal") {
+	if !r.is(ph.hi-1, "lawyers", "attorneys") || ph.hi-ph.lo < 2 {
+		return -1
+	}
+	if m := r.at(ph.hi - 2).mention; m != 0 && r.entities[m-1].Kind == news.Organisation && !r.entities[m-1].Anonymous {
+		return m - 1
+	}
+	if !r.is(ph.hi-2, "government", "administration", "federal") {
 		return -1
 	}
 	for e := range r.entities {
@@ -51,6 +58,29 @@ func (r *resolver) stateLawyers(ph phrase) int {
 		}
 	}
 	return -1
+}
+
+// namedLater returns the one judge whom the article names behind a first
+// mention as "a federal judge": reports of a ruling begin so. -1 if there is
+// none or several.
+func (r *resolver) namedLater(k int) int {
+	ph := r.phrases[k]
+	if !r.is(ph.hi-1, "judge", "magistrate") || !r.is(ph.lo, "a", "an") {
+		return -1
+	}
+	found := -1
+	for e := range r.entities {
+		ent := &r.entities[e]
+		role := text.FoldedWords(ent.Role.In(r.src))
+		if ent.Kind != news.Person || ent.Anonymous || !slices.Contains(role, "judge") {
+			continue
+		}
+		if found >= 0 || ent.Mentions[0].Start < r.at(ph.lo).Start {
+			return -1
+		}
+		found = e
+	}
+	return found
 }
 
 // staysUnnamed reports whether a head is that of sources who are cited without

@@ -132,6 +132,23 @@ func anybody(w string) bool {
 	return false
 }
 
+// owner is possessor, where a description may stand for the name too: "the
+// president's team".
+func (r *resolver) owner(ph phrase) int {
+	if e := r.possessor(ph); e >= 0 {
+		return e
+	}
+	for i := ph.lo + 1; i < ph.hi-1; i++ {
+		if r.at(i).pos != "POS" {
+			continue
+		}
+		if e, ok := r.byEnd[r.at(i-1).End]; ok {
+			return e
+		}
+	}
+	return -1
+}
+
 // campaignOf returns the organisation that the people around somebody named
 // are: "Venn's campaign" is "the Venn campaign", if the article names it, else
 // it is one. -1 if phrase k is no such people.
@@ -141,7 +158,7 @@ func (r *resolver) campaignOf(k int) int {
 	if !isCampaign(head) {
 		return -1
 	}
-	owner := r.possessor(ph)
+	owner := r.owner(ph)
 	if owner < 0 || r.entities[owner].Kind != news.Person || r.entities[owner].Anonymous {
 		return -1
 	}

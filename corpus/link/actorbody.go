@@ -23,6 +23,7 @@ func (c *crew) meetBodies(ps []*persona) {
 			c.meetInitials(keys, p)
 		}
 	}
+	c.meetShort(keys, ps)
 }
 
 func (c *crew) meetBody(keys map[string]*persona, p *persona) {

@@ -146,12 +146,27 @@ func middleAgree(a, b []string) bool {
 func (c *crew) meetSingle(families map[string][]*persona, p *persona) {
 	key := lexicon.NameKey(p.words[0])
 	if q := only(families[key], p); q != nil {
-		merge(q, p)
+		if !(q.suffix == "jr" && oneArticle(p, q)) && !c.introduced(p) {
+			merge(q, p)
+		}
 		return
 	}
 	if len(families[key]) == 0 {
 		families[key] = append(families[key], p)
 	}
+}
+
+// introduced reports whether an article brings in a person by a family name
+// that stands first and says who that is: "Lu, who sells fruit". Many bear such
+// a name.
+func (c *crew) introduced(p *persona) bool {
+	if !lexicon.FamilyFirst(p.words[0]) {
+		return false
+	}
+	r := p.refs[0]
+	ms := c.entity(r).Mentions
+	src := c.readings[r.Reading].Article.Text
+	return len(ms) > 0 && ms[0].Fits(src) && strings.HasPrefix(src[ms[0].End:], ", who ")
 }
 
 // only returns the one persona of a list that p can be, nil if there are

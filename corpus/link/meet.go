@@ -201,7 +201,7 @@ func (c *company) place(k *clan) {
 }
 
 // foremost returns the one figure of a family that one of some gender can be,
-// nil if there are several or none. Of several the one named in most articles
+// nil if there are several or none, or it is seldom named. Of several the one named in most articles
 // will do if none of the others comes near.
 func (k *clan) foremost(g news.Gender) *figure {
 	var best *figure
@@ -217,11 +217,15 @@ func (k *clan) foremost(g news.Gender) *figure {
 			second = max(second, f.refs)
 		}
 	}
-	if best == nil || second > 0 && best.refs < 3*second {
+	if best == nil || best.refs < renowned || second > 0 && best.refs < 3*second {
 		return nil
 	}
 	return best
 }
+
+// renowned is in how many articles somebody must be named for the family name
+// in an article of another story to be enough.
+const renowned = 3
 
 // hold makes one of one name part of a figure, or by nil a figure of its own.
 func (c *company) hold(p *persona, f *figure) {

@@ -127,7 +127,7 @@ func (l *linker) actorAccord(x, y int) accord {
 func (l *linker) compareActors(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
-	case x == y, speaksFor(p, q), speaksFor(q, p), sameDocument(p, q):
+	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q):
 		return agreed
 	case described(p) || described(q):
 		return uncertain
@@ -137,7 +137,7 @@ func (l *linker) compareActors(x, y int) accord {
 		return atOdds
 	case p.Kind != news.Person && q.Kind != news.Person && sameBody(p.Name, q.Name):
 		return agreed
-	case serves(p, q), serves(q, p):
+	case serves(p, q), serves(q, p), officerOf(p, q), officerOf(q, p), oneState(p, q):
 		return uncertain
 	}
 	return loose
@@ -151,47 +151,6 @@ func namesakes(a, b string) bool {
 		return false
 	}
 	return len(x) == 1 || len(y) == 1 || x[0] != "" && y[0] != "" && x[0][0] == y[0][0]
-}
-
-// speaksFor reports whether an actor that is told by what it is, or whose role
-// it is, bears the name of an organisation: "a GM spokesman", "three Justice
-// Department lawyers", "Mara Venn, a spokeswoman for the harbour board".
-func speaksFor(p, body *news.Actor) bool {
-	if body.Kind != news.Organisation {
-		return false
-	}
-	words := bodyWords(p.Role)
-	switch {
-	case described(p):
-		words = bodyWords(p.Name)
-	case !words["spokesman"] && !words["spokeswoman"] && !words["spokesperson"]:
-		return false
-	}
-	for _, name := range append([]string{body.Name}, body.Aliases...) {
-		own := bodyWords(name)
-		if len(own) < 2 && !isCaps(name) {
-			continue
-		}
-		if len(own) > 0 && subset(own, words) || len(own) > 2 && subset(homeless(own), words) {
-			return true
-		}
-	}
-	return false
-}
-
-// homeless returns the words of a body's name without its country: at home the
-// "foreign ministry" needs none. It is all of them if fewer than two are left.
-func homeless(words map[string]bool) map[string]bool {
-	out := map[string]bool{}
-	for w := range words {
-		if _, ok := lexicon.Demonym(w); !ok && lands()[w] == "" {
-			out[w] = true
-		}
-	}
-	if len(out) < 2 {
-		return words
-	}
-	return out
 }
 
 // serves reports whether a body is the people of a person: "the Venn
