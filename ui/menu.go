@@ -45,11 +45,22 @@ func (o *outlets) show(c *catalog, l Lens) {
 }
 
 func outletRow(f outletFacts, width int) cell.Line {
-	right := cell.Text(Quiet, fmt.Sprintf(" %s, %s", plural(f.articles, "article"), plural(f.statements, "quote")))
+	alarms := cell.Text(Quiet, "·")
 	if f.alarms > 0 {
-		right = right.Add(Alarm, fmt.Sprintf("  ≠%d", f.alarms))
+		alarms = cell.Text(Alarm, fmt.Sprintf("≠%d", f.alarms))
 	}
-	return cell.Spread(min(width, 72), cell.Text(Outlet, f.name), right)
+	right := cell.Blank(1).Join(counted(f.articles, "article", 14), counted(f.statements, "quote", 13), atRight(alarms, 7))
+	return cell.Spread(min(width, 78), cell.Text(Outlet, f.name), right)
+}
+
+// counted is a number of things at the right of a column, one digit below
+// another.
+func counted(n int, noun string, width int) cell.Line {
+	words := plural(n, noun)
+	if n == 1 {
+		words += " "
+	}
+	return atRight(cell.Text(Quiet, words), width)
 }
 
 // Update moves the cursor and narrows.

@@ -210,7 +210,24 @@ func (m *pageMaker) block(b news.Block) {
 		role = Furniture
 	}
 	m.put(pageRow{Span: text.Span{Start: b.Start, End: b.Start}})
-	m.wrap(b.Span, role, b.Kind)
+	for _, s := range m.parts(b) {
+		m.wrap(s, role, b.Kind)
+	}
+}
+
+// parts are what is laid out by itself: a paragraph, or each line of front
+// matter, where they mean something.
+func (m *pageMaker) parts(b news.Block) []text.Span {
+	if b.Kind != news.Metadata {
+		return []text.Span{b.Span}
+	}
+	var out []text.Span
+	at := b.Start
+	for line := range strings.Lines(b.In(m.a.Text)) {
+		out = append(out, text.Span{Start: at, End: at + len(strings.TrimRight(line, "\r\n"))})
+		at += len(line)
+	}
+	return out
 }
 
 func (m *pageMaker) wrap(s text.Span, role cell.Role, kind news.BlockKind) {

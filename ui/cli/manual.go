@@ -7,6 +7,7 @@ import (
 	mcobra "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // Topic is a section of the manual page beside those of the commands.
@@ -19,6 +20,9 @@ type Topic struct {
 // commands.
 func Manual(root *cobra.Command, topics ...Topic) (string, error) {
 	root.Long = strings.NewReplacer("\n\n", "\n", "\n", " ").Replace(root.Long) // lines as long as paragraphs
+	for _, c := range append(root.Commands(), root) {
+		c.LocalFlags().VisitAll(func(f *pflag.Flag) { f.Usage = strings.ReplaceAll(f.Usage, "`", "") }) // around the name of a value, for help
+	}
 	page, err := mcobra.NewManPage(1, root)
 	if err != nil {
 		return "", fmt.Errorf("write the manual page: %w", err)
