@@ -22,6 +22,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.nameBefore(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.secondRole(k); e >= 0 {
+		return []int{e}
+	}
 	if e := r.fullyNamed(k, span); e >= 0 {
 		return []int{e}
 	}
@@ -42,6 +45,10 @@ func (r *resolver) ofDescription(k int) []int {
 	}
 	if r.isNobody(k, span) {
 		return nil
+	}
+	if name := r.owned(ph); !name.Empty() && name.End == span.End {
+		r.entities = append(r.entities, news.Entity{Name: flat(name.In(r.src)), Kind: news.Person, Mentions: []news.Mention{{Span: name, Form: news.ByName}}})
+		return []int{len(r.entities) - 1}
 	}
 	if name := r.properName(ph); !name.Empty() && name.End == span.End {
 		return []int{r.newNamed(name)}

@@ -83,6 +83,12 @@ func (c *cast) headlineAt(forms map[string][]headForm, i, end int) int {
 			return 1
 		}
 	}
+	if f := (found{tokenRange: tokenRange{i, i + n}, known: name}); n == 1 && name.Kind == lexicon.KnownBody {
+		if m := c.firstWordOf(&f); m != nil {
+			c.mention(m, f)
+			return n
+		}
+	}
 	if n > 0 && name.Kind != lexicon.KnownThing {
 		c.addBody(found{tokenRange: tokenRange{i, i + n}, known: name})
 		return n

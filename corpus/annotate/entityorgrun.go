@@ -15,7 +15,7 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 	if j-i > 1 && (lexicon.OrgFirst(s.low(i)) && !s.everyday(i) || isCompanyForm(last) && (j-i > 2 || !s.everyday(i))) {
 		return true
 	}
-	if s.isTrade(i, j) {
+	if s.isTrade(i, j) || j-i == 2 && s.isGeneralFirm(i) {
 		return true
 	}
 	if !lexicon.OrgHead(last) {
@@ -29,6 +29,19 @@ func (s *nameScan) isOrg(i, j, end int) bool {
 		return false
 	}
 	return !(lexicon.PlaceHead(last) && isWeakOrgHead(last))
+}
+
+// isGeneralFirm reports whether the token at i begins a company's name that
+// looks like an officer's: "General Mills".
+func (s *nameScan) isGeneralFirm(i int) bool {
+	if s.low(i) != "general" {
+		return false
+	}
+	switch s.low(i + 1) {
+	case "mills", "atomics", "foods", "catalyst", "tire":
+		return true
+	}
+	return false
 }
 
 // isCompanyForm reports whether w, folded, is the legal form behind a company's
@@ -87,14 +100,44 @@ func (s *nameScan) isNational(i int) bool {
 // extendOrg returns the end of the organisation's name that ends at j with the "of
 // Health", "for the 5th Circuit" behind it.
 func (s *nameScan) extendOrg(j, end int) int {
+	first := j
 	for range 3 {
 		k := s.orgStep(j, end)
+		if k == j && j > first {
+			k = s.fieldStep(j, end)
+		}
 		if k == j {
 			break
 		}
 		j = k
 	}
 	return j
+}
+
+// fieldStep returns the end of what goes on behind the field that a body's name
+// ends in at j: "for the Prohibition | of Chemical Dyes", "for the Right | to
+// Dredge and Moor".
+func (s *nameScan) fieldStep(j, end int) int {
+	k := j + 1
+	if s.low(j) == "of" && s.low(k) == "the" {
+		k++
+	}
+	if k >= end || !s.tokens[k].upper || s.tokens[j-1].shout || s.isTitle(k) {
+		return j
+	}
+	switch {
+	case s.low(j) == "to" && s.low(j-1) == "right":
+	case s.low(j) != "of" || isFamily(s.low(j-1)) || isFamily(s.low(k)):
+		return j
+	}
+	if _, n := s.knownAt(j-1, j); n > 0 {
+		return j
+	}
+	m := s.runEnd(k, end)
+	if s.low(j) == "to" && s.low(m) == "and" && m+1 < end && s.tokens[m+1].upper {
+		m = s.runEnd(m+1, end)
+	}
+	return m
 }
 
 func (s *nameScan) orgStep(j, end int) int {

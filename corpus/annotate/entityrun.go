@@ -281,6 +281,9 @@ func (s *nameScan) particleStep(j, end int) int {
 // isNickname reports whether the mark at j opens a nickname within a name:
 // Robert "Bob" Venn.
 func (s *nameScan) isNickname(i, j, end int) bool {
+	for j-i > 2 && s.isTitle(i) {
+		i++
+	}
 	if j+3 >= end || j-i > 2 || !s.tokens[j+1].upper || !s.tokens[j+3].upper || s.tokens[j+3].Kind != text.Upper {
 		return false
 	}

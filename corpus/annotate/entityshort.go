@@ -131,7 +131,7 @@ func (c *cast) firstWordOf(f *found) *member {
 		return nil
 	}
 	if last := &m.names[0]; c.low(last.hi-1) == "department" {
-		if w == "treasury" && !lexicon.RoleHead(c.low(f.hi)) || c.speaksAt(f.hi) && !c.everyday(f.lo) {
+		if w == "treasury" || c.speaksAt(f.hi) && !c.everyday(f.lo) {
 			return m
 		}
 		return nil

@@ -34,7 +34,7 @@ func (s *nameScan) titleIn(i, j int) int {
 		}
 	}
 	for h := j - 2; h >= i; h-- {
-		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) && !(s.low(h) == "dean" && h+2 == j) {
+		if s.isTitle(h) && s.isNameStart(h, j) && !s.isSurname(i, h) && !(s.low(h) == "dean" && h+2 == j) && !(isFamily(s.low(h)) && s.isInitial(h+1)) {
 			return h
 		}
 	}
@@ -66,6 +66,9 @@ func (s *nameScan) isNameStart(h, j int) bool {
 		return lexicon.Title(s.low(h)) || lexicon.RoleOffice(roleWord(s.low(h)))
 	}
 	low := s.low(h + 1)
+	if s.isGeneralFirm(h) {
+		return false
+	}
 	if s.isMister(h) && h+2 == j && !isAddressedBy(low) {
 		return s.tokens[h+1].upper
 	}
@@ -240,7 +243,7 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 		if name, more := s.knownAt(k+n, end); name != nil && k+n+more >= m {
 			return -1
 		}
-		if lexicon.OrgHead(s.low(k+n)) || k+n+1 == m && isPublic(s.low(k+n)) {
+		if lexicon.OrgHead(s.low(k+n)) || k+n+1 == m && isPublic(s.low(k+n)) || s.committeeIn(k+n, s.runEnd(k+n, end)) > 0 {
 			return -1
 		}
 		return k + n
@@ -255,7 +258,9 @@ func (s *nameScan) officeEnd(k, m, end int) int {
 		p++
 	}
 	if p > k && p < m && s.tokens[p].upper && len(s.low(p)) > 2 {
-		return p
+		if name, n := s.knownAt(p, m); n == 0 || name.Kind != lexicon.KnownPlace {
+			return p
+		}
 	}
 	if m-k >= 3 && s.tokens[m-2].upper && s.isOdd(m-2) && s.isOdd(m-1) {
 		return m - 2

@@ -30,7 +30,7 @@ func (r *resolver) nameBefore(k int) int {
 	lo := r.sentences[r.at(i).sentence].lo
 	closed := r.at(r.reach(k)).Kind == text.Punct && !r.is(r.reach(k), ":")
 	b := r.at(r.phrases[n-1].lo - 1)
-	opens := r.phrases[n-1].lo == lo || r.phrases[n-1].lo == lo+1 && isSpeechVerb(b.lower) || b.mark != 0 || b.lower == ","
+	opens := r.phrases[n-1].lo == lo || isSpeechVerb(b.lower) || b.mark != 0 || b.lower == ","
 	if closed || opens && !r.is(ph.lo, "the") && !staysUnnamed(r.at(ph.hi-1).lower) {
 		return r.phrases[n-1].entity - 1
 	}

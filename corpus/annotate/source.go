@@ -50,6 +50,22 @@ func isPeople(w string) bool {
 	return ok
 }
 
+// owned returns the name of the person that stands behind the outlet or body it
+// is of: "Dana Venn" of "CNN's Dana Venn". Empty if phrase ph is no such.
+func (r *resolver) owned(ph phrase) text.Span {
+	lo := ph.hi - 2
+	if lo-2 < ph.lo || r.at(lo-1).pos != "POS" || r.at(lo-2).mention == 0 || r.entities[r.at(lo-2).mention-1].Kind != news.Organisation {
+		return text.Span{}
+	}
+	for i := lo; i < ph.hi; i++ {
+		t := r.at(i)
+		if t.Kind != text.Upper || t.mention != 0 || t.pos != "NNP" || isShout(t.In(r.src)) || i == lo && lexicon.CommonWord(t.lower) || lexicon.ThingHead(t.lower) || lexicon.OrgHead(t.lower) || lexicon.RoleHead(t.lower) {
+			return text.Span{}
+		}
+	}
+	return r.span(lo, ph.hi)
+}
+
 // fullyNamed returns the person whose name stands in a description behind the
 // role that it is, as the article has it: "the former head of the harbour
 // board Mara Venn on Monday". -1 if none does.
@@ -88,6 +104,27 @@ func (r *resolver) goesOnBehind(i int) bool {
 	return t.Kind == text.Clitic || t.Kind == text.Mark || t.pos == "POS" || t.pos == "NN" || t.pos == "NNS"
 }
 
+// secondRole returns the person whose other role phrase k is, joined to one by
+// "and": "Mara Venn, a pilot and a member of the board, …", "Port Professor and
+// former Harbour Minister Mara Venn". -1 if it is none.
+func (r *resolver) secondRole(k int) int {
+	ph := r.phrases[k]
+	if t := r.at(ph.hi - 1); !lexicon.RoleHead(t.lower) || t.pos == "NNS" {
+		return -1
+	}
+	if n := r.at(ph.lo - 2).phrase; r.is(ph.lo-1, "and") && n != 0 && r.phrases[n-1].kind == description && r.at(r.phrases[n-1].hi-1).pos != "NNS" {
+		return r.nameBefore(n - 1)
+	}
+	n := r.at(ph.hi + 1).phrase
+	if !r.is(ph.hi, "and") || n == 0 || !r.isNamedPerson(n-1) || r.at(ph.lo).pos == "DT" {
+		return -1
+	}
+	if q := r.phrases[n-1]; r.at(q.lo).mention == 0 && r.at(q.lo).pos != "DT" && !isTitle(r.at(q.lo).lower) {
+		return q.entity - 1
+	}
+	return -1
+}
+
 // isNobody reports whether a description is of nobody in particular: a word
 // for a group or an office that says nothing of whom, or what no name or role
 // can begin with.
@@ -97,8 +134,11 @@ func (r *resolver) isNobody(k int, s text.Span) bool {
 	if name := s.In(r.src); strings.HasPrefix(name, "-") || strings.HasPrefix(name, "'") || strings.HasPrefix(name, "’") {
 		return true
 	}
+	if isPartyTag(t.In(r.src)) || r.holdsBox(k, s) {
+		return true
+	}
 	if s.End != t.End {
-		return false
+		return r.endsInPronoun(k, s)
 	}
 	switch bare := ph.hi == ph.lo+1; {
 	case bare && anybody(t.lower), bare && t.Kind == text.Lower && t.pos != "NNS" && lexicon.RoleHead(t.lower) && !lexicon.RolePlural(t.lower):
@@ -107,6 +147,33 @@ func (r *resolver) isNobody(k int, s text.Span) bool {
 		return true
 	}
 	return anybody(t.lower) && r.onlyCounts(ph)
+}
+
+// endsInPronoun reports whether the last word of a description is a pronoun: it
+// is no description but a piece of a clause.
+func (r *resolver) endsInPronoun(k int, s text.Span) bool {
+	for i := r.phrases[k].hi; i < len(r.tokens) && r.at(i).Start < s.End; i++ {
+		if t := r.at(i); t.End == s.End {
+			return t.pos == "PRP" && !r.is(i-1, "of")
+		}
+	}
+	return false
+}
+
+// holdsBox reports whether the words of a description are those of a box of
+// links: a word glued to one before it, "Venn Ana VennDocks".
+func (r *resolver) holdsBox(k int, s text.Span) bool {
+	lo := r.phrases[k].lo
+	for i := lo; i < len(r.tokens) && r.at(i).Start < s.End; i++ {
+		for head := range gluedHeads(r.at(i).In(r.src)) {
+			for e := lo; e < i && i-e < 10; e++ {
+				if r.at(e).In(r.src) == head {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // onlyCounts reports whether all that stands before the head of a phrase says
