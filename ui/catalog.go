@@ -278,7 +278,7 @@ func (c *catalog) mostGiven(event int) news.Date {
 
 // eventExact says how exactly the reports know the day of [catalog.eventDate].
 func (c *catalog) eventExact(event int) news.Granularity {
-	grains := []news.Granularity{news.YearOnly, news.MonthOnly, news.WeekExact}
+	grains := []news.Granularity{news.YearOnly, news.MonthOnly, news.WeekExact, news.WeekendExact}
 	best, d := -1, c.eventDate(event)
 	for _, r := range c.b.Events[event].Reports {
 		rep, _ := c.report(r)

@@ -157,6 +157,8 @@ func exactly(g news.Granularity, d news.Date) string {
 	switch {
 	case d.IsZero():
 		return "no date"
+	case g == news.WeekendExact:
+		return "weekend of " + strings.TrimSpace(shortDay(d))
 	case g == news.WeekExact:
 		return "week of " + strings.TrimSpace(shortDay(d))
 	case g == news.MonthOnly:

@@ -151,7 +151,7 @@ func (r *rawDate) resolve(base Anchor, last news.Date, l lean) (news.Date, news.
 	case formWeekend:
 		sat := rawDate{weekday: time.Saturday}
 		d, _, _ := sat.weekdayFrom(base, l)
-		return d.StartOfWeek(), news.WeekExact, "weekend counted from " + base.Source
+		return d, news.WeekendExact, "weekend counted from " + base.Source
 	}
 	if r.ifAhead && l != leanAhead {
 		return news.Date{}, "", ""

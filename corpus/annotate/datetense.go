@@ -28,6 +28,8 @@ func (t *dateText) leanOf(r rawDate) lean {
 	switch {
 	case g == nil, r.form != formWeekday && g.side != leanAhead && isAppointed(t.low(t.nounOf(r))):
 		return leanNone
+	case !left && t.low(r.to) == "'s" && isBe(t.low(g.first)) && g.present && isAppointed(t.low(t.nounOf(r))):
+		return leanAhead // "Tuesday's debate is"
 	case !left:
 		return g.plain
 	case t.afterDeed(g.head+1, r.from), isDeed(t.low(t.nounOf(r))):
@@ -91,7 +93,7 @@ var appointed = []string{
 // a verb in the present speaks of: "they like his speech on Monday".
 func (t *dateText) ownDeed(r rawDate) bool {
 	i := r.from - 1
-	if t.low(i) == "on" {
+	if t.low(i) == "on" || t.low(i) == "earlier" {
 		i--
 	}
 	for ; i > 0 && isNoun(t, i); i-- {

@@ -106,6 +106,9 @@ func (t *dateText) modifiedUnit(i, j int, side lean) (rawDate, bool) {
 	}
 	switch w {
 	case "week", "month", "year":
+		if t.capital(i) && t.capital(j) {
+			return rawDate{}, false // a programme: "This Week"
+		}
 		return t.offset(i, j+1, int(side), lexicon.Unit(w)), true
 	}
 	return rawDate{}, false

@@ -17,19 +17,20 @@ func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []n
 
 // ReportsFrom is [Reports] with the anchor given.
 func ReportsFrom(a *news.Article, sentences []text.Span, entities []news.Entity, an Anchor) []news.Report {
-	e := eventReader{src: a.Text, anchor: an, named: namedSpans(entities), entities: entities, walkouts: WritesOfWalkouts(a)}
+	e := eventReader{src: a.Text, anchor: an, sentences: sentences, named: namedSpans(entities), entities: entities, walkouts: WritesOfWalkouts(a)}
 	readDates(a.Text, a.Paragraphs(news.Body), sentences, an, e.paragraph)
 	return e.reports
 }
 
 // eventReader reads the events of one article.
 type eventReader struct {
-	src      string
-	anchor   Anchor
-	entities []news.Entity
-	named    []namedSpan
-	walkouts bool // a strike is one of workers here
-	reports  []news.Report
+	src       string
+	anchor    Anchor
+	sentences []text.Span
+	entities  []news.Entity
+	named     []namedSpan
+	walkouts  bool // a strike is one of workers here
+	reports   []news.Report
 }
 
 // paragraph adds the reports of a paragraph's sentences.
@@ -60,12 +61,29 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 		if !ok {
 			continue
 		}
+		if t.foreseen(&dates[i], tr) || t.glued(tr.from) || e.isOfName(t, tr) {
+			continue
+		}
 		tr = e.inContext(tr)
 		r := e.report(t, dates, i, tr)
 		if keepReport(&r, tr) && !t.lasts(&dates[i], tr) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r, t.isListed(dates, i)) {
 			e.reports = append(e.reports, r)
 		}
 	}
+}
+
+// isOfName reports whether the trigger, a noun in capitals, is a word of a
+// body's or person's name: "The Halden Post".
+func (e *eventReader) isOfName(t *dateText, tr eventTrigger) bool {
+	if tr.verb || !t.capital(tr.from) {
+		return false
+	}
+	for _, m := range e.within(t.Span) {
+		if m.Contains(t.toks[tr.from].Span) && e.entities[m.entity].Kind != news.Place {
+			return true
+		}
+	}
+	return false
 }
 
 // isListed reports whether date i is one of a list: "on May 3 and May 9", "on
@@ -120,6 +138,11 @@ func keepReport(r *news.Report, tr eventTrigger) bool {
 // rather than a happening's day: "since Friday". What has gone on since a day
 // may have begun on it: "on strike since Friday", "since Friday, when".
 func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
+	if w := t.low(d.to); w == "through" || w == "to" && t.low(d.from-1) == "from" {
+		if _, ok := t.dateFrom(d.to + 1); ok {
+			return true // "Wednesday through Friday"
+		}
+	}
 	switch t.low(d.from - 1) {
 	case "since":
 		return t.whenClause(d) == nil && !tr.begins()
@@ -129,6 +152,14 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 	return false
 }
 
+// dateFrom returns the date that begins at token i, if there is one.
+func (t *dateText) dateFrom(i int) (rawDate, bool) {
+	if i >= len(t.toks) {
+		return rawDate{}, false
+	}
+	return t.dateAt(i)
+}
+
 // begins reports whether what has gone on since a day happened on it.
 func (tr *eventTrigger) begins() bool {
 	switch tr.Class {
@@ -136,6 +167,12 @@ func (tr *eventTrigger) begins() bool {
 		return true
 	}
 	return false
+}
+
+// foreseen reports whether on a day gone by a happening was only expected: "a
+// week ago he was expected to win".
+func (t *dateText) foreseen(d *foundDate, tr eventTrigger) bool {
+	return tr.group != nil && d.form == formOffset && d.n < 0 && tr.group.side == leanAhead && tr.group.plain == leanAhead && isBe(t.low(tr.group.first))
 }
 
 // nowadays reports whether "today" stands for the present rather than for the
@@ -157,7 +194,9 @@ func toldAlready(rs []news.Report, r news.Report, listed bool) bool {
 
 // report fills in what the clause says of the happening.
 func (e *eventReader) report(t *dateText, dates []foundDate, i int, tr eventTrigger) news.Report {
-	return e.reportIn(t, &dates[i], tr, t.clauseOf(dates, i, tr))
+	r := e.reportIn(t, &dates[i], tr, t.clauseOf(dates, i, tr))
+	e.setName(&r, t, &dates[i], tr, dates)
+	return r
 }
 
 // reportIn is report for a clause of tokens [from,to).

@@ -77,6 +77,27 @@ func TestReports(t *testing.T) {
 	}
 }
 
+func TestNamesOfReports(t *testing.T) {
+	for _, c := range readCases(t, "names") {
+		t.Run(c.name, func(t *testing.T) {
+			an, src := anchored(t, c.text)
+			r, err := Read(articleOf(src))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, e := range ReportsFrom(&r.Article, r.Sentences, r.Entities, an) {
+				line := e.Lemma + ": " + e.Name
+				if e.NameBare {
+					line += " (bare)"
+				}
+				got = append(got, strings.TrimSpace(line))
+			}
+			compare(t, c, got)
+		})
+	}
+}
+
 func TestReportsUseTheArticlesAnchor(t *testing.T) {
 	a := articleOf("Venn resigned on Friday.")
 	a.Dateline.Value = "HALDEN, March 5 (Fjord)"

@@ -21,6 +21,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if tr, ok := t.statedTrigger(d); ok {
 		return tr, true
 	}
+	if t.datesWords(d) {
+		return t.nounTriggerBefore(d.from)
+	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
 	if attributive {
 		if tr, ok := t.nounAfter(d.to); ok {
@@ -42,6 +45,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if left && g.bare && d.lean == leanBack && !t.compelled(g) {
 		g = t.finiteBefore(g)
 	}
+	if tr, ok := t.oncemore(g); ok {
+		return tr, true
+	}
 	verb, ok := t.verbTrigger(g)
 	noun, near := t.nounFor(d, g, left)
 	noun.group = g
@@ -53,6 +59,37 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 		return t.strengthened(verb), true
 	}
 	return eventTrigger{}, false
+}
+
+// oncemore returns the happening that "try again" means: that of the noun the
+// sentence is about, "The talks ended with a promise to try again".
+func (t *dateText) oncemore(g *verbGroup) (eventTrigger, bool) {
+	if w := t.low(g.head); t.low(g.head+1) != "again" || w != "try" && w != "tried" && w != "tries" || len(t.groups) == 0 {
+		return eventTrigger{}, false
+	}
+	for i := 0; i < t.groups[0].first; i++ {
+		if tr, ok := t.nounTrigger(i); ok && tr.Strength > 1 {
+			tr.group = g
+			return tr, true
+		}
+	}
+	return eventTrigger{}, false
+}
+
+// datesWords reports whether a date is that of the noun before it, whose words
+// follow: "denied his claim on Friday that".
+func (t *dateText) datesWords(d *foundDate) bool {
+	return t.low(d.to) == "that" && t.pos(d.to) != "DT" && t.ownDeed(d.rawDate)
+}
+
+// nounTriggerBefore returns the happening that the noun right before token i
+// names.
+func (t *dateText) nounTriggerBefore(i int) (eventTrigger, bool) {
+	for i--; i > 0 && (t.low(i) == "on" || t.low(i) == "earlier" || t.low(i) == "late"); i-- {
+	}
+	tr, ok := t.nounTrigger(i)
+	tr.named = true
+	return tr, ok
 }
 
 // statedTrigger returns the happening that the words right before a date say

@@ -24,7 +24,9 @@ func events(rs []news.Reading, story []int, people []news.Actor, st stemmer) []n
 		}
 		var es []news.Event
 		for _, g := range c.merge(ds) {
-			es = append(es, c.event(s, g))
+			if e := c.event(s, g); e.Name != "" {
+				es = append(es, e)
+			}
 		}
 		rank(rs, es)
 		out = append(out, es...)

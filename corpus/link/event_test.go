@@ -181,11 +181,11 @@ func TestEventNames(t *testing.T) {
 		{"On Monday, Mara Venn and Orrin Tarn met in Oslo.", "Mara Venn and Orrin Tarn met in Oslo"},
 		{"Mara Venn, who had led the talks, resigned on Monday after a vote.", "Mara Venn resigned"},
 		{"The chief aide of Orrin Tarn resigned on Monday.", "The chief aide of Orrin Tarn resigned"},
-		{"On the night of March 3, police emptied the valley of Halden.", "On the night of March 3, police emptied the valley of Halden"},
+		{"On the night of March 3, police emptied the valley of Halden.", "Police emptied the valley of Halden"},
 		{"The judge gave Fjord Rail until Friday to hand over its drafts.", "The judge gave Fjord Rail until Friday to hand over its drafts"},
 		{"Envoys of both sides ended the talks on Monday but agreed to meet again on March 26.", "Envoys of both sides ended the talks"},
 		{"“I would rather be disliked than relegated in May,” Mara Venn said on Monday.", "Mara Venn: “I would rather be disliked than relegated in May”"},
-		{"In a statement issued on Monday the company said that the wall was safe.", "In a statement issued on Monday the company said that the wall was safe"},
+		{"In a statement issued on Monday the company said that the wall was safe.", "The company said that the wall was safe"},
 		{"Orrin Tarn will on Friday address the dockers in Halden, his aides said.", "Orrin Tarn will address the dockers in Halden"},
 	} {
 		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"verbatim/corpus/annotate"
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -110,6 +111,9 @@ func (d *deed) goesOn(t *telling) bool {
 	if d.speech && isSpeech(t.class) {
 		return d.speaker == t.who
 	}
+	if d.besides(t) {
+		return false
+	}
 	if d.speech != isSpeech(t.class) && !t.known {
 		return false
 	}
@@ -121,6 +125,15 @@ func (d *deed) goesOn(t *telling) bool {
 		return false
 	}
 	return t.known || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)
+}
+
+// besides reports whether a telling is the happening that one of the deed's is
+// dated from, or the other way about: "was fired an hour after they lost" tells
+// of two.
+func (d *deed) besides(t *telling) bool {
+	return slices.ContainsFunc(d.tellings, func(o *telling) bool {
+		return (t.r.Basis == annotate.BesideAnother) != (o.r.Basis == annotate.BesideAnother) && t.r.Overlaps(o.r.Span)
+	})
 }
 
 // needsAuthor reports whether happenings of a class are told apart by whose

@@ -6,24 +6,27 @@ import (
 )
 
 // Granularity says how exact a date is. A Date that is not exact to the day
-// is the first day of its week, month or year.
+// is the first day of its week, weekend, month or year.
 type Granularity string
 
 // The granularities.
 const (
-	DayExact  Granularity = "day"
-	WeekExact Granularity = "week"
-	MonthOnly Granularity = "month"
-	YearOnly  Granularity = "year"
+	DayExact     Granularity = "day"
+	WeekendExact Granularity = "weekend"
+	WeekExact    Granularity = "week"
+	MonthOnly    Granularity = "month"
+	YearOnly     Granularity = "year"
 )
 
-// Show returns the date as exactly as it is known: "2025-12-02", "week of
-// 2025-12-01", "2025-12", "2025". An unnamed granularity is the day.
+// Show returns the date as exactly as it is known: "2025-12-02", "weekend
+// of 2025-12-06", "week of 2025-12-01", "2025-12", "2025". An unnamed granularity is the day.
 func (g Granularity) Show(d Date) string {
 	if d.IsZero() {
 		return ""
 	}
 	switch g {
+	case WeekendExact:
+		return "weekend of " + d.String()
 	case WeekExact:
 		return "week of " + d.String()
 	case MonthOnly:
@@ -38,6 +41,9 @@ func (g Granularity) Show(d Date) string {
 // granularity.
 func (g Granularity) Holds(d, o Date) bool {
 	switch g {
+	case WeekendExact:
+		n := o.Sub(d)
+		return 0 <= n && n < 2
 	case WeekExact:
 		n := o.Sub(d)
 		return 0 <= n && n < 7

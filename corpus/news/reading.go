@@ -106,6 +106,8 @@ type Report struct {
 	Trigger   text.Span // the word that names the happening: "met", "summit"
 	Lemma     string    // the trigger's base form, nouns as their verbs where they have one
 	Noun      bool      // the trigger is a noun: "meeting"
+	Name      string    // of the happening, in words of its sentence; empty where they make no whole one
+	NameBare  bool      // the name is of a noun alone, and says neither who nor where
 	Entities  []int     // participants, indices into the reading's Entities
 	Place     string
 	PlaceAt   text.Span

@@ -170,7 +170,7 @@ type Report struct {
 	Trigger  string           `json:"trigger"`
 	Where    string           `json:"place,omitempty"`
 	Date     string           `json:"date"`            // 2006-01-02, or empty
-	Exact    news.Granularity `json:"exact,omitempty"` // "week", "month" or "year" where Date is only its first day
+	Exact    news.Granularity `json:"exact,omitempty"` // "weekend", "week", "month" or "year" where Date is only its first day
 	DateText string           `json:"date_text,omitempty"`
 	Basis    string           `json:"basis,omitempty"`
 	Modality news.Modality    `json:"modality"`

@@ -1,0 +1,445 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// What a name may hold, in words.
+const (
+	nameSubject = 10 // of who acts
+	nameBehind  = 10 // behind the verb or noun
+	nameSaid    = 14 // behind a verb of saying
+	nameWords   = 24 // in all
+)
+
+// namer makes a short name of a happening, in words of its sentence: who
+// acts, the verb and what completes it, or a noun and what belongs to it.
+// Where no whole name can be made, there is none: never a piece of a clause.
+type namer struct {
+	*eventReader
+	t      *dateText
+	tr     eventTrigger
+	from   int       // the date's first token
+	lo, hi int       // tokens [lo,hi) of the date and what goes with it, which a name leaves out
+	others [][2]int  // tokens of the sentence's other dates
+	marks  []namedAt // by token
+}
+
+// namedAt is the mention a token is of: its tokens [lo,hi), none for hi zero.
+type namedAt struct{ lo, hi, entity int }
+
+// namePart is a run of tokens of a name, or what stands in its place.
+type namePart struct {
+	from, to int
+	instead  string
+}
+
+// setName names what a report tells of a trigger beside the date d: not at all
+// where the sentence makes no name.
+func (e *eventReader) setName(r *news.Report, t *dateText, d *foundDate, tr eventTrigger, dates []foundDate) {
+	n := e.namer(t, d, tr, dates)
+	if r.Name = n.name(); r.Name == "" && !tr.verb {
+		r.Name, r.NameBare = n.bareName(), true
+	}
+}
+
+// namer returns what names a trigger.
+func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []foundDate) *namer {
+	n := namer{eventReader: e, t: t, tr: tr, from: d.from, lo: d.from, hi: d.to}
+	for i := range dates {
+		if dates[i].from != d.from {
+			n.others = append(n.others, [2]int{dates[i].from, dates[i].to})
+		}
+	}
+	n.readMentions()
+	n.widenDate()
+	return &n
+}
+
+// name returns the name of the happening, empty if its words make none.
+func (n *namer) name() string {
+	if g := n.tr.group; g != nil {
+		if ps, ok := n.clause(g); ok && (n.tr.verb || n.covers(ps) && n.isArgument(g) && !n.datesOther(ps)) {
+			if s := n.print(ps); s != "" {
+				return s
+			}
+		}
+	}
+	if ps, ok := n.utterance(); ok {
+		return n.print(ps)
+	}
+	if n.tr.verb {
+		return ""
+	}
+	if ps, ok := n.phrase(); ok {
+		return n.print(ps)
+	}
+	return ""
+}
+
+// isInside reports whether an "in" stands before the noun phrase of the trigger:
+// "in an interview".
+func (n *namer) isInside() bool {
+	w := n.t.low(n.nounStart() - 1)
+	return w == "in" || w == "during"
+}
+
+// bareName returns the noun phrase of the trigger where it names nobody: "oral
+// arguments".
+func (n *namer) bareName() string {
+	ps, _ := n.phrase()
+	return n.print(ps)
+}
+
+// utterance names what is said in a writing or interview, the trigger or the
+// noun that it is a participle of, after the verb of saying of its sentence:
+// "In a statement issued on Monday the company said that".
+func (n *namer) utterance() ([]namePart, bool) {
+	if i := n.tr.from; !(isUtterance(n.t.low(i)) && n.isInside()) && !(n.tr.verb && isUtterance(n.t.low(i-1)) && n.carrier(n.tr.group) == nil) {
+		return nil, false
+	}
+	for k := range n.t.groups {
+		g := &n.t.groups[k]
+		if g.quoted || !n.isTensed(g) || !n.takesClause(g) {
+			continue
+		}
+		return n.clause(g)
+	}
+	return nil, false
+}
+
+// readMentions notes which tokens name somebody.
+func (n *namer) readMentions() {
+	n.marks = make([]namedAt, len(n.t.toks))
+	for _, m := range n.within(n.t.Span) {
+		lo, hi := n.t.tokenAt(m.Start), n.t.tokenAt(m.End)
+		for k := lo; k < hi; k++ {
+			if n.marks[k].hi-n.marks[k].lo < hi-lo {
+				n.marks[k] = namedAt{lo, hi, m.entity}
+			}
+		}
+	}
+}
+
+// widenDate takes along what goes with a date and is nothing without it: the
+// preposition before it, "late on Friday", the possessive and the hour behind.
+// A date that what stands before it does not read without stays in the name:
+// "gave them until Friday".
+func (n *namer) widenDate() {
+	t := n.t
+	if n.keepsDate() {
+		n.hi = n.lo
+		return
+	}
+	if t.low(n.hi) == "'s" {
+		n.hi++
+	}
+	for n.lo > 0 && n.goesWithDate(n.lo-1) {
+		n.lo--
+	}
+	n.lo, n.hi = n.beforeHour(n.lo), n.behindHour(n.hi)
+}
+
+// goesWithDate reports whether token i, right before a date, belongs to it.
+func (n *namer) goesWithDate(i int) bool {
+	switch n.t.low(i) {
+	case "on", "in", "by", "late", "early", "earlier", "later", "during", "over", "at", "just", "only", "back", "of":
+		return n.t.low(i) != "of" || isHourOf(n.t.low(i-1))
+	case "morning", "evening", "afternoon", "night":
+		return n.t.low(n.lo) == "of"
+	case "the":
+		return n.t.low(n.hi) == "" || !isNoun(n.t, n.hi)
+	}
+	return false
+}
+
+func isHourOf(w string) bool { return lexicon.DayPart(w) }
+
+// hourReach is how many tokens an hour may have: "at 11:59 p.m. ET".
+const hourReach = 9
+
+// behindHour returns the token behind an hour at i: "at 5 p.m.".
+func (n *namer) behindHour(i int) int {
+	j := n.t.skip(i, "at", "around", "by")
+	if j == i || !n.isHour(j) || n.t.toks[j].Kind != text.Number && len(n.t.low(j)) < 4 {
+		return i
+	}
+	for j < len(n.t.toks) && j < i+hourReach && n.isHour(j) {
+		j++
+	}
+	if n.t.low(j-1) == "." && j == len(n.t.toks) {
+		j--
+	}
+	return j
+}
+
+// beforeHour returns the token that an hour right before token i begins with,
+// i if there is none: "at 3 a.m.".
+func (n *namer) beforeHour(i int) int {
+	j := i - 1
+	for j > 0 && j > i-hourReach && n.isHour(j) && n.t.low(j) != "at" {
+		j--
+	}
+	if w := n.t.low(j); j < i-1 && (w == "at" || w == "around" || w == "by") && n.t.toks[j+1].Kind == text.Number {
+		return j
+	}
+	return i
+}
+
+// isHour reports whether token i may be of an hour.
+func (n *namer) isHour(i int) bool {
+	if i < 0 || i >= len(n.t.toks) {
+		return false
+	}
+	switch w := strings.Trim(n.t.low(i), "."); w {
+	case "p.m", "a.m", "pm", "am", "et", "gmt", "est", "edt", "local", "time", "p", "m", "a", "", ":", "noon", "midnight", "eastern":
+		return true
+	}
+	return n.t.toks[i].Kind == text.Number && len(n.t.low(i)) < 6
+}
+
+// keepsDate reports whether the words before the date do not read without it.
+func (n *namer) keepsDate() bool {
+	if n.t.low(n.hi) == "'s" {
+		return false
+	}
+	switch n.t.low(n.lo - 1) {
+	case "until", "till", "since", "before", "after", "than", "of", "about", "to", "from", "between", "as", "dated", "through", "for":
+		return !lexicon.DayPart(n.t.low(n.lo - 2))
+	case "is", "was", "be", "been", "spent", "spend", "spends", "spending":
+		return true
+	}
+	return false
+}
+
+// isOwnDate reports whether token i is of the date that the name leaves out.
+func (n *namer) isOwnDate(i int) bool { return n.lo <= i && i < n.hi }
+
+// isOtherDate reports whether token i is of another date.
+func (n *namer) isOtherDate(i int) bool {
+	for _, d := range n.others {
+		if d[0] <= i && i < d[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports whether the trigger stands in the parts.
+func (n *namer) covers(ps []namePart) bool {
+	for _, p := range ps {
+		if p.from <= n.tr.from && n.tr.from < p.to && p.instead == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// isArgument reports whether the trigger, a noun, is what the verb g does or
+// suffers: its subject or object, not in a phrase that hangs on it, nor the
+// subject of what is only said to be something.
+func (n *namer) isArgument(g *verbGroup) bool {
+	if isBe(n.t.low(g.head)) {
+		return false
+	}
+	if n.tr.from > g.head {
+		return n.beforeVerb(n.nounStart()-1) <= g.head
+	}
+	return n.tr.to <= g.first
+}
+
+// datesOther reports whether the parts hold another date, which may be the verb's
+// rather than the noun's.
+func (n *namer) datesOther(ps []namePart) bool {
+	for _, p := range ps {
+		for i := p.from; i < p.to; i++ {
+			if n.isOtherDate(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clause names a happening after the clause of a verb.
+func (n *namer) clause(g *verbGroup) ([]namePart, bool) {
+	main := n.carrier(g)
+	if main == nil {
+		return nil, false
+	}
+	if said := n.saidBy(main); said != nil {
+		main = said
+	}
+	subject, ok := n.subject(main.first, 4)
+	if !ok {
+		return nil, false
+	}
+	to, ok := n.predicate(main, g)
+	if !ok || to <= g.head {
+		return nil, false
+	}
+	return append(subject, namePart{from: main.first, to: to}), true
+}
+
+// carrier returns the verb that the clause of g hangs on: g itself, or for an
+// infinitive the verb it completes, "agreed to meet". It is nil where that
+// verb is not close by.
+func (n *namer) carrier(g *verbGroup) *verbGroup {
+	for depth := 0; g != nil && g.bare && depth < 3; depth++ {
+		if n.t.low(g.first-1) != "to" && n.t.pos(g.first) == "VB" && n.t.low(g.first-2) != "to" {
+			return nil
+		}
+		p := n.t.groupBefore(g)
+		if p == nil || g.first-p.head > nameBehind || n.isBroken(p.head+1, g.first) {
+			return nil
+		}
+		if n.t.pos(g.first) == "VBG" && p.head != g.first-1 {
+			return nil
+		}
+		g = p
+	}
+	if g == nil || g.bare || !n.isTensed(g) {
+		return nil
+	}
+	return g
+}
+
+// saidBy returns the verb of saying or thinking that a clause with "would" or
+// "might" is the words of, without which it tells another thing: "Venn said she
+// would go"; nil where there is none close by.
+func (n *namer) saidBy(g *verbGroup) *verbGroup {
+	if g.modal != "would" && g.modal != "could" && g.modal != "might" && g.modal != "may" {
+		return nil
+	}
+	for {
+		p := n.t.groupBefore(g)
+		if p == nil || p.bare || !n.isTensed(p) || !n.takesClause(p) || g.first-p.head > nameBehind {
+			return nil
+		}
+		if q := n.t.groupBefore(p); q == nil || p.first-q.head > 3 || !n.takesClause(q) {
+			return p
+		}
+		g = p
+	}
+}
+
+// isTensed reports whether a verb has a tense of its own, not a participle's
+// form alone. The only verb of a sentence, relative clauses aside, has one, and
+// one right behind a verb: "who was moving told".
+func (n *namer) isTensed(g *verbGroup) bool {
+	switch n.t.pos(g.first) {
+	case "VBD":
+		return g.first != g.head || !n.t.determines(g.first-1) || !n.isHead(g.first+1)
+	case "VBN":
+		return g.first != g.head && n.t.isAux(g.first) || g.first == g.head && (n.isOnlyVerb(g) || n.groupAtToken(g.first-1) != nil)
+	case "VBG":
+		return g.first != g.head && n.t.isAux(g.first)
+	}
+	return true
+}
+
+// isOnlyVerb reports whether no verb but g can be its sentence's.
+func (n *namer) isOnlyVerb(g *verbGroup) bool {
+	for k := range n.t.groups {
+		o := &n.t.groups[k]
+		if o != g && o.first != g.first && !o.bare && o.quoted == g.quoted && n.t.pos(o.first) != "VBN" && !n.t.inRelative(o) {
+			return false
+		}
+	}
+	return true
+}
+
+// groupBefore returns the verb group right before g on the same side of the
+// marks, nil if there is none.
+func (t *dateText) groupBefore(g *verbGroup) *verbGroup {
+	for k := len(t.groups) - 1; k >= 0; k-- {
+		if p := &t.groups[k]; p.head < g.first && p.quoted == g.quoted {
+			return p
+		}
+	}
+	return nil
+}
+
+// isBroken reports whether another clause begins in the tokens [from,to).
+func (n *namer) isBroken(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !n.isOwnDate(i) && (n.t.toks[i].Kind == text.Punct && !n.isInPhrase(i) || n.joinsClause(i) || n.t.pos(i) == "CC") {
+			return true
+		}
+	}
+	return false
+}
+
+// print writes the parts as a name: dates and breaks left out, the first
+// letter a capital. It is empty where the words cannot stand alone.
+func (n *namer) print(ps []namePart) string {
+	var out []string
+	words := 0
+	for _, p := range ps {
+		if p.instead != "" {
+			out = append(out, p.instead)
+		}
+		for i := p.from; i < p.to; {
+			j := i
+			for j < p.to && !n.isOwnDate(j) {
+				j++
+			}
+			if j > i {
+				out = append(out, strings.Join(strings.Fields(n.t.span(i, j).In(n.t.src)), " "))
+				words += j - i
+			}
+			for i = j; i < p.to && n.isOwnDate(i); i++ {
+			}
+		}
+	}
+	name := strings.ReplaceAll(strings.Join(out, " "), "*", "")
+	if words > nameWords || len(ps) == 0 || !isWhole(name) || n.t.glued(ps[len(ps)-1].to) {
+		return ""
+	}
+	return capitalised(name)
+}
+
+// isWhole reports whether marks and brackets of a name are in pairs.
+func isWhole(name string) bool {
+	return name != "" && strings.Count(name, "“") == strings.Count(name, "”") && strings.Count(name, "\"")%2 == 0 && !strings.ContainsAny(name, "()[]{}|")
+}
+
+// glued reports whether a page has run a headline into the sentence before
+// token end: a surname that stands there once more with a word on its end,
+// "Orrin Tarn Orrin Lee TarnDockers".
+func (t *dateText) glued(end int) bool {
+	for i := 0; i < end && i < len(t.toks); i++ {
+		w := t.word(i)
+		for k := 3; k < len(w)-1; k++ {
+			if w[k-1] >= 'a' && w[k-1] <= 'z' && w[k] >= 'A' && w[k] <= 'Z' && t.printed(w[:k], i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// printed reports whether w is a token before token i.
+func (t *dateText) printed(w string, i int) bool {
+	for i--; i >= 0; i-- {
+		if t.word(i) == w {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalised returns s with its first letter a capital.
+func capitalised(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 || unicode.IsUpper(r) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,391 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// predicate returns the token behind what completes the verb g, which hangs on
+// main: to the end of a phrase, and not beyond the clause. It fails where the
+// verb needs more than follows it.
+func (n *namer) predicate(main, g *verbGroup) (int, bool) {
+	p := predicate{namer: n, g: g, tells: n.takesClause(main) || n.takesClause(g), limit: nameBehind}
+	if p.tells {
+		p.limit = nameSaid
+	}
+	end := p.trimmed(p.end())
+	if end <= g.head+1 && !n.standsAlone(g) {
+		return 0, false
+	}
+	if p.says() && !p.said || !p.said && p.lacksObject() || p.said && (!p.inner || p.at >= end) {
+		return 0, false
+	}
+	return max(end, g.head+1), true
+}
+
+// takesClause reports whether a verb may be followed by a clause of its own.
+func (n *namer) takesClause(g *verbGroup) bool {
+	c, ok := lexicon.CueOf(n.t.low(g.head))
+	return ok && c.Takes('c') || thinks(n.t.low(g.head))
+}
+
+// predicate is the reading of what completes a verb.
+type predicate struct {
+	*namer
+	g     *verbGroup
+	tells bool // a clause may follow, which says what is told
+	said  bool // it does
+	inner bool // the verb of that clause has been read
+	at    int  // where that verb stands
+	noun  bool // the trigger is a noun, and who stands before it unknown
+	limit int
+	good  []int // tokens that a phrase ends before
+}
+
+// end returns the token behind the last that belongs to the predicate.
+func (p *predicate) end() int {
+	words := 0
+	i := p.g.head + 1
+	for ; i < len(p.t.toks); i++ {
+		switch {
+		case p.isOwnDate(i) && p.isOffset():
+			return i
+		case p.isOwnDate(i):
+			continue
+		case p.noun && (p.t.pos(i) == "PRP$" || p.t.pos(i) == "PRP"):
+			return p.lastGood(i)
+		case p.noun && p.t.pos(i) == "DT" && p.isHead(i-1):
+			return i // another phrase, which nothing joins to this one
+		case p.stops(i):
+			return p.cutBack(i)
+		case words >= p.limit:
+			return p.lastGood(i)
+		case words > 0 && p.opensPhrase(i):
+			p.good = append(p.good, i)
+		}
+		words++
+	}
+	return i
+}
+
+// isOffset reports whether the date is one that another happening follows:
+// "three days after".
+func (n *namer) isOffset() bool { return n.t.low(n.hi-1) == "after" || n.t.low(n.hi-1) == "before" }
+
+// lastGood returns the last token up to i that a phrase ends before.
+func (p *predicate) lastGood(i int) int {
+	for k := len(p.good) - 1; k >= 0; k-- {
+		if p.trimmed(p.good[k]) == p.good[k] {
+			return p.good[k]
+		}
+	}
+	if p.opensPhrase(i) || i >= len(p.t.toks) {
+		return i
+	}
+	return p.g.head + 1
+}
+
+// cutBack returns where to end before token i, which begins another clause:
+// before its subject if i is a verb.
+func (p *predicate) cutBack(i int) int {
+	if g := p.groupAtToken(i); p.noun || g == nil || g.first != i || g.bare || !p.isTensed(g) {
+		return i
+	}
+	k := p.beforeVerb(i - 1)
+	if k <= p.g.head {
+		return i
+	}
+	if s := p.phraseStart(k); s <= k && s > p.g.head+1 {
+		return s
+	}
+	return p.g.head + 1
+}
+
+// opensPhrase reports whether a phrase that the name can do without begins at
+// token i.
+func (p *predicate) opensPhrase(i int) bool {
+	if p.t.toks[i].quoted != p.t.toks[p.g.head].quoted || p.t.low(i) == "of" {
+		return false
+	}
+	switch p.t.pos(i) {
+	case "TO":
+		return p.t.pos(i+1) != "VB" || !awaitsVerb(p.t.low(i-1)) && !p.isUrged(i)
+	case "IN", "CC":
+		return !p.estimates(i) && p.t.pos(i-1) != "TO" && p.t.pos(i-1) != "IN"
+	case "VBN", "VBG":
+		return p.t.isVerb(i) && p.isHead(i-1)
+	}
+	return false
+}
+
+// isUrged reports whether the infinitive at i is what somebody is made to do by
+// the verb before it: "a law requiring firms to", "urged members to".
+func (p *predicate) isUrged(i int) bool {
+	for k := i - 1; k >= p.g.head && k > i-7; k-- {
+		if g := p.groupAtToken(k); g != nil {
+			return urges(p.t.low(g.head))
+		}
+	}
+	return false
+}
+
+// urges reports whether the form of a verb takes somebody and what they are to
+// do.
+func urges(w string) bool {
+	if c, ok := lexicon.CueOf(w); ok && c.Takes('i') {
+		return true
+	}
+	for _, stem := range []string{"requir", "allow", "forc", "enabl", "help", "compel", "persuad", "encourag", "caus", "prompt", "permit", "pressur", "lead", "led", "expect", "want"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// awaitsVerb reports whether a noun says little without the infinitive behind
+// it: "in an effort to".
+func awaitsVerb(w string) bool {
+	switch w {
+	case "attempt", "attempts", "right", "rights", "ability", "opportunity", "chance", "way", "ways", "order", "decision", "desire", "request", "power", "able", "willing":
+		return true
+	}
+	return foreshadows(w)
+}
+
+// stops reports whether the predicate ends before token i. It notes what it
+// reads of a clause that tells what was said.
+func (p *predicate) stops(i int) bool {
+	t, tok := p.t, &p.t.toks[i]
+	switch {
+	case tok.Kind == text.Mark && t.pos(i) == "POS":
+		return false // "the dockers’ vote"
+	case tok.Kind == text.Mark:
+		return !p.passesMark(i)
+	case tok.quoted != t.toks[p.g.head].quoted:
+		return false // between marks that shut in time
+	case tok.Kind == text.Punct && !p.isInPhrase(i) && p.marks[i].hi == 0:
+		return t.low(i) != "," || !p.inList(i)
+	case t.low(i) == "that" && p.tells && !p.said && p.opensClause(i):
+		p.said = true
+		return false
+	case t.low(i) == "as":
+		return p.hasTense(i+1, p.clauseEnd(i+1))
+	case (t.low(i) == "whether" || t.low(i) == "if") && p.tells && !p.said:
+		p.said = true
+		return false
+	case p.joinsClause(i):
+		return t.low(i) != "that" || !t.isDeterminer(i)
+	case t.pos(i) == "CC":
+		return p.joinsVerb(i)
+	case t.pos(i) == "PRP" && isNominative(t.low(i)):
+		return !p.goesOn(i)
+	}
+	if g := p.groupAtToken(i); g != nil && g.first == i && p.isTensed(g) && !g.bare {
+		return !p.goesOn(i)
+	}
+	return false
+}
+
+// goesOn reports whether token i is of the clause that says what is told.
+func (p *predicate) goesOn(i int) bool {
+	if !p.tells {
+		return false
+	}
+	p.said = true
+	if p.groupAtToken(i) == nil {
+		return true
+	}
+	if p.inner {
+		return false
+	}
+	p.inner, p.at = true, i
+	return true
+}
+
+// opensClause reports whether the "that" at i begins a clause rather than a
+// noun phrase: a verb follows.
+func (p *predicate) opensClause(i int) bool { return p.hasTense(i+1, len(p.t.toks)) }
+
+func (t *dateText) isDeterminer(i int) bool { return t.pos(i) == "DT" && isNoun(t, i+1) }
+
+func isNominative(w string) bool {
+	switch w {
+	case "he", "she", "they", "we", "i":
+		return true
+	}
+	return false
+}
+
+// clauseEnd returns the next stop from token i on.
+func (n *namer) clauseEnd(i int) int {
+	for i < len(n.t.toks) && n.t.toks[i].Kind != text.Punct {
+		i++
+	}
+	return i
+}
+
+// joinsVerb reports whether the conjunction at i joins a clause or a verb
+// rather than a noun or an adjective.
+func (p *predicate) joinsVerb(i int) bool {
+	if p.noun {
+		return p.t.pos(i+1) == "PRP" || p.groupAtToken(i+1) != nil || !p.nominalToken(i+1)
+	}
+	if p.t.low(i) == "but" || p.t.low(i) == "then" {
+		return true
+	}
+	j, _ := p.t.adverbs(i + 1)
+	if g := p.groupAtToken(j); g != nil && g.first == j {
+		return true
+	}
+	return p.hasTense(j, p.clauseEnd(j)) || p.t.pos(j) == "PRP" || p.t.pos(j) == "IN" || p.t.pos(j) == "TO" || j >= len(p.t.toks)
+}
+
+// inList reports whether the comma at i parts the members of a list of nouns or
+// of numbers, with an "and" before the last.
+func (p *predicate) inList(i int) bool {
+	if !p.isHead(i-1) || !p.nominalToken(i+1) {
+		return false
+	}
+	for j := i + 1; j < len(p.t.toks) && j < i+8; j++ {
+		switch {
+		case p.t.pos(j) == "CC":
+			return p.nominalToken(j+1) && !p.joinsVerb(j)
+		case !p.nominalToken(j) && p.t.low(j) != ",":
+			return false
+		}
+	}
+	return false
+}
+
+// passesMark reports whether the quotation mark at i is one of a pair that is
+// short enough for the name.
+func (p *predicate) passesMark(i int) bool {
+	own := p.t.toks[p.g.head].quoted
+	if own {
+		return false
+	}
+	if i+1 < len(p.t.toks) && p.t.toks[i+1].quoted {
+		verb := false
+		for j := i + 1; j < len(p.t.toks) && j < i+9; j++ {
+			if p.t.toks[j].Kind == text.Mark {
+				p.said, p.inner = p.said || p.tells && verb, p.inner || p.tells && verb
+				return true
+			}
+			verb = verb || p.groupAtToken(j) != nil
+		}
+		return false
+	}
+	return i > 0 && p.t.toks[i-1].quoted
+}
+
+// trimmed returns end without the words that a name cannot end with.
+func (p *predicate) trimmed(end int) int {
+	for end > p.g.head+1 {
+		i := end - 1
+		if !p.isOwnDate(i) && !p.dangles(i) && !(p.inner && i == p.at && !p.mayStand(p.t.low(i))) {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// dangles reports whether token i, the last, leaves a name open.
+func (n *namer) dangles(i int) bool {
+	switch n.t.pos(i) {
+	case "IN", "TO", "DT", "PDT", "CC", "PRP$", "POS", "WDT", "WP", "WP$", "WRB", "MD", "EX":
+		return n.marks[i].hi == 0 && n.t.low(i) != "up" && n.t.low(i) != "out" && n.t.low(i) != "down" && n.t.low(i) != "off"
+	case "JJ":
+		return n.nominalToken(i+1) || n.isDetermined(i)
+	case "VB":
+		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i))
+	case "VBN", "VBG":
+		return n.isHead(i-1) && n.groupAtToken(i) != nil
+	}
+	switch w := n.t.low(i); {
+	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "even", w == ",", w == "then", w == "pic":
+		return true
+	case n.t.toks[i].Kind == text.Mark:
+		return i == 0 || !n.t.toks[i-1].quoted
+	case n.t.isAux(i), slices.Contains(linking, w):
+		return true
+	}
+	return n.t.toks[i].Kind == text.Punct && !n.isInPhrase(i)
+}
+
+// isDetermined reports whether the adjective at i is one of a noun to come: "an
+// hour-long".
+func (n *namer) isDetermined(i int) bool {
+	for n.t.pos(i) == "JJ" {
+		i--
+	}
+	return n.t.pos(i) == "DT" || n.t.pos(i) == "PRP$" || n.t.pos(i) == "POS"
+}
+
+// mayStand reports whether the form of a verb, in lower case, needs no object.
+func (n *namer) mayStand(w string) bool {
+	tr, ok := lexicon.TriggerVerb(w, nil)
+	return ok && slices.Contains(alone, tr.Lemma)
+}
+
+var linking = []string{"said", "says", "told", "became", "becomes", "seemed", "seems", "called", "named", "including"}
+
+// lacksObject reports whether a preposition follows a verb that needs an
+// object: "figures showed in Halden".
+func (p *predicate) lacksObject() bool {
+	i := p.g.head + 1
+	for p.isOwnDate(i) {
+		i++
+	}
+	if q := p.t.pos(i); q != "IN" && q != "TO" || p.g.head > p.g.first && isBe(p.t.low(p.g.head-1)) {
+		return false
+	}
+	w := p.t.low(p.g.head)
+	for _, stem := range []string{"show", "indicat", "suggest", "reveal", "publish", "releas", "announc", "report"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether the verb is one that is nothing without what is said.
+func (p *predicate) says() bool {
+	if p.tr.verb && p.tr.from == p.g.head && p.tr.Class == "testify" {
+		return false
+	}
+	switch p.t.low(p.g.head) {
+	case "said", "say", "says", "told", "tell", "tells", "added", "adds", "argued", "argues", "saying", "telling", "asked", "asks", "replied", "wrote",
+		"tweeted", "posted", "noted", "claimed", "insisted", "explained", "stated", "responded", "answered":
+		return p.g.first == p.g.head || !isBe(p.t.low(p.g.head-1))
+	}
+	return false
+}
+
+// standsAlone reports whether a verb tells a happening without a word more: in
+// the passive, or by its sense.
+func (n *namer) standsAlone(g *verbGroup) bool {
+	if g.head > g.first && isBe(n.t.low(g.head-1)) && (n.t.pos(g.head) == "VBN" || n.t.pos(g.head) == "VBD") {
+		return !n.linksOnly(g)
+	}
+	return n.mayStand(n.t.low(g.head)) || n.tr.verb && n.tr.from == g.head && slices.Contains(alone, n.tr.Lemma)
+}
+
+// linksOnly reports whether a passive says nothing without what follows: "was
+// set", "was expected".
+func (n *namer) linksOnly(g *verbGroup) bool {
+	w := n.t.low(g.head)
+	return foreshadows(w) || isState(w) || slices.Contains(linking, w)
+}
+
+// alone lists verbs that need no object.
+var alone = strings.Fields(`meet confer huddle convene reconvene travel arrive land return depart leave fly_out set_off flee escape resign quit
+	step_down stand_down step_aside bow_out retire settle vote caucus go_to_the_polls die drown perish crash collide derail sink capsize overturn
+	collapse explode erupt protest rally march demonstrate riot strike clash walk_out go_on_strike open begin start kick_off resume reopen end close
+	conclude finish shut adjourn break_down fall_apart break_up expire lapse run_out take_effect kick_in retaliate testify lose win triumph
+	prevail qualify concede drop_out surrender withdraw retreat disappear vanish speak rise fall drop climb surge plunge tumble soar
+	slump rebound go_on_trial shut_down take_place happen occur appeal collapse defeat apologise apologize marry walk`)

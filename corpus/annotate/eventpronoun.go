@@ -1,0 +1,108 @@
+package annotate
+
+import (
+	"slices"
+	"sort"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// pronoun returns whom the pronoun at token i means, by name.
+func (n *namer) pronoun(i int) ([]namePart, bool) {
+	e, ok := n.meant(i)
+	if !ok {
+		return nil, false
+	}
+	return []namePart{{instead: n.entities[e].Name}}, true
+}
+
+// possessed returns the noun phrase [from,to) with whom its possessive pronoun
+// means in the place of that: "Mara Venn’s aide".
+func (n *namer) possessed(from, to int) ([]namePart, bool) {
+	e, ok := n.meant(from)
+	if !ok || from+1 >= to {
+		return nil, false
+	}
+	return []namePart{{instead: possessive(n.entities[e].Name)}, {from: from + 1, to: to}}, true
+}
+
+// meant returns the entity that the pronoun at token i means: as its speaker
+// was resolved, else the one person named before it in its sentence, else the
+// one that the sentence before is about.
+func (n *namer) meant(i int) (int, bool) {
+	if m := n.marks[i]; m.hi > 0 {
+		return m.entity, true
+	}
+	g := pronounGender(n.t.low(i))
+	if g == "" || n.t.toks[i].quoted {
+		return 0, false
+	}
+	ps := n.people(text.Span{Start: n.t.Start, End: n.t.toks[i].Start}, g)
+	if len(ps) > 0 {
+		return ps[0].entity, len(ps) == 1 && !n.describes(i)
+	}
+	k := sort.Search(len(n.sentences), func(k int) bool { return n.sentences[k].Start >= n.t.Start })
+	for back := 1; back <= 2 && k-back >= 0; back++ {
+		s := n.sentences[k-back]
+		if ps := n.people(s, g); len(ps) > 0 {
+			return ps[0].entity, ps[0].Start-s.Start < opening
+		}
+		if tellsOfRole(n.src, s) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// describes reports whether the words before token i speak of somebody by a
+// role alone, who may be meant as well: "the president".
+func (n *namer) describes(i int) bool {
+	for i--; i > 0; i-- {
+		if n.t.low(i-1) == "the" && lexicon.RoleHead(n.t.low(i)) && n.marks[i].hi == 0 && n.marks[min(i+1, len(n.marks)-1)].hi == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfRole reports whether a sentence speaks of somebody by a role alone.
+func tellsOfRole(src string, s text.Span) bool {
+	ws := text.Words(src, s)
+	for i := 1; i < len(ws); i++ {
+		if lexicon.RoleHead(ws[i].Fold) && ws[i-1].Fold == "the" {
+			return true
+		}
+	}
+	return false
+}
+
+// opening is how many bytes a sentence may have before whom it is about.
+const opening = 12
+
+func pronounGender(w string) news.Gender {
+	switch w {
+	case "he", "his", "him":
+		return news.Male
+	case "she", "her":
+		return news.Female
+	}
+	return ""
+}
+
+// people returns the first mention in s of each person that a pronoun of the
+// gender can mean.
+func (n *namer) people(s text.Span, g news.Gender) []namedSpan {
+	var out []namedSpan
+	for _, m := range n.within(s) {
+		ent := &n.entities[m.entity]
+		if ent.Kind != news.Person || ent.Anonymous || ent.Gender != "" && ent.Gender != g {
+			continue
+		}
+		if !slices.ContainsFunc(out, func(o namedSpan) bool { return o.entity == m.entity }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}

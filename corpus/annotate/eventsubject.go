@@ -1,0 +1,499 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// subject returns the noun phrase that the verb at token v is said of, through
+// asides, relative pronouns and joined verbs. depth bounds the joined verbs.
+func (n *namer) subject(v, depth int) ([]namePart, bool) {
+	i := n.beforeVerb(v - 1)
+	if i < 0 || depth == 0 || n.t.toks[i].quoted != n.t.toks[v].quoted {
+		return nil, false
+	}
+	switch w := n.t.low(i); {
+	case w == ",":
+		return n.beforeAside(i)
+	case w == "who", w == "which", w == "that" && n.t.pos(i) == "WDT":
+		if n.t.low(i-1) == "," {
+			if ps, ok := n.beforeAside(i - 1); ok {
+				return ps, true
+			}
+		}
+		return n.antecedent(i - 1)
+	case n.t.pos(i) == "CC":
+		return n.joinedSubject(i, depth)
+	case n.t.pos(i) == "PRP":
+		if n.hangsLoose(i-1) || n.isHead(i-1) && !n.isOwnDate(i-1) && !n.isOtherDate(i-1) {
+			return nil, false // "an allegation he made"
+		}
+		return n.pronoun(i)
+	}
+	if ps, ok := n.nominal(i); ok {
+		return ps, true
+	}
+	return n.beforeRelative(i)
+}
+
+// beforeRelative returns the subject before a relative clause that ends at
+// token i without a comma: "An engineer who warned of the dam resigned".
+func (n *namer) beforeRelative(i int) ([]namePart, bool) {
+	for k := i; k > 0 && i-k < asideWords && n.t.toks[k].Kind != text.Punct && n.t.toks[k].Kind != text.Mark; k-- {
+		if w := n.t.low(k); w == "who" || w == "which" || w == "that" && n.t.pos(k) == "WDT" {
+			return n.antecedent(k - 1)
+		}
+	}
+	return nil, false
+}
+
+// beforeVerb returns the last token up to i that is neither adverb nor date
+// nor in brackets.
+func (n *namer) beforeVerb(i int) int {
+	for i >= 0 {
+		switch {
+		case n.isOwnDate(i):
+			i = n.lo - 1
+		case n.isOtherDate(i) && i > 0:
+			i--
+			for i > 0 && (n.isOtherDate(i) || n.t.low(i) == "on") {
+				i--
+			}
+		case n.t.low(i) == "*", n.t.pos(i) == "RB" && n.marks[i].hi == 0, n.t.low(i) == "also", n.t.low(i) == "each", n.t.low(i) == "both", n.t.low(i) == "all":
+			i--
+		case n.t.low(i) == ")":
+			for i >= 0 && n.t.low(i) != "(" {
+				i--
+			}
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// asideWords is how long an aside between a subject and its verb may be.
+const asideWords = 25
+
+// beforeAside returns the subject before an aside that the comma at i shuts:
+// "Venn, who had led the talks, resigned".
+func (n *namer) beforeAside(i int) ([]namePart, bool) {
+	j := i - 1
+	for j >= 0 && i-j < asideWords && n.t.low(j) != "," {
+		if n.t.toks[j].Kind == text.Mark {
+			return nil, false
+		}
+		j--
+	}
+	if j < 1 || n.t.low(j) != "," || !n.opensAside(j+1, i) {
+		return nil, false
+	}
+	return n.antecedent(j)
+}
+
+// opensAside reports whether the tokens [from,to) between two commas say more
+// of the noun before them, rather than go on with a list or a clause.
+func (n *namer) opensAside(from, to int) bool {
+	switch w := n.t.low(from); {
+	case w == "who", w == "which", w == "whose", w == "including", w == "along", w == "together", w == "himself", w == "herself":
+		return true
+	case w == "and", w == "or", w == "but", n.joinsClause(from):
+		return false
+	}
+	switch p := n.t.pos(from); {
+	case p == "VBN", p == "VBG", p == "CD", p == "DT", p == "PRP$":
+		return !n.hasTense(from, to)
+	}
+	return n.nominalToken(from) && !n.hasTense(from, to)
+}
+
+// hasTense reports whether a verb with a tense of its own begins in [from,to).
+func (n *namer) hasTense(from, to int) bool {
+	return slices.ContainsFunc(n.t.groups, func(g verbGroup) bool { return from <= g.first && g.first < to && n.isTensed(&g) && !g.bare })
+}
+
+// antecedent returns the noun phrase that ends at token i, or before the
+// comma there.
+func (n *namer) antecedent(i int) ([]namePart, bool) {
+	if n.t.low(i) == "," {
+		i--
+	}
+	if i < 0 {
+		return nil, false
+	}
+	return n.nominal(n.beforeVerb(i))
+}
+
+// joinedSubject returns the subject of the verb that the conjunction at i joins
+// to another: "Venn met the dockers and resigned".
+func (n *namer) joinedSubject(i, depth int) ([]namePart, bool) {
+	for k := len(n.t.groups) - 1; k >= 0; k-- {
+		g := &n.t.groups[k]
+		if g.head < i && n.isTensed(g) && !g.bare && g.quoted == n.t.toks[i].quoted {
+			if i-g.head > asideWords {
+				return nil, false
+			}
+			return n.subject(g.first, depth-1)
+		}
+	}
+	return nil, false
+}
+
+// nominal returns the noun phrase that ends at token i, if it can be who or
+// what a verb behind it is said of.
+func (n *namer) nominal(i int) ([]namePart, bool) {
+	if i < 0 {
+		return nil, false
+	}
+	from := n.phraseStart(i)
+	if from > i {
+		return nil, false
+	}
+	if n.t.low(from-1) == "whose" {
+		return n.owned(from, i+1)
+	}
+	from, to, ok := n.asSubject(from, i+1)
+	if !ok {
+		return nil, false
+	}
+	return n.whole(from, n.shortened(from, to))
+}
+
+// owned returns the nouns [from,to) behind "whose" as those of the noun phrase
+// before it: "Tarn, whose firm".
+func (n *namer) owned(from, to int) ([]namePart, bool) {
+	ps, ok := n.antecedent(from - 2)
+	if !ok || len(ps) != 1 {
+		return nil, false
+	}
+	owner := ps[0].instead
+	if owner == "" {
+		owner = n.t.span(ps[0].from, ps[0].to).In(n.t.src)
+	}
+	return []namePart{{instead: possessive(owner)}, {from: from, to: to}}, n.isHead(to - 1)
+}
+
+// phraseStart returns the first token of the noun phrase that ends at token i,
+// what hangs on its nouns taken along: i+1 if none ends there.
+func (n *namer) phraseStart(i int) int {
+	k := i
+	for k >= 0 && n.t.toks[k].quoted == n.t.toks[i].quoted {
+		switch m := n.marks[k]; {
+		case n.isOwnDate(k):
+		case n.isOtherDate(k) && n.t.low(k+1) != "'s":
+			return k + 1
+		case m.hi > 0:
+			k = m.lo
+		case n.nominalToken(k):
+		case k > 0 && k < i && attaches(n.t.low(k)) && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.isHead(k-2)), k > 0 && k < i && n.t.pos(k) == "CC" && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.nominalToken(k+1)):
+		default:
+			return k + 1
+		}
+		k--
+	}
+	return k + 1
+}
+
+// attaches reports whether a preposition may hang a phrase on the noun before
+// it.
+func attaches(w string) bool {
+	switch w {
+	case "of", "for", "in", "at", "from", "with", "on", "between", "against", "over", "under", "near", "behind", "inside", "outside", "across", "to", "about", "by":
+		return true
+	}
+	return false
+}
+
+// nominalToken reports whether token i can stand in a noun phrase.
+func (n *namer) nominalToken(i int) bool {
+	if i < 0 || i >= len(n.t.toks) {
+		return false
+	}
+	switch n.t.pos(i) {
+	case "NN", "NNS", "NNP", "NNPS", "CD", "JJ", "JJR", "JJS", "RBR", "RBS", "PDT", "PRP$", "POS":
+		return n.t.toks[i].Kind != text.Mark || n.t.pos(i) == "POS"
+	case "DT":
+		return n.t.low(i) != "that" || n.nominalToken(i+1)
+	case "VBN", "VBG":
+		return !n.t.isVerb(i) && !isPreposition(n.t.low(i)) && n.nominalToken(i+1)
+	case "RB":
+		p := n.t.pos(i + 1)
+		return p == "JJ" || p == "CD"
+	}
+	return n.isInPhrase(i) || n.estimates(i)
+}
+
+// estimates reports whether token i is of words that make a number a rough one:
+// "about 30", "at least 30", "more than 30".
+func (n *namer) estimates(i int) bool {
+	switch n.t.low(i) {
+	case "about", "around", "nearly", "almost", "roughly", "least", "than":
+		return n.t.pos(i+1) == "CD"
+	case "at", "more", "fewer", "less":
+		return (n.t.low(i+1) == "least" || n.t.low(i+1) == "than") && n.t.pos(i+2) == "CD"
+	}
+	return false
+}
+
+// isInPhrase reports whether the character at token i stands inside phrases:
+// "$2", "R&D".
+func (n *namer) isInPhrase(i int) bool {
+	switch n.t.low(i) {
+	case "$", "£", "€", "%", "&", "#", "-", "/", "*":
+		return true
+	}
+	return false
+}
+
+// isHead reports whether token i can end a noun phrase.
+func (n *namer) isHead(i int) bool {
+	if i < 0 || i >= len(n.t.toks) {
+		return false
+	}
+	switch n.t.pos(i) {
+	case "NN", "NNS", "NNP", "NNPS":
+		return true
+	case "CD":
+		for i--; n.t.pos(i) == "CD"; i-- {
+		}
+		return n.t.low(i) == "$" || n.t.low(i) == "£" || n.t.low(i) == "€"
+	}
+	return n.marks[i].hi == i+1 || n.t.low(i) == "%"
+}
+
+// asSubject cuts [from,to), the nouns before a verb, down to its subject, by
+// what stands before them.
+func (n *namer) asSubject(from, to int) (int, int, bool) {
+	for from < to && !n.estimates(from) && (n.t.pos(from) == "RB" || n.t.pos(from) == "CC" || n.isOwnDate(from)) {
+		from++
+	}
+	l := from - 1
+	for l >= 0 && (n.isOwnDate(l) || n.isOtherDate(l)) {
+		l--
+	}
+	if l < 0 || l < from-1 && n.opensPhraseAt(from) {
+		return from, to, from < to
+	}
+	if g := n.groupAtToken(l); g != nil {
+		return n.behindVerb(g, from, to)
+	}
+	if g := n.groupAtToken(l - 1); g != nil && n.t.pos(l) == "RP" {
+		return n.behindVerb(g, from, to)
+	}
+	switch w := n.t.low(l); {
+	case n.joinsClause(l):
+		return from, to, !n.hangsLoose(l)
+	case n.t.pos(l) == "IN", n.t.pos(l) == "TO":
+		if g := n.groupAtToken(l - 1); g != nil && n.mayQualify(g) {
+			return n.pastParticiple(g, to)
+		}
+		return from, to, false
+	case w == ",":
+		return n.listed(from, to, l)
+	}
+	return from, to, !n.nominalToken(l)
+}
+
+// hangsLoose reports whether the conjunction or pronoun at token i makes what
+// follows no happening of its own: a condition, a comparison, or a clause whose
+// object stands before it.
+func (n *namer) hangsLoose(i int) bool {
+	switch n.t.low(i) {
+	case "if", "unless", "whether", "as", "which", "whom", "whose", "what", "why", "how", "than":
+		return true
+	case "that":
+		return n.t.pos(i) == "WDT" && !n.t.tellsBefore(i)
+	}
+	return false
+}
+
+// opensPhraseAt reports whether a noun phrase may begin at token i.
+func (n *namer) opensPhraseAt(i int) bool {
+	p := n.t.pos(i)
+	return p == "DT" || p == "PRP$" || n.marks[i].lo == i && n.marks[i].hi > i || p == "NNS"
+}
+
+// tellsBefore reports whether the "that" at i follows a verb or noun of saying.
+func (t *dateText) tellsBefore(i int) bool {
+	_, ok := lexicon.CueOf(t.low(i - 1))
+	return ok || lexicon.CueNoun(t.low(i-1)) != ""
+}
+
+// groupAtToken returns the verb group that token i is of, nil if of none.
+func (n *namer) groupAtToken(i int) *verbGroup {
+	for k := range n.t.groups {
+		if g := &n.t.groups[k]; g.first <= i && i <= g.head {
+			return g
+		}
+	}
+	return nil
+}
+
+// behindVerb returns the subject in the nouns [from,to) that follow the verb g:
+// all of them where g tells what somebody said, the last of two that an "and"
+// joins, or the noun before g where that is a participle that only says which
+// one: "officials investigating the crash".
+func (n *namer) behindVerb(g *verbGroup, from, to int) (int, int, bool) {
+	if !n.isTensed(g) || g.bare {
+		return n.pastParticiple(g, to)
+	}
+	if c, ok := lexicon.CueOf(n.t.low(g.head)); ok && c.Takes('c') || thinks(n.t.low(g.head)) {
+		return from, to, true
+	}
+	for k := to - 1; k > from; k-- {
+		if n.t.pos(k) == "CC" {
+			return k + 1, to, true
+		}
+	}
+	return from, to, false
+}
+
+// mayQualify reports whether a verb may be a participle that says which one is
+// meant, as it looks: "officials involved in the talks".
+func (n *namer) mayQualify(g *verbGroup) bool {
+	if !n.isTensed(g) {
+		return true
+	}
+	_, cue := lexicon.CueOf(n.t.low(g.head))
+	return n.t.pos(g.first) == "VBD" && g.first == g.head && !cue && !slices.Contains(alone, n.t.low(g.head))
+}
+
+func thinks(w string) bool {
+	switch w {
+	case "appears", "appeared", "seems", "seemed", "means", "meant", "thought", "thinks", "believed", "believes", "hoped", "hopes", "knew", "knows", "feared", "fears":
+		return true
+	}
+	return false
+}
+
+// pastParticiple returns the noun phrase before a participle whose own
+// complement ends at to.
+func (n *namer) pastParticiple(g *verbGroup, to int) (int, int, bool) {
+	i := n.beforeVerb(g.first - 1)
+	if i < 0 || !n.isHead(i) {
+		return 0, 0, false
+	}
+	from := n.phraseStart(i)
+	if l := from - 1; l >= 0 && (n.t.pos(l) == "IN" && !n.joinsClause(l) || n.t.pos(l) == "TO" || n.groupAtToken(l) != nil) {
+		return 0, 0, false
+	}
+	return from, to, from <= i
+}
+
+// listed takes the first of three or more names along that commas part:
+// "Lind, Venn and Tarn met".
+func (n *namer) listed(from, to, comma int) (int, int, bool) {
+	and := false
+	for k := from; k < to; k++ {
+		and = and || n.t.pos(k) == "CC"
+	}
+	for and && comma > 0 && (n.marks[comma-1].hi == comma || n.t.pos(comma-1) == "NNP" && (comma == 1 || n.t.low(comma-2) == ",")) {
+		from = comma - 1
+		if n.marks[from].hi > 0 {
+			from = n.marks[from].lo
+		}
+		if n.t.low(from-1) != "," {
+			break
+		}
+		comma = from - 1
+	}
+	if l := from - 1; and && l >= 0 && n.t.pos(l) == "IN" {
+		return from, to, false
+	}
+	return from, to, true
+}
+
+// shortened returns where the subject [from,to) may end: the whole of it, or
+// the last phrase that a name has room for.
+func (n *namer) shortened(from, to int) int {
+	if to-from <= nameSubject {
+		return to
+	}
+	for k := from + nameSubject; k > from; k-- {
+		if n.isHead(k-1) && (n.t.pos(k) == "IN" || n.t.pos(k) == "TO" || n.groupAtToken(k) != nil && !n.isTensed(n.groupAtToken(k))) {
+			return k
+		}
+	}
+	return from
+}
+
+// whole returns the noun phrase [from,to) as part of a name, if it says whom
+// it means.
+func (n *namer) whole(from, to int) ([]namePart, bool) {
+	for from < to && n.isOwnDate(from) {
+		from++
+	}
+	if from >= to || !n.isHead(to-1) || n.isTime(to-1) {
+		return nil, false
+	}
+	if n.t.pos(from) == "PRP$" {
+		return n.possessed(from, to)
+	}
+	if k := n.apposed(from); k > 0 {
+		return n.nominal(k)
+	}
+	if to-from == 2 && n.t.low(from) == "the" && saysLittle(n.t.low(from+1)) {
+		return nil, false
+	}
+	switch n.t.low(from) {
+	case "this", "these", "those", "that", "such", "another", "others", "some", "'s":
+		return nil, false
+	}
+	return []namePart{{from: from, to: to}}, true
+}
+
+// saysLittle reports whether a noun only points back at what was told.
+func saysLittle(w string) bool {
+	switch w {
+	case "incident", "episode", "event", "move", "latter", "former", "moment", "case", "thing", "two", "pair", "group":
+		return true
+	}
+	return false
+}
+
+// apposed returns the last token of the name that the noun phrase at token from
+// only describes: "Orrin Tarn, a docker, who"; 0 if it describes none.
+func (n *namer) apposed(from int) int {
+	if from < 2 || n.t.low(from-1) != "," || n.t.pos(from) != "DT" || n.marks[from-2].hi != from-1 || !n.isPerson(n.marks[from-2].entity) {
+		return 0
+	}
+	return from - 2
+}
+
+func (n *namer) isPerson(e int) bool { return n.entities[e].Kind == news.Person }
+
+// isTime reports whether token i is a noun of time, which does nothing.
+func (n *namer) isTime(i int) bool {
+	w := n.t.low(i)
+	return lexicon.Unit(w) != lexicon.NoUnit || lexicon.DayPart(w) || n.t.namesTime(i)
+}
+
+// joinsClause reports whether token i begins a clause that hangs on another.
+func (n *namer) joinsClause(i int) bool {
+	switch n.t.low(i) {
+	case "until", "till", "since", "before", "after":
+		if i+1 == n.lo && n.lo == n.hi {
+			return false
+		}
+	}
+	switch n.t.low(i) {
+	case "after", "before", "while", "when", "because", "amid", "following", "since", "until", "till", "unless", "although", "though",
+		"where", "whose", "who", "whom", "which", "if", "once", "so", "despite", "that", "whether", "whereas", "ahead", "as", "but", "according", "saying",
+		"adding", "why", "how", "what":
+		return true
+	}
+	return false
+}
+
+// possessive returns a name with the ending that makes it an owner.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
+}
