@@ -327,6 +327,7 @@ func BenchmarkTerminal(b *testing.B) {
 	t.read(b)
 	b.Run("first", t.first)
 	b.Run("key", t.keys)
+	b.Run("reading", t.whileReading)
 }
 
 // first times both from their start to the first frame.
@@ -365,6 +366,47 @@ func (t *bench) keys(b *testing.B) {
 		ours, theirs = append(ours, v.press(key)), append(theirs, f.press(key))
 	}
 	figures(b, ours, theirs)
+}
+
+// whileReading moves the cursor while all articles are read anew behind it, and
+// that of fzf, which has nothing else to do on the same machine.
+func (t *bench) whileReading(b *testing.B) {
+	fresh := *t
+	fresh.env = append(slices.Clone(t.env), "XDG_DATA_HOME="+b.TempDir())
+	v, f := fresh.verbatim(b), t.fzf(b)
+	defer v.end()
+	defer f.end()
+	v.first("▶") // something has been read
+	f.settled(time.Second)
+	var ours, theirs []time.Duration
+	for b.Loop() {
+		key, arrow := "j", "\x1b[A"
+		if len(ours)%2 == 1 {
+			key, arrow = "k", "\x1b[B"
+		}
+		ours, theirs = append(ours, v.answer(key, "▶")), append(theirs, f.answer(arrow, ""))
+	}
+	if done, _ := v.shows(" outlets"); done {
+		b.Log("all was read before the last key")
+	}
+	figures(b, ours, theirs)
+}
+
+// answer writes a key and returns how long it took until words were drawn; any
+// will do where none are given.
+func (p *pane) answer(key, words string) time.Duration {
+	p.b.Helper()
+	p.forget()
+	from := time.Now()
+	if _, err := p.master.WriteString(key); err != nil {
+		p.b.Fatal(err)
+	}
+	drawn := p.until("answered "+key, func() (bool, time.Time) {
+		ok, at := p.shows(words)
+		return ok && !at.IsZero(), at
+	})
+	time.Sleep(stillness) // as one who looks before the next key
+	return max(drawn.Sub(from), 0)
 }
 
 // typing is the keys of a search for two words of each of some headlines, and

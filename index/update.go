@@ -123,7 +123,7 @@ func digestsOf(items []item) ([]uint64, error) {
 // index writes the documents of all readings, on all processors.
 func (u *update) index(ctx context.Context) error {
 	work := make(chan int)
-	errs := make([]error, runtime.GOMAXPROCS(0))
+	errs := make([]error, min(runtime.GOMAXPROCS(0), runtime.NumCPU()))
 	var wg sync.WaitGroup
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()

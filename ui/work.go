@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -67,6 +68,8 @@ type worker struct {
 	working context.Context // ends when the editor stops the work, and the screen goes on
 	updates chan Update
 
+	processors int // to read on
+
 	gathered  *corpus.Gathered // what is linked anew when an editor decides
 	stopped   bool             // not all was read
 	decided   chan struct{}    // has something when one has
@@ -77,8 +80,17 @@ type worker struct {
 	last Update // without the briefing
 }
 
+// screenThreads is how many threads run Go beside those that read. The screen's
+// goroutines, woken by a key, would else wait for one that reads to be put off,
+// which takes some hundredths of a second; a thread that has slept the system
+// lets run at once.
+const screenThreads = 2
+
 func (w *worker) run() {
 	defer close(w.updates)
+	w.processors = runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(w.processors + screenThreads)
+	defer runtime.GOMAXPROCS(w.processors)
 	defer func() {
 		if r := recover(); r != nil {
 			w.send(func(u *Update) { u.Err = fmt.Errorf("reading failed: %v", r) })
@@ -110,7 +122,7 @@ func (w *worker) read() error {
 // stopped, what it had, and the index keeps what it knew besides. It returns
 // when the screen closes or the work is stopped.
 func (w *worker) fill(x *index.Index) error {
-	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
+	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Workers: w.processors, Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
 	ctx := w.working
 	w.stopped = err != nil && w.working.Err() != nil && len(b.Readings) > 0
 	switch {
