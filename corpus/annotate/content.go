@@ -180,8 +180,15 @@ func (p *page) behindTimes(i, hi int) int {
 		}
 		i = p.phrases[k-1].hi
 	}
-	if i > from && p.is(i, ",") && p.at(i+1).mark != 0 {
-		i++
+	if !p.is(i, ",") || p.at(i).mark != 0 {
+		return i
+	}
+	if i > from && p.at(i+1).mark != 0 {
+		return i + 1
+	}
+	j := p.firstComma(i+1, hi)
+	if p.at(i+1).phrase != 0 && (p.at(j+1).mark != 0 || p.is(j+1, "a", "an") && p.at(j+2).mark != 0) {
+		return j + 1 // behind what he is: "called Venn, a pilot, “a traitor”"
 	}
 	return i
 }
@@ -291,6 +298,9 @@ func (p *page) mainVerb(i, hi int) bool {
 		if t.lower == "," && t.mark == 0 && owed == 0 && (p.anotherClause(j+1) || p.joinedClause(i, j)) {
 			return false
 		}
+		if p.isDash(j) && p.is(j+1, "but", "and") || j > i && owed == 0 && p.misreadPast(i, j) {
+			return !p.isDash(j)
+		}
 		if j > i && t.mark == 0 && p.opensRelative(j) {
 			owed++
 			continue
@@ -309,6 +319,16 @@ func (p *page) mainVerb(i, hi int) bool {
 		}
 	}
 	return false
+}
+
+// misreadPast reports whether the participle at token j stands right behind the
+// name or pronoun that begins at i, and so is a past: "said | Venn behaved as".
+func (p *page) misreadPast(i, j int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(j).pos != "VBN" || p.at(j).mark != 0 || p.phrases[k-1].hi != j || p.is(j+1, "by", "in") {
+		return false
+	}
+	return p.phrases[k-1].kind == named || p.phrases[k-1].kind == pronoun
 }
 
 // anotherClause reports whether a pronoun and its finite verb stand at token i,

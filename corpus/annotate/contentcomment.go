@@ -16,11 +16,9 @@ func (p *page) commentsAt(i, hi int) bool {
 	switch {
 	case p.is(i, "without"):
 		return lexicon.ReportWithholding.Has(p.at(j).lower) && p.at(j).mark == 0
-	case p.is(i, ","):
-		if p.is(j, "as") && (p.anotherSpeaks(j+1, false) || p.speaksAgain(j+1) || p.hasSpoken(j+1)) {
-			return true
-		}
-	case !p.isDash(i):
+	case p.is(i, "as") && p.behindComma(i):
+		return p.anotherSpeaks(j, false) || p.speaksAgain(j) || p.hasSpoken(j)
+	case !p.is(i, ",") && !p.isDash(i):
 		return false
 	}
 	if p.at(j).pos == "VBG" && p.at(j).mark == 0 && lexicon.ReportResult.Has(p.at(j).lower) {
@@ -112,15 +110,17 @@ func (p *page) leavesItThere(i int) bool {
 // topicEnds reports whether what the reporter tells besides begins at token i,
 // where the content from lo on is no clause but a topic or an infinitive:
 // "condemned the strike, | which", "called for a vote | in a statement".
-func (p *page) topicEnds(lo, i, hi int) bool {
+func (p *page) topicEnds(c *cue, lo, i, hi int) bool {
 	j := i + 1
 	switch t := p.at(i); {
 	case p.isDash(i):
 		return p.nextDash(j, hi) == hi && p.nextDash(lo, i) == i
 	case t.lower == ",":
 		return p.besideTopic(lo, j, hi)
+	case p.at(i-1).mark != 0 && p.behindComma(i):
+		return p.besideTopic(lo, i, hi)
 	case p.is(i, "as"):
-		return p.opensAdverbial(i)
+		return !c.Takes('n') && p.opensAdverbial(i)
 	case p.is(i, "in", "during", "at", "on"):
 		return p.occasionAt(i, hi)
 	}

@@ -61,7 +61,11 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case i > lo+2 && t.isFinite() && p.relative(c) && (p.is(i-1, ",") || p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to"):
 		return true
+	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
+		return true // "who called for a delay | said"
 	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindInsertion(i+1, hi) || p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
+		return true
+	case joined && c.Form == lexicon.Gerund && p.gerundAt(p.skipAdverbs(i+1)):
 		return true
 	case clause && (joined || p.is(i, "though", "although", "while")) && p.speaksAgain(i+1):
 		return true
@@ -75,7 +79,9 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true
-	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), k.topic && !clause && p.topicEnds(lo, i, hi):
+	case p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
+		return true // a question has no result: "whether it was shut, engaging in"
+	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), (k.topic && !clause || c.Takes('n') && !c.Takes('c')) && p.topicEnds(c, lo, i, hi):
 		return true
 	}
 	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i)
@@ -99,6 +105,12 @@ func (p *page) opened(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// gerundAt reports whether a cue in -ing stands at token i.
+func (p *page) gerundAt(i int) bool {
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).pos == "VBG"
 }
 
 // urgesAt reports whether a past verb of urging stands at token i: "tweeted that

@@ -51,98 +51,20 @@ func (p *page) indirect() ([]reported, []carriage) {
 	return p.believable(p.learned(p.settle(out))), carried
 }
 
-// toldByNoun reads "Venn's claim that the port was closed", "her warning that",
-// "their theory is that".
-func (p *page) toldByNoun(i int) (reported, bool) {
-	t := p.at(i)
-	that := i + 1
-	if p.is(that, "is", "was") {
-		that++
-	}
-	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || !p.is(that, "that") || p.at(that).sentence != t.sentence {
-		return reported{}, false
-	}
-	class := lexicon.CueNoun(t.lower)
-	ph := p.phrases[t.phrase-1]
-	if class == "" || ph.hi != i+1 {
-		return reported{}, false
-	}
-	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}
-	a := p.owner(t.phrase-1, &c)
-	hi := p.sentences[t.sentence].hi
-	if !a.found() || !p.clauseFollows(that+1, hi) {
-		return reported{}, false
-	}
-	end := p.contentEnd(&c, that, hi)
-	switch lo := p.sentences[t.sentence].lo; {
-	case that > i+1, p.clauseIn(lo, i):
-	case p.at(ph.lo-1).pos == "IN" || p.is(ph.lo-1, "to"):
-		end = p.openingEnd(that+1, end, false)
-	default:
-		end = p.outerVerb(that+1, end)
-	}
-	return reported{a, p.clauseSpan(that, end)}, p.enough(that, end, 3)
-}
-
-// outerVerb returns the verb in tokens [lo, hi) that has the whole clause
-// before it as its subject, "the claim that it was shut | was false"; hi if
-// there is none.
-func (p *page) outerVerb(lo, hi int) int {
-	seen := false
-	for i := lo; i < hi; i++ {
-		t := p.at(i)
-		switch {
-		case t.mark != 0:
-		case p.is(i, ",", "and", "but", "or") || p.opensRelative(i):
-			return hi
-		case t.isFinite() && !seen:
-			seen = true
-		case t.pos == "VB" && !seen && p.at(i-1).phrase != 0:
-			seen = true
-		case t.isFinite() && !p.at(i-1).isAux():
-			b := p.at(i - 1)
-			if b.isVerb() || b.phrase != 0 && t.pos == "VBD" && p.at(p.phrases[b.phrase-1].lo-1).pos == "VB" || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
-				return i
-			}
-		}
-	}
-	return hi
-}
-
-// owner credits who a noun phrase says its noun belongs to: a name with its
-// possessive mark, or his, her, their.
-func (p *page) owner(k int, c *cue) attribution {
-	ph := p.phrases[k]
-	for j := ph.lo; j+1 < ph.hi; j++ {
-		if p.at(j).mention != 0 && p.at(j+1).pos == "POS" {
-			return p.creditEntity(p.at(j).mention-1, p.span(ph.lo, j+1), c)
-		}
-	}
-	for j := ph.lo; j+1 < ph.hi; j++ {
-		if p.at(j+1).pos == "POS" && lexicon.RolePlural(p.at(j).lower) {
-			a := p.creditEntity(none, p.span(ph.lo, j+1), c)
-			a.entities = nil
-			return a
-		}
-	}
-	if p.is(ph.lo, "his", "her") {
-		a := p.creditEntity(none, p.span(ph.lo, ph.lo+1), c)
-		a.entities, a.owned = nil, k+1
-		return a
-	}
-	return attribution{}
-}
-
 // toldBy reads the clause that cue c reports, if it reports one.
 func (p *page) toldBy(c *cue) (reported, bool) {
 	if c.passive {
 		return p.toldPassive(c)
 	}
-	if p.isUnreal(c) {
+	via := p.takesTo(c)
+	if p.isUnreal(c) && via == none || p.onlyMight(c) {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
 	s := p.subjectWithin(c.lo, p.lastMarkBefore(st.lo, c.lo), 6)
+	if via != none {
+		s = p.subject(via)
+	}
 	if s == none && c.lo > st.lo && p.at(c.lo-1).mark == 0 {
 		s = p.subject(c.lo)
 	}
@@ -150,14 +72,20 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if quoted {
 		s = who
 	}
-	if s == none {
-		s = p.openingSubject(c, st)
+	if o := p.openingSubject(c, st); s == none || o != none && p.is(c.lo-1, "and") {
+		s = o
 	}
 	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
 		return reported{}, false
 	}
-	if c.Strength == 1 {
-		return p.toldRound(c, s, st.hi)
+	if r, ok := p.toldOf(c, s, st.hi); ok || c.Strength == 1 && !p.shows(c, s) {
+		if !ok {
+			r, ok = p.toldRound(c, s, st.hi)
+		}
+		if !ok && c.Lemma == "put" {
+			return p.toldAside(c, s, st)
+		}
+		return r, ok
 	}
 	if r, ok := p.toldBehind(c, s, st.hi); ok {
 		if quoted {
@@ -206,7 +134,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	switch from := p.phrases[s].lo - 1; {
 	case p.is(from, "before", "after", "when", "while", "as", "since"), from <= p.sentences[c.sentence].lo+1 && p.is(from, "though", "although", "because", "once"):
 		end = p.firstComma(lo, end)
-	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN"):
+	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite")):
 		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
 	}
 	if p.namesOnly(c, s) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
@@ -268,6 +196,8 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to, 3) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
 		return reported{a, p.clauseSpan(lo, p.endFrom(c, content{lo: lo, clause: true}, p.skipAdjuncts(c.hi, hi)+1, hi))}, a.found()
+	case p.goesOnInMarks(c, s, sieve, hi) && p.clauseIn(lo, end):
+		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
 	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
@@ -344,6 +274,8 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 	switch {
 	case p.is(i+1, "as", "while", "after", "when") && p.mainVerb(i+2, hi) && p.firstComma(i+2, hi) == hi:
 		return false
+	case t.lower == "that" && p.at(p.skipAdverbs(i+2)).isFinite():
+		return true
 	case t.mark != 0 || t.pos == "VBG" || t.lower == "who" || t.lower == "which" || t.lower == "according":
 		return false
 	case t.phrase != 0:

@@ -6,7 +6,8 @@ import "verbatim/corpus/lexicon"
 // pointed out, the dam is old", "The dam, as the engineers pointed out, is old",
 // "The dam is old, as the engineers have said".
 func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
-	if s == none || c.Strength < 2 || !c.Takes('c') || c.Class == "think" {
+	putIt := c.Lemma == "put" && p.is(c.hi, "it")
+	if s == none || !putIt && (c.Strength < 2 || !c.Takes('c') || c.Class == "think") {
 		return reported{}, false
 	}
 	as := p.phrases[s].lo - 1
@@ -14,7 +15,7 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 		return reported{}, false
 	}
 	i := c.hi
-	if p.is(i, "out") {
+	if p.is(i, "out") || putIt {
 		i++
 	}
 	i = p.skipAdjuncts(i, st.hi)
@@ -23,11 +24,14 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 	case as == st.lo:
 		lo, ok = i+1, p.is(i, ",") && p.clauseFollows(i+1, st.hi)
 		hi = p.contentEnd(c, min(lo, hi), st.hi)
-	case !p.is(as-1, ","):
+	case !p.behindComma(as):
 	case p.is(i, ","):
 		ok = p.clauseIn(i+1, hi) && !p.clauseIn(lo, as)
 	case i >= hi:
-		hi, ok = as-1, p.clauseIn(lo, as) && !p.isSaid(lo, as)
+		if hi = as; p.is(as-1, ",") && p.at(as-1).mark == 0 {
+			hi--
+		}
+		ok = p.clauseIn(lo, as) && !p.isSaid(lo, as)
 	}
 	if !ok || !p.enough(lo, hi, 3) {
 		return reported{}, false
@@ -56,6 +60,9 @@ func (p *page) isSaid(lo, hi int) bool {
 // phrase: "Saying the port was shut, | Venn ordered", "After saying that, Venn
 // left". None if the sentence opens otherwise.
 func (p *page) openingSubject(c *cue, st sentence) int {
+	if c.Form == lexicon.Gerund && p.is(c.lo-1, "and") && p.gerundAt(st.lo) {
+		c = &cue{CueForm: c.CueForm, lo: st.lo, hi: c.hi} // "Arguing that it was shut and | suggesting"
+	}
 	if c.Form != lexicon.Gerund || c.lo > st.lo+1 || c.lo == st.lo+1 && !p.is(st.lo, "after", "before", "despite", "while", "when", "in", "by") {
 		return none
 	}

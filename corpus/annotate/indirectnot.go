@@ -95,10 +95,14 @@ func (p *page) reads(r *reported) bool {
 		return false
 	case p.reflexive(lo) && !f.Takes('n'), p.is(lo, "who") && lo > i+1 && f.Class != "ask", p.saysObject(lo):
 		return false
+	case c.Lemma == "refer" && !p.callsSomething(&c, lo, hi):
+		return false // "referred the case to the court"
 	case p.is(hi-1, "that"), p.is(lo, "when") && p.is(lo+1, "asked", "pressed", "questioned"):
 		return false
-	case p.isUnreal(&c) && len(r.phrases) > 0 && p.is(p.phrases[r.phrases[0]].lo, "it"):
-		return false // "it is wrong to suggest"
+	case p.onlyMight(&c):
+		return false
+	case p.isUnreal(&c) && len(r.phrases) > 0 && (p.is(p.phrases[r.phrases[0]].lo, "it") || p.isTopic(&c, lo, hi) && p.nextMark(lo, hi) == hi):
+		return false // "it is wrong to suggest", "to deny him wins"
 	case c.Lemma == "call" && lo > i && !p.namesObject(lo, hi):
 		return false // "called a meeting"
 	}

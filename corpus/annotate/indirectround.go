@@ -26,6 +26,82 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	return reported{a, p.clauseSpan(lo, end)}, a.found()
 }
 
+// toldOf reads what somebody is said to have called a thing in a relative
+// clause: "the plan, which Venn called “a folly”", thing and all.
+func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
+	if !c.Takes('n') || s == none || p.phrases[s].lo < 2 || p.isWriter(s) || p.skipHelpers(c.lo-1, p.phrases[s].lo) >= p.reach(s) {
+		return reported{}, false
+	}
+	m := c.hi
+	for p.is(m, "as", "a", "an", "the") && p.at(m).mark == 0 {
+		m++
+	}
+	r := p.phrases[s].lo - 1
+	k := r - 1
+	if p.is(k, ",") || p.isDash(k) {
+		k--
+	}
+	if m >= hi || p.at(m).mark == 0 || !p.is(r, "which", "that") || p.at(k).phrase == 0 || p.at(k).mark != 0 || p.at(k).sentence != c.sentence {
+		return reported{}, false
+	}
+	a := p.credit(s, c, sieveHead)
+	return reported{a, p.clauseSpan(p.phrases[p.at(k).phrase-1].lo, p.behindMarks(m))}, a.found()
+}
+
+// takesTo returns the verb of "took to the radio to say" for its cue in the
+// infinitive, none where the infinitive is no saying.
+func (p *page) takesTo(c *cue) int {
+	if !p.is(c.lo-1, "to") || p.at(c.lo-1).mark != 0 {
+		return none
+	}
+	for i := c.lo - 2; i > p.sentences[c.sentence].lo && i > c.lo-9; i-- {
+		t := p.at(i)
+		switch {
+		case t.mark != 0 || p.is(i, ",", ";"):
+			return none
+		case p.is(i, "took", "takes", "turned", "turns") && p.is(i+1, "to"), p.is(i, "went", "goes") && p.is(i+1, "on", "to") && p.at(i+2).phrase != 0:
+			return i
+		case t.isVerb():
+			return none
+		}
+	}
+	return none
+}
+
+// onlyMight reports whether a modal makes cue c no more than possible: "could
+// deny". What somebody would or could only say is said.
+func (p *page) onlyMight(c *cue) bool {
+	i := c.lo - 1
+	for p.at(i).isAdverb() && !p.is(i, "only") {
+		i--
+	}
+	return c.Form == lexicon.Base && p.is(i, "can", "could", "should", "must", "may", "might") && p.at(i).mark == 0
+}
+
+// shows reports whether cue c is what papers do: "the survey shows that".
+func (p *page) shows(c *cue, s int) bool {
+	i := c.hi
+	if p.is(i, "that") {
+		i++
+	}
+	if c.Lemma != "show" || s == none || i == c.hi && p.at(i).pos != "CD" {
+		return false
+	}
+	return p.phrases[s].kind == description && lexicon.Speaks(p.at(p.phrases[s].hi-1).lower) && p.clauseFollows(i, p.sentences[c.sentence].hi)
+}
+
+// goesOnInMarks reports whether the clause before cue c goes on with words in
+// marks behind it: "It is “dead,” Venn wrote in May, and “buried.”"
+func (p *page) goesOnInMarks(c *cue, s int, sieve string, hi int) bool {
+	i := c.hi
+	if sieve == sieveInverted {
+		i = p.reach(s)
+	}
+	i = p.skipAdjuncts(i, hi)
+	m := p.at(i + 2).mark
+	return p.is(i, ",") && p.is(i+1, "and", "but") && m != 0 && !p.isClause(&p.marks[m-1]) && p.wholeQuote(i+2, hi)
+}
+
 // toldPassive reads "the deal was confirmed by Lind": what was confirmed.
 func (p *page) toldPassive(c *cue) (reported, bool) {
 	by := p.skipAdverbs(c.hi)

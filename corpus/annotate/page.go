@@ -107,7 +107,7 @@ func (p *page) correct(lo int) {
 			t.pos = "NNS"
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && !p.is(i, "states", "notes", "details") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
+		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
 		if ok && t.pos == "NNS" && f.Class == "report" && next.Kind >= text.Mark && isPress(p.at(i-1).In(p.src)) {
@@ -261,7 +261,7 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
 		return false // "a lower court ruling in the case"
 	}
-	if p.isOwned(i) || p.is(i, "states") && (p.is(i+1, "where") || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
+	if p.isOwned(i) || p.is(i, "states") && (!p.is(i+1, "that", ":", ",") && p.at(i+1).mark == 0 && !lexicon.Speaks(p.at(i-1).lower) && p.at(i-1).pos != "PRP" || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
 		return false // "her boss' promises", "from swing states"
 	}
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {

@@ -271,7 +271,7 @@ func (p *page) mainSubject(v, lo, depth int) int {
 // antecedent returns the phrase a relative pronoun at i stands for.
 func (p *page) antecedent(i, lo int) int {
 	j := i - 1
-	if p.at(j).lower == "," {
+	if p.at(j).lower == "," || p.isDash(j) {
 		j--
 	}
 	j = p.skipShare(j, lo)
