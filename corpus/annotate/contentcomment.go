@@ -120,7 +120,7 @@ func (p *page) topicEnds(c *cue, lo, i, hi int) bool {
 	case p.at(i-1).mark != 0 && p.behindComma(i):
 		return p.besideTopic(lo, i, hi)
 	case p.is(i, "as"):
-		return !c.Takes('n') && p.opensAdverbial(i)
+		return p.opensAdverbial(i) && (!c.Takes('n') || p.at(j).Kind == text.Upper || p.at(j).pos == "PRP")
 	case p.is(i, "in", "during", "at", "on"):
 		return p.occasionAt(i, hi)
 	}
