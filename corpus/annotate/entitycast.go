@@ -220,6 +220,9 @@ func (c *cast) isPersonal(f *found) bool {
 	if c.isAged(f.hi) || c.low(f.hi) == "," && c.low(f.hi+1) == "who" {
 		score += 3
 	}
+	if f.lo > 1 && c.tokens[f.lo-1].Kind == text.Clitic && c.owner[f.lo-2] > 0 && c.found[c.owner[f.lo-2]-1].kind == news.Organisation {
+		score++ // "CNN's Bakaro Sellander"
+	}
 	if !c.apposition(f.hi).empty() {
 		score += 3
 	}

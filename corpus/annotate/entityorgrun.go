@@ -158,10 +158,54 @@ func (s *nameScan) orgStep(j, end int) int {
 	if h := s.titleIn(k, m); h > k && !s.allCommon(h+1, m) {
 		m = s.roleStart(k, h)
 	}
+	if l := s.listedFields(k, m, end); l > m {
+		return l
+	}
 	if s.low(m) == "and" && m+1 < end && s.tokens[m+1].upper && s.joinsOf(j-1, k, m, end) {
 		m = s.runEnd(m+1, end)
 	}
 	return m
+}
+
+// listedFields returns the end of the list of fields, set off by commas, that
+// goes on behind [k, m): "of Tides, | Buoys and Explosives"; m if there is none.
+func (s *nameScan) listedFields(k, m, end int) int {
+	if s.word(m) != "," || !s.areThings(k, m) {
+		return m
+	}
+	j := m
+	for range 5 {
+		last := false
+		if s.word(j) == "," {
+			j++
+		}
+		if s.low(j) == "and" {
+			j, last = j+1, true
+		}
+		if j >= end || !s.tokens[j].upper {
+			return m
+		}
+		e := s.runEnd(j, end)
+		if !s.areThings(j, e) {
+			return m
+		}
+		if j = e; last {
+			return j
+		}
+	}
+	return m
+}
+
+// areThings reports whether the words of [i, j) are everyday ones that name
+// things, and none a person or body.
+func (s *nameScan) areThings(i, j int) bool {
+	for ; i < j; i++ {
+		low := s.low(i)
+		if isFamily(low) || s.tokens[i].shout || lexicon.OrgHead(low) && !lexicon.ThingHead(low) || !lexicon.CommonWord(low) && !lexicon.ThingHead(low) && s.lowers[low] == 0 && !strings.HasSuffix(low, "s") {
+			return false
+		}
+	}
+	return true
 }
 
 // roleStart returns where in [k, h] the words of the role at h begin.
@@ -189,7 +233,7 @@ func (s *nameScan) joinsOf(head, k, m, end int) bool {
 // "Tropical Medicine": at most three words, none a given name, a known name or
 // the kind of a body.
 func (s *nameScan) isField(i, j int) bool {
-	if i >= j || j-i > 3 || lexicon.OrgHead(s.low(j-1)) && !lexicon.ThingHead(s.low(j-1)) || s.low(j) == "of" || s.low(j) == "for" {
+	if i >= j || j-i > 3 || lexicon.OrgHead(s.low(j-1)) && !lexicon.ThingHead(s.low(j-1)) && !strings.HasSuffix(s.low(j-1), "s") || s.low(j) == "of" || s.low(j) == "for" {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -284,6 +328,9 @@ func (s *nameScan) committeeIn(i, j int) int {
 // such as "Securities and Exchange Commission" where [i, j) is "Securities";
 // j where there is none.
 func (s *nameScan) joinedOrg(i, j, end int) int {
+	if k := s.couplesOrg(i, j, end); k > j {
+		return k
+	}
 	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || !s.allCommonNames(i, j) || s.isTitle(j-1) && s.runEnd(j+1, end) == j+2 {
 		return j
 	}
@@ -295,6 +342,23 @@ func (s *nameScan) joinedOrg(i, j, end int) int {
 		return j
 	}
 	return m
+}
+
+// couplesOrg returns the end of the name of a body that two people have given
+// theirs to, [i, j) being the first of them: "Ana and Ole Venn Foundation"; j
+// where there is none.
+func (s *nameScan) couplesOrg(i, j, end int) int {
+	if w := s.low(j); j-i != 1 || w != "and" && w != "&" || j+3 >= end || !isFamily(s.low(i)) || !isFamily(s.low(j+1)) {
+		return j
+	}
+	m := s.runEnd(j+1, end)
+	switch s.low(m - 1) {
+	case "foundation", "trust", "fund", "library", "institute", "center", "centre", "museum":
+		if m-j > 3 {
+			return m
+		}
+	}
+	return j
 }
 
 func (s *nameScan) allCommonNames(i, j int) bool {

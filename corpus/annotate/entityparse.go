@@ -171,6 +171,9 @@ func (s *nameScan) skipAdjective(i, j int) int {
 
 func (s *nameScan) adjectiveAt(i, j int) int {
 	if i+1 < j {
+		if s.low(i) == "puerto" && strings.HasPrefix(s.low(i+1), "rican") {
+			return 2
+		}
 		if _, ok := lexicon.Demonym(s.low(i) + " " + s.low(i+1)); ok {
 			return 2
 		}
@@ -200,6 +203,8 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	_, given := lexicon.GivenName(s.low(i))
 	the := s.precededByThe(i)
 	switch {
+	case s.isCampus(i, j):
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	case s.isOfficeOnly(i, j):
 		s.nested(i, j-1)
 	case strings.Contains(s.src[s.tokens[i].Start:s.tokens[j-1].End], "&"), s.endsInBody(i, j), s.low(i) == "team", s.isTeam(i, j):
@@ -216,6 +221,16 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
+}
+
+// isCampus reports whether the run [i, j) is an acronym before a place, as parts
+// of a university are called: "UN Port Venn".
+func (s *nameScan) isCampus(i, j int) bool {
+	if t := &s.tokens[i]; !t.shout || t.title || len(t.low) > 4 || s.isInitial(i) || s.shouting(i) || isPlainAcronym(t.low) || lexicon.GroupAdjective(t.low) {
+		return false
+	}
+	name, n := s.knownAt(i+1, j)
+	return n == j-i-1 && name.Kind == lexicon.KnownPlace
 }
 
 // isOfficeOnly reports whether the run [i, j) ends in an office and no name:

@@ -64,7 +64,7 @@ func (s *nameScan) scanRun(i, end int) int {
 // isVessel reports whether w, folded, stands before the name of a ship or storm.
 func isVessel(w string) bool {
 	switch w {
-	case "hurricane", "typhoon", "cyclone", "uss", "hms", "ss", "ms", "mv", "rms", "hmcs", "hmas":
+	case "hurricane", "superstorm", "typhoon", "cyclone", "uss", "hms", "ss", "ms", "mv", "rms", "hmcs", "hmas":
 		return true
 	}
 	return false

@@ -121,9 +121,9 @@ func isCompanyHead(w string) bool {
 	return lexicon.OrgSuffix(w)
 }
 
-// firstWordOf returns the one company or university whose name begins with the
-// word f, unless a person bears it or f is read as another kind of name; nil
-// if there is none.
+// firstWordOf returns the one company, university or department whose name
+// begins with the word f, unless f is a role's or a place's; nil if there is
+// none.
 func (c *cast) firstWordOf(f *found) *member {
 	w := c.low(f.lo)
 	m := c.firsts[w]
@@ -140,10 +140,6 @@ func (c *cast) firstWordOf(f *found) *member {
 		return m
 	}
 	if lexicon.CommonWord(w) || isFamily(w) {
-		return nil
-	}
-	kind, sure := c.opinion(f)
-	if kind != "" && kind != news.Organisation && sure >= tagTells {
 		return nil
 	}
 	return m

@@ -68,7 +68,7 @@ func (c *cast) single(f *found) *member {
 		return m
 	}
 	if f.the {
-		if m := c.shortBody(f); m != nil || c.low(f.lo) != "treasury" {
+		if m := c.shortBody(f); m != nil || c.low(f.lo) != "treasury" && !c.isNounAt(f.hi) {
 			return m
 		}
 	}

@@ -134,7 +134,7 @@ func (r *resolver) isNobody(k int, s text.Span) bool {
 	if name := s.In(r.src); strings.HasPrefix(name, "-") || strings.HasPrefix(name, "'") || strings.HasPrefix(name, "’") {
 		return true
 	}
-	if isPartyTag(t.In(r.src)) || r.holdsBox(k, s) {
+	if isPartyTag(t.In(r.src)) || isStateTag(t.In(r.src)) || r.is(ph.lo, "no") || r.isLong(k, s) || r.holdsBox(k, s) {
 		return true
 	}
 	if s.End != t.End {
@@ -147,6 +147,15 @@ func (r *resolver) isNobody(k int, s text.Span) bool {
 		return true
 	}
 	return anybody(t.lower) && r.onlyCounts(ph)
+}
+
+// longestSource is the most words of a description of somebody; what is longer
+// is a sentence read wrongly.
+const longestSource = 16
+
+func (r *resolver) isLong(k int, s text.Span) bool {
+	i := r.phrases[k].lo + longestSource
+	return i < len(r.tokens) && r.at(i).Start < s.End
 }
 
 // endsInPronoun reports whether the last word of a description is a pronoun: it
@@ -221,11 +230,14 @@ func (r *resolver) owner(ph phrase) int {
 // it is one. -1 if phrase k is no such people.
 func (r *resolver) campaignOf(k int) int {
 	ph := r.phrases[k]
-	head := r.at(ph.hi - 1).lower
+	head := strings.TrimSuffix(r.at(ph.hi-1).lower, "s")
 	if !isCampaign(head) {
 		return -1
 	}
 	owner := r.owner(ph)
+	if n := r.at(ph.hi + 1).phrase; owner < 0 && r.is(ph.hi, "of") && n != 0 && r.isNamedPerson(n-1) {
+		owner = r.phrases[n-1].entity - 1
+	}
 	if owner < 0 || r.entities[owner].Kind != news.Person || r.entities[owner].Anonymous {
 		return -1
 	}
