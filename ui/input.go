@@ -29,6 +29,15 @@ func (in *input) set(s string) {
 
 // typed acts on an editing key and reports whether the text changed.
 func (in *input) typed(k tea.KeyMsg) bool {
+	switch {
+	case k.Alt && k.Type == tea.KeyBackspace:
+		return in.delete(in.wordStart(), in.at)
+	case k.Alt && string(k.Runes) == "d":
+		return in.delete(in.at, in.wordEnd())
+	case k.Alt:
+		in.move(k)
+		return false
+	}
 	switch k.Type {
 	case tea.KeyRunes, tea.KeySpace:
 		return in.insert(k.Runes)
@@ -48,6 +57,14 @@ func (in *input) typed(k tea.KeyMsg) bool {
 }
 
 func (in *input) move(k tea.KeyMsg) {
+	switch {
+	case k.Type == tea.KeyCtrlLeft, k.Alt && (k.Type == tea.KeyLeft || string(k.Runes) == "b"):
+		in.at = in.wordStart()
+		return
+	case k.Type == tea.KeyCtrlRight, k.Alt && (k.Type == tea.KeyRight || string(k.Runes) == "f"):
+		in.at = in.wordEnd()
+		return
+	}
 	switch k.Type {
 	case tea.KeyLeft:
 		in.at = max(in.at-1, 0)
@@ -86,6 +103,18 @@ func (in *input) wordStart() int {
 	}
 	for i > 0 && !unicode.IsSpace(in.rs[i-1]) {
 		i--
+	}
+	return i
+}
+
+// wordEnd returns where the word at or after the cursor ends.
+func (in *input) wordEnd() int {
+	i := in.at
+	for i < len(in.rs) && unicode.IsSpace(in.rs[i]) {
+		i++
+	}
+	for i < len(in.rs) && !unicode.IsSpace(in.rs[i]) {
+		i++
 	}
 	return i
 }

@@ -72,7 +72,7 @@ type keymap struct {
 	widen, back              key.Binding
 	search, help, problems   key.Binding
 	outlets, alarms, quit    key.Binding
-	kill                     key.Binding
+	kill, suspend            key.Binding
 	context, reference       key.Binding
 	nextItem, previousItem   key.Binding
 	columnLeft, columnRight  key.Binding
@@ -132,6 +132,7 @@ func defaultKeys() keymap {
 		alarms:   bind("a", "alarms only", "a"),
 		quit:     bind("q", "quit", "q"),
 		kill:     bind("ctrl+c", "quit at once: asks first while reading", "ctrl+c"),
+		suspend:  bind("ctrl+z", "suspend: back to the shell; fg goes on", "ctrl+z"),
 		briefing: bind("B", "briefing: back to the lists", "B"),
 		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
 		timeline: bind("T", "timeline: events as each outlet dates them", "T"),
@@ -208,7 +209,7 @@ func renamed(b key.Binding, does string) key.Binding {
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
 	acts := append([]key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}, k.decideKeys.all()...)
-	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.suspend, k.quit, k.kill}
 	switch v {
 	case viewDesk:
 		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}

@@ -26,7 +26,7 @@ func (k *keymap) named() []named {
 		{"stories-pane", &k.panes[0]}, {"actors-pane", &k.panes[1]}, {"events-pane", &k.panes[2]}, {"quotes-pane", &k.panes[3]},
 		{"enter", &k.enter}, {"filter-by", &k.choose}, {"source", &k.source}, {"unfilter", &k.widen}, {"back", &k.back},
 		{"search", &k.search}, {"help", &k.help}, {"problems", &k.problems}, {"outlets", &k.outlets}, {"alarms", &k.alarms},
-		{"quit", &k.quit}, {"quit-at-once", &k.kill},
+		{"quit", &k.quit}, {"quit-at-once", &k.kill}, {"suspend", &k.suspend},
 		{"briefing", &k.briefing}, {"matrix", &k.matrix}, {"timeline", &k.timeline}, {"actor", &k.card}, {"stories", &k.stories},
 		{"find-in-list", &k.filter}, {"find-in-page", &k.within}, {"typed-help", &k.typedHelp}, {"copy", &k.copyQuote}, {"copy-comparison", &k.copySheet},
 		{"open", &k.browse}, {"edit", &k.edit}, {"export", &k.export}, {"theme", &k.shade},

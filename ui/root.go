@@ -221,6 +221,8 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 		return nil
 	case key.Matches(k, r.keys.kill):
 		return tea.Quit
+	case key.Matches(k, r.keys.suspend):
+		return tea.Suspend
 	}
 	r.toast, r.place = say{}, nil
 	if at := r.top().view(); at.typing() && key.Matches(k, r.keys.typedHelp) {

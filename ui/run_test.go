@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +41,27 @@ func TestRunReportsAPanicAfterGivingTheTerminalBack(t *testing.T) {
 	if s := out.String(); !strings.Contains(s, leaveAltScreen) || !strings.Contains(s, showCursor) {
 		t.Errorf("the terminal was left as %q", s)
 	}
+}
+
+func TestSuspend(t *testing.T) {
+	for _, keys := range [][]string{{}, {"/", "type:wall"}, {"enter"}} {
+		d := open(t, 80, 24, Options{})
+		d.press(keys...)
+		_, cmd := d.r.Update(tea.KeyMsg{Type: tea.KeyCtrlZ})
+		if !yields(cmd, tea.SuspendMsg{}) {
+			t.Errorf("after %q ctrl+z does not suspend", keys)
+		}
+	}
+}
+
+// yields reports whether a command, or one of a batch, returns the message.
+func yields(cmd tea.Cmd, want tea.Msg) bool {
+	if cmd == nil {
+		return false
+	}
+	m := cmd()
+	all, ok := m.(tea.BatchMsg)
+	return m == want && !ok || slices.ContainsFunc(all, func(c tea.Cmd) bool { return yields(c, want) })
 }
 
 // panicky is a model whose command fails in a goroutine.
