@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"verbatim/corpus/news"
-	"verbatim/corpus/text"
 )
 
 // events merges the reports of each story that tell the same happening: by
@@ -19,6 +18,7 @@ func events(rs []news.Reading, story []int, people []news.Actor, st stemmer) []n
 	var out []news.Event
 	for s, members := range membersOf(story) {
 		var ds []*deed
+		c.towns = townsOf(rs, members)
 		for _, r := range members {
 			ds = append(ds, c.deeds(r)...)
 		}
@@ -62,7 +62,7 @@ func (c *clues) event(story int, ds []*deed) news.Event {
 	}
 	e.Actors, e.Place = participants(ds), place(ds)
 	e.Name = c.name(ds)
-	e.Conflicts = append(c.conflict("date", ds, dayClaimed, nil), c.conflict("place", ds, placeClaimed, cities())...)
+	e.Conflicts = append(c.conflict("date", ds, dayClaimed), c.placeConflict(ds)...)
 	return e
 }
 
@@ -109,8 +109,7 @@ func place(ds []*deed) string {
 }
 
 // conflict lists what outlets claim of a field, if two of them disagree.
-// Values that same maps to one are no disagreement.
-func (c *clues) conflict(field string, ds []*deed, value func(*deed, *telling) string, same map[string]string) []news.Conflict {
+func (c *clues) conflict(field string, ds []*deed, value func(*deed, *telling) string) []news.Conflict {
 	var claims []news.Claim
 	for _, d := range ds {
 		for _, t := range d.tellings {
@@ -122,7 +121,7 @@ func (c *clues) conflict(field string, ds []*deed, value func(*deed, *telling) s
 	}
 	for _, x := range claims {
 		for _, y := range claims {
-			if x.Outlet != y.Outlet && x.Value != y.Value && (same == nil || same[text.Fold(x.Value)] != same[text.Fold(y.Value)]) {
+			if x.Outlet != y.Outlet && x.Value != y.Value {
 				return []news.Conflict{{Field: field, Claims: claims}}
 			}
 		}
@@ -137,14 +136,6 @@ func dayClaimed(d *deed, t *telling) string {
 		return ""
 	}
 	return d.day.String()
-}
-
-// placeClaimed is the city a telling gives.
-func placeClaimed(_ *deed, t *telling) string {
-	if cities()[t.place] == "" {
-		return ""
-	}
-	return t.r.Place
 }
 
 func claimed(claims []news.Claim, c news.Claim) bool {

@@ -24,6 +24,7 @@ type telling struct {
 	order   []int    // those the clause names, in order
 	lands   []string // countries named, sorted
 	place   string   // folded
+	town    town     // the city among them, none for most
 	terms   []int32  // stems of the clause, sorted
 	leading bool     // told in the first sentences of its article
 	names   []int32  // those of the terms that are printed as names, sorted
@@ -46,6 +47,7 @@ type clues struct {
 	stems  stemmer
 
 	walkouts map[int]bool // of a reading: its strikes are of workers
+	towns    townBook     // of the story at hand
 }
 
 func newClues(rs []news.Reading, people []news.Actor, st stemmer) *clues {
@@ -74,6 +76,7 @@ func (c *clues) telling(reading, item int) telling {
 	r := &rd.Reports[item]
 	t := telling{at: news.Ref{Reading: reading, Item: item}, r: r, src: rd.Article.Text, place: text.Fold(r.Place)}
 	t.class = lexicon.TriggerClass(r.Lemma)
+	t.town = c.towns.townOf(&t)
 	t.leading = len(rd.Sentences) > 0 && r.Start <= rd.Sentences[min(2, len(rd.Sentences)-1)].Start
 	t.known = r.DateAt.End <= r.Trigger.Start && r.Trigger.Start-r.DateAt.End < 40 && r.Basis != annotate.BesideAnother
 	t.bare = len(r.Entities) == 0

@@ -26,6 +26,7 @@ type deed struct {
 	actors    []int
 	lands     []string
 	places    []string
+	towns     []town // each once
 	terms     []int32
 	names     []int32
 	weights   float64  // squared length of the terms, see [clues.weigh]
@@ -70,6 +71,9 @@ func (d *deed) add(t *telling) {
 	}
 	if t.place != "" {
 		d.places = sorted(append(d.places, t.place))
+	}
+	if t.town.name != "" && !slices.Contains(d.towns, t.town) {
+		d.towns = append(d.towns, t.town)
 	}
 	d.planned = d.planned && t.r.Modality == news.Planned
 	d.speech = d.speech && isSpeech(t.class)

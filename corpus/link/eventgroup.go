@@ -179,7 +179,7 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 	if need == 0 {
 		return 0
 	}
-	if disputed(a, b) && !g.sure(a, b, terms) {
+	if disputed(a, b) && !g.sure(a, b, terms) || g.c.townsClash(a, b) && !g.c.surelyOne(a, b) {
 		return 0
 	}
 	if a.speech && b.speech && common(a.announced, b.announced) == 0 && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
