@@ -43,7 +43,7 @@ type Cache interface {
 
 // Options says how to read. The zero value is fit for use.
 type Options struct {
-	Workers int   // articles read at once; 0 for one a processor
+	Workers int   // articles read, and stories told, at once; 0 for one a processor
 	Cache   Cache // nil for none
 
 	Corrections *corrections.Book // what editors have decided; nil for nothing
@@ -69,7 +69,7 @@ func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error)
 	if err != nil {
 		return news.Briefing{}, err
 	}
-	k := newLinker(o.Corrections)
+	k := newLinker(o.Corrections, o.Workers)
 	return brief(ctx, l, o, stages{article: readArticle, link: k.all, aside: k.sofar, linker: k, pace: newPacer()})
 }
 

@@ -41,19 +41,22 @@ func storyOf(b *news.Briefing) []int {
 
 // linker links what is read as it comes, one briefing at a time.
 type linker struct {
-	book *corrections.Book // nil for no corrections
+	book    *corrections.Book // nil for no corrections
+	workers int
 
 	mu   sync.Mutex
 	kept *link.Linker // with what it has linked
 }
 
-func newLinker(book *corrections.Book) *linker { return &linker{book: book, kept: link.NewLinker()} }
+func newLinker(book *corrections.Book, workers int) *linker {
+	return &linker{book: book, workers: workers, kept: link.NewLinker(workers)}
+}
 
 func (l *linker) link(rs []news.Reading, problems []news.Problem, found corrections.Found) news.Briefing {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	k := l.kept
-	l.kept = link.NewLinker() // in case of a panic
+	l.kept = link.NewLinker(l.workers) // in case of a panic
 	b := dated(k.Link(rs, problems, found))
 	l.kept = k
 	return b

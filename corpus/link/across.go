@@ -163,11 +163,14 @@ func (l *Linker) decideActors(list []*dossier, fs []*figure, d corrections.Found
 			apart[q.refs[0]] = &q
 		}
 	}
+	var seated []*persona
 	for _, r := range d.Apart {
 		if p := apart[r]; p != nil {
-			c.seat(p)
+			seated = append(seated, p)
+			delete(apart, r) // it may be asked for twice
 		}
 	}
+	c.seat(seated)
 	c.join(d.SameActors)
 	var out []news.Actor
 	places := make(map[*persona]int, len(c.all))

@@ -46,7 +46,8 @@ const (
 // one at a time, as they would come in: a hundred a day, however long it gets.
 // One in nine has no date. When all of shared/perf is told it begins anew with
 // a round in which rarer words, names and numbers are others of the same
-// length, so that all spans stand, and the names of the round are new ones.
+// length, so that all spans stand, and the names of the round are new ones; of
+// what is in marks every second word is another.
 // What one article in a hundred has stays: who is famous is named in every
 // round. Of three articles one is told by three outlets, which change a word
 // in eight and share the rest.
@@ -54,6 +55,7 @@ type archive struct {
 	base    []news.Reading
 	count   map[string]int      // of each word of the base, articles
 	rare    map[string][]string // the words that are swapped, of a length and case
+	plain   map[string][]string // the others in lower case
 	known   map[string]string   // what a word is in this round
 	round   int
 	at      int // the next of base
@@ -66,7 +68,7 @@ func newArchive(b testing.TB) *archive {
 	if _, err := os.Stat(shared + "/perf"); err != nil {
 		b.Skip("no ../shared/perf beside the repository")
 	}
-	x := &archive{base: perfRead(), count: map[string]int{}, rare: map[string][]string{}, known: map[string]string{}}
+	x := &archive{base: perfRead(), count: map[string]int{}, rare: map[string][]string{}, plain: map[string][]string{}, known: map[string]string{}}
 	for i := range x.base {
 		src, seen := x.base[i].Article.Text, map[string]bool{}
 		for _, w := range text.Words(src, text.Span{End: len(src)}) {
@@ -79,10 +81,14 @@ func newArchive(b testing.TB) *archive {
 	for w := range x.count {
 		if x.swaps(w) {
 			x.rare[shape(w)] = append(x.rare[shape(w)], w)
+		} else if unicode.IsLower(rune(w[0])) && x.count[w] > 20 {
+			x.plain[shape(w)] = append(x.plain[shape(w)], w)
 		}
 	}
-	for _, ws := range x.rare {
-		slices.Sort(ws)
+	for _, of := range []map[string][]string{x.rare, x.plain} {
+		for _, ws := range of {
+			slices.Sort(ws)
+		}
 	}
 	return x
 }
@@ -144,6 +150,27 @@ func (x *archive) text(src string, nth int) string {
 	return string(out)
 }
 
+// reword makes other quotes of those of a round before: of what is in marks every
+// second word is another. Old quotes come back as seldom as in the base.
+func (x *archive) reword(src string, qs []news.Quote) string {
+	if x.round == 0 {
+		return src
+	}
+	out := []byte(src)
+	for i := range qs {
+		if qs[i].Kind == news.Indirect {
+			continue
+		}
+		for _, w := range text.Words(src, qs[i].Span) {
+			raw := src[w.Start:w.End]
+			if of := x.plain[shape(raw)]; unicode.IsLower(rune(raw[0])) && len(of) > 0 && hashed(raw, x.round, w.Start)%2 == 0 {
+				copy(out[w.Start:w.End], of[hashed(w.Start, raw, x.round)%len(of)])
+			}
+		}
+	}
+	return string(out)
+}
+
 // next returns the article that comes next.
 func (x *archive) next() news.Reading {
 	r := x.tell(x.base[x.at], x.telling)
@@ -162,7 +189,7 @@ func (x *archive) next() news.Reading {
 func (x *archive) tell(r news.Reading, nth int) news.Reading {
 	a := &r.Article
 	a.ID, a.File, a.Row = fmt.Sprintf("a%06d", x.made), "archive.jsonl", x.made+1
-	a.Text, a.Headline.Value = x.text(a.Text, nth), x.text(a.Headline.Value, nth)
+	a.Text, a.Headline.Value = x.reword(x.text(a.Text, nth), r.Quotes), x.text(a.Headline.Value, nth)
 	if nth > 0 {
 		a.Outlet.Value = x.base[hashed(x.at, nth)%len(x.base)].Article.Outlet.Value
 	}

@@ -61,8 +61,7 @@ func TestCompany(t *testing.T) {
 	for seed := range uint64(20) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		all := townsfolk(rnd, 5+rnd.IntN(40))
-		l := NewLinker()
-		l.Workers = 1 + rnd.IntN(3)
+		l := NewLinker(1 + rnd.IntN(3))
 		for step := range 6 {
 			rs := slices.DeleteFunc(slices.Clone(all), func(news.Reading) bool { return rnd.IntN(4) == 0 })
 			if rnd.IntN(5) == 0 {
@@ -74,7 +73,7 @@ func TestCompany(t *testing.T) {
 			}
 			d := decisions(rnd, rs)
 			b := l.Link(rs, nil, d)
-			if got, want := asJSON(t, b), asJSON(t, NewLinker().Link(rs, nil, d)); got != want {
+			if got, want := asJSON(t, b), asJSON(t, NewLinker(0).Link(rs, nil, d)); got != want {
 				t.Fatalf("seed %d, step %d, %d articles: %s", seed, step, len(rs), firstChange(got, want))
 			}
 			figures += len(b.Actors)
@@ -113,7 +112,7 @@ func decisions(rnd *rand.Rand, rs []news.Reading) corrections.Found {
 // TestCompanyForgets brings in stories and takes them away again: nothing is
 // kept of them.
 func TestCompanyForgets(t *testing.T) {
-	l := NewLinker()
+	l := NewLinker(0)
 	l.Link(townsfolk(rand.New(rand.NewPCG(3, 3)), 60), nil, corrections.Found{})
 	if len(l.company.people) == 0 || len(l.company.bodies) == 0 || len(l.company.clans) == 0 {
 		t.Fatal("nobody is met by name")
@@ -136,7 +135,7 @@ func TestFamous(t *testing.T) {
 		}
 		rs = append(rs, r)
 	}
-	b := NewLinker().Link(rs, nil, corrections.Found{})
+	b := NewLinker(0).Link(rs, nil, corrections.Found{})
 	if i := slices.IndexFunc(b.Actors, func(a news.Actor) bool { return a.Name == "Mara Venn" }); i < 0 || len(b.Actors[i].Entities) < n {
 		t.Errorf("%d actors in %d stories", len(b.Actors), len(b.Stories))
 	}

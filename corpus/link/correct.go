@@ -29,23 +29,43 @@ func (c *crew) takeOut(entities []news.Ref) []*persona {
 	return out
 }
 
-// seat puts a persona that was taken out with the one of just its name, in its
-// story before any other, or by itself.
-func (c *crew) seat(p *persona) {
-	name := text.Fold(c.entity(p.refs[0]).Name)
-	var found *persona
+// seat puts personas that were taken out each with the one of just its name, in
+// its story before any other, or by itself.
+func (c *crew) seat(ps []*persona) {
+	named := map[string][]*persona{} // those of the names that are asked for, in order
+	for _, p := range ps {
+		named[text.Fold(c.entity(p.refs[0]).Name)] = nil
+	}
 	for _, q := range c.standing() {
-		if q.kind != p.kind || q.isHidden || !slices.ContainsFunc(q.refs, func(r news.Ref) bool { return text.Fold(c.entity(r).Name) == name }) {
-			continue
+		c.note(named, q)
+	}
+	for _, p := range ps {
+		var found *persona
+		for _, q := range named[text.Fold(c.entity(p.refs[0]).Name)] {
+			if q.kind == p.kind && (found == nil || found.of != p.of && q.of == p.of) {
+				found = q
+			}
 		}
-		if found == nil || found.of != p.of && q.of == p.of {
-			found = q
+		c.all = append(c.all, p)
+		if found != nil {
+			merge(found, p)
+		} else {
+			c.note(named, p)
 		}
 	}
-	if found != nil {
-		merge(found, p)
+}
+
+// note adds a persona to those of each of its names that is asked for.
+func (c *crew) note(named map[string][]*persona, q *persona) {
+	if len(named) == 0 || q.isHidden {
+		return
 	}
-	c.all = append(c.all, p)
+	for _, r := range q.refs {
+		name := text.Fold(c.entity(r).Name)
+		if of, ok := named[name]; ok && (len(of) == 0 || of[len(of)-1] != q) {
+			named[name] = append(of, q)
+		}
+	}
 }
 
 // join merges the personas of pairs of entities. One who is named stands
@@ -113,7 +133,7 @@ func (l *linker) decide(qs []quote, sets []set) []set {
 	if len(at) == 0 {
 		return sets
 	}
-	e := &editor{l: l, qs: qs, sets: slices.Clone(sets)}
+	e := newEditor(l, qs, sets)
 	pairs(at, l.decided.split, e.split)
 	pairs(at, l.decided.merged, e.merge)
 	return e.settled()
@@ -135,25 +155,45 @@ type editor struct {
 	l    *linker
 	qs   []quote
 	sets []set
-	all  *groups // the bonds of the story's quotes, made when needed
+	in   map[int][]int // of each quote, its sets, rising
+	all  *groups       // the bonds of the story's quotes, made when needed
+}
+
+func newEditor(l *linker, qs []quote, sets []set) *editor {
+	e := &editor{l: l, qs: qs, in: map[int][]int{}}
+	for _, s := range sets {
+		e.add(s)
+	}
+	return e
+}
+
+// add adds a set.
+func (e *editor) add(s set) {
+	for _, m := range s.members {
+		e.in[m] = append(e.in[m], len(e.sets))
+	}
+	e.sets = append(e.sets, s)
 }
 
 // split takes quote a out of the sets that have b too. It becomes a set of its
 // own, if no other has it.
 func (e *editor) split(a, b int) {
 	from := false
-	for i := range e.sets {
-		if s := &e.sets[i]; s.has(a) && s.has(b) {
-			from = true
-			s.members = slices.DeleteFunc(slices.Clone(s.members), func(m int) bool { return m == a })
-			s.byHand = true
-			if s.ref == a {
-				s.ref = e.reference(s.members)
-			}
+	for _, i := range slices.Clone(e.in[a]) {
+		if !slices.Contains(e.in[b], i) {
+			continue
+		}
+		from = true
+		s := &e.sets[i]
+		s.members = without(slices.Clone(s.members), a)
+		e.in[a] = without(e.in[a], i)
+		s.byHand = true
+		if s.ref == a {
+			s.ref = e.reference(s.members)
 		}
 	}
-	if from && e.find(a) < 0 {
-		e.sets = append(e.sets, set{ref: a, members: []int{a}, byHand: true})
+	if from && len(e.in[a]) == 0 {
+		e.add(set{ref: a, members: []int{a}, byHand: true})
 	}
 }
 
@@ -164,32 +204,46 @@ func (e *editor) merge(a, b int) {
 	case i >= 0 && i == j:
 		return
 	case i < 0 && j < 0:
-		e.sets = append(e.sets, set{members: []int{a, b}, byHand: true})
+		e.add(set{})
 		i = len(e.sets) - 1
+		e.enter(i, a, b)
 	case i < 0:
 		i = j
-		e.sets[i].members = append(slices.Clone(e.sets[i].members), a)
+		e.enter(i, a)
 	case j < 0:
-		e.sets[i].members = append(slices.Clone(e.sets[i].members), b)
+		e.enter(i, b)
 	default:
 		i, j = min(i, j), max(i, j)
-		e.sets[i] = e.sets[i].union(e.sets[j])
-		e.sets[j].members = nil
+		from := e.sets[j].members
+		for _, m := range from {
+			e.in[m] = without(e.in[m], j)
+		}
+		joined := e.sets[i].union(e.sets[j])
+		joined.members, e.sets[j].members = e.sets[i].members, nil
+		e.sets[i] = joined
+		e.enter(i, from...)
 	}
 	s := &e.sets[i]
 	s.byHand = true
-	s.members = slices.Compact(slices.Sorted(slices.Values(s.members)))
 	s.possible = sureOf(s.possible, a, b)
 	s.ref = e.reference(s.members)
+}
+
+// enter adds quotes to set i.
+func (e *editor) enter(i int, quotes ...int) {
+	s := &e.sets[i]
+	s.members = sorted(slices.Concat(s.members, quotes))
+	for _, m := range quotes {
+		e.in[m] = sorted(append(e.in[m], i))
+	}
 }
 
 // find returns the set of a quote: the one it is the reference of before
 // another, -1 for none.
 func (e *editor) find(a int) int {
 	best := -1
-	for i := range e.sets {
-		s := &e.sets[i]
-		if s.has(a) && (best < 0 || s.ref == a && e.sets[best].ref != a) {
+	for _, i := range e.in[a] {
+		if best < 0 || e.sets[i].ref == a && e.sets[best].ref != a {
 			best = i
 		}
 	}
@@ -233,9 +287,9 @@ func (e *editor) settled() []set {
 
 func (s *set) has(m int) bool { return slices.Contains(s.members, m) }
 
-// union is two sets as one.
+// union is what two sets are besides their members.
 func (s set) union(o set) set {
-	out := set{members: slices.Concat(s.members, o.members)}
+	var out set
 	for _, x := range []set{s, o} {
 		for m := range x.joined {
 			out.join(m)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"maps"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -106,9 +105,9 @@ func (l *Linker) tell(b *news.Briefing, actors [][]int32) {
 	list := slices.SortedFunc(maps.Keys(l.due), func(s, t *dossier) int { return s.at[0] - t.at[0] })
 	next := make(chan *dossier)
 	var wg sync.WaitGroup
-	for i := range min(l.workers(), len(list)) {
-		if i == len(l.tellers) {
-			l.tellers = append(l.tellers, stemmer{})
+	for i := range min(len(l.tellers), len(list)) {
+		if l.tellers[i] == nil {
+			l.tellers[i] = stemmer{}
 		}
 		wg.Go(func() {
 			for s := range next {
@@ -139,13 +138,6 @@ func (l *Linker) bringUp(s *dossier, b *news.Briefing, actors [][]int32, st stem
 		s.sign, s.reused, s.made = sign, nil, assembled{}
 	}
 	return nil
-}
-
-func (l *Linker) workers() int {
-	if l.Workers > 0 {
-		return l.Workers
-	}
-	return runtime.GOMAXPROCS(0)
 }
 
 // faults returns the problems of the stories that could not be told, each of

@@ -23,7 +23,7 @@ func stories(rs []news.Reading) ([]news.Story, []int) {
 
 // actors returns the actors of readings whose stories are given.
 func actors(rs []news.Reading, story []int) []news.Actor {
-	l := NewLinker()
+	l := NewLinker(0)
 	l.rs = rs
 	list := make([]*dossier, 1+slices.Max(append(story, -1)))
 	for i, s := range story {

@@ -16,5 +16,5 @@ import (
 // Link makes a briefing of readings. The readings are taken over as they are;
 // problems are passed on.
 func Link(rs []news.Reading, problems []news.Problem) news.Briefing {
-	return NewLinker().Link(rs, problems, corrections.Found{})
+	return NewLinker(0).Link(rs, problems, corrections.Found{})
 }

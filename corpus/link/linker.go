@@ -1,6 +1,7 @@
 package link
 
 import (
+	"runtime"
 	"strconv"
 
 	"verbatim/corpus/corrections"
@@ -35,13 +36,10 @@ type Linker struct {
 	joined  []*dossier        // of whose actors they have
 	rewired bool              // names came to be, or ceased to be, of agencies
 
-	tellers []stemmer // of those who tell stories side by side
+	tellers []stemmer // one for each story that is told beside others
 	figured []*figure // in the last briefing
 	stories numbered
 	events  numbered
-
-	// Workers is how many stories are told side by side; 0 for one a processor.
-	Workers int
 }
 
 // entry is an article that is linked.
@@ -51,12 +49,19 @@ type entry struct {
 	at      int      // its place in the briefing, -1 as long as it has none
 }
 
-// NewLinker returns a linker that holds no articles.
-func NewLinker() *Linker {
-	return &Linker{
-		ties: newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{},
-		prints: newPrints(), company: newCompany(), due: map[*dossier]bool{}, era: 1, stories: numbered{letter: "s"}, events: numbered{letter: "e"},
+// NewLinker returns a linker that holds no articles. It tells so many stories
+// side by side, one a processor for 0. What it makes does not depend on that.
+func NewLinker(workers int) *Linker {
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
 	}
+	l := &Linker{
+		tellers: make([]stemmer, workers),
+		ties:    newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{},
+		company: newCompany(), due: map[*dossier]bool{}, era: 1, stories: numbered{letter: "s"}, events: numbered{letter: "e"},
+	}
+	l.prints = newPrints(func(h int32) *news.Reading { return &l.arts[h].reading })
+	return l
 }
 
 // put adds an article, in place of the one with the same ID if there is one.
@@ -74,7 +79,7 @@ func (l *Linker) put(r news.Reading) int32 {
 	l.arts[h] = a
 	l.known[r.Article.ID] = h
 	l.ties.add(h, newProfile(&a.reading, l.stems))
-	l.prints.add(h, &a.reading)
+	l.prints.add(h)
 	l.wire(r.Article.Agency.Value, 1)
 	return h
 }
@@ -101,7 +106,7 @@ func (l *Linker) remove(id string) bool {
 		l.dissolve(a.story)
 	}
 	l.ties.remove(h)
-	l.prints.remove(h, &a.reading)
+	l.prints.remove(h)
 	delete(l.known, id)
 	l.arts[h] = nil
 	l.free = append(l.free, h)

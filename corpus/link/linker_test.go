@@ -73,7 +73,7 @@ func TestOrderOfArrival(t *testing.T) {
 	want := asJSON(t, batch)
 	for seed := range uint64(12) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
-		l := NewLinker()
+		l := NewLinker(0)
 		var away []news.Reading
 		for n, i := range rnd.Perm(len(rs)) {
 			l.put(rs[i])
@@ -108,7 +108,7 @@ func firstChange(got, want string) string {
 // TestLinkAgain links the readings of a folder that changes.
 func TestLinkAgain(t *testing.T) {
 	rs := newsDay(t, 30)
-	l := NewLinker()
+	l := NewLinker(0)
 	for _, part := range [][]news.Reading{rs[:10], rs, rs[20:], slices.Concat(rs[30:], rs[:25]), rs} {
 		if got, want := asJSON(t, l.Link(part, nil, corrections.Found{})), asJSON(t, Link(part, nil)); got != want {
 			t.Fatalf("%d articles: %s", len(part), firstChange(got, want))
@@ -215,7 +215,7 @@ func TestToldByItsOwn(t *testing.T) {
 		naming("Skua", "Engineers traced the reservoir leak to a cracked sluice", "Mara Venn"),
 		naming("Heron", "Turbine makers underbid each other for the Skelling contract", "Mara Venn"),
 	}
-	l := NewLinker()
+	l := NewLinker(0)
 	l.put(rs[0])
 	l.put(rs[1])
 	b := l.inOrder(nil)

@@ -179,7 +179,7 @@ func TestFaultIsAProblem(t *testing.T) {
 	broken.Article.Published.Date = news.Date{Year: 2020, Month: 5, Day: 4}
 	whole.Article.Published.Date = news.Date{Year: 2024, Month: 5, Day: 4}
 	broken.Quotes[1] = news.Quote{Kind: news.Indirect, Span: text.Span{Start: 10, End: 9000}}
-	l := NewLinker()
+	l := NewLinker(0)
 	l.put(whole)
 	l.put(broken)
 	for range 2 {

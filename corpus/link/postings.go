@@ -89,7 +89,19 @@ func (x *postings) remove(key uint32, period, article int32) {
 	x.nodes[node].next, x.free = x.free, node
 	b.n--
 	s.n--
-	x.buckets[slot{key, period}], x.keys[key] = b, s
+	if x.buckets[slot{key, period}], x.keys[key] = b, s; s.n == 0 {
+		x.forget(key, s.latest)
+	}
+}
+
+// forget drops a key that no article has any more, and its chain of periods.
+func (x *postings) forget(key uint32, latest int32) {
+	delete(x.keys, key)
+	for period, more := latest, true; more; {
+		b := x.buckets[slot{key, period}]
+		delete(x.buckets, slot{key, period})
+		period, more = b.before, b.before != period
+	}
 }
 
 // telling reports whether a key tells the story of articles of a period. The

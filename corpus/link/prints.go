@@ -1,6 +1,7 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 
 	"verbatim/corpus/lexicon"
@@ -16,99 +17,171 @@ const (
 	reuseShare   = 0.5 // part of the shorter quote that fewer must be
 )
 
-// prints finds the articles that have a run of words inside marks. Most runs
-// stand in one article: only those of several have a list.
+// prints finds the quotes that have a run of words inside marks. Most runs
+// stand in one: only those of several have a list.
 type prints struct {
-	in      map[uint32]int32 // the article of a run; below 0 the place of its list, as -1-place
-	lists   [][]int32
+	in      map[uint32]print // the quote of a run; of an article below 0 the place of its list, as -1-place
+	lists   []edition
 	free    []int32        // places of lists to use again
-	touched map[int32]bool // articles of which another that has a run of theirs came or went
+	touched map[int32]bool // articles of which what is known of old quotes does not hold any more
+	reading func(h int32) *news.Reading
 }
 
-func newPrints() *prints { return &prints{in: map[uint32]int32{}, touched: map[int32]bool{}} }
+// print is a quote of an article.
+type print struct{ article, item int32 }
 
-// add files an article under its runs.
-func (p *prints) add(h int32, r *news.Reading) {
-	for _, k := range tellingRuns(r) {
+// edition is all the quotes of a run, those of an article one after the other.
+type edition struct {
+	of    []print
+	tells bool // it is no phrase that many use
+}
+
+func newPrints(reading func(h int32) *news.Reading) *prints {
+	return &prints{in: map[uint32]print{}, touched: map[int32]bool{}, reading: reading}
+}
+
+// add files the quotes of an article under their runs.
+func (p *prints) add(h int32) {
+	p.eachRun(h, func(k uint32, items []print) {
 		at, ok := p.in[k]
 		switch {
+		case !ok && len(items) == 1:
+			p.in[k] = items[0]
 		case !ok:
-			p.in[k] = h
-		case at >= 0:
-			p.in[k] = p.shelve(at, h)
-			p.touched[at] = true
+			p.in[k] = p.shelve(items)
+		case at.article >= 0:
+			p.in[k] = p.shelve(append([]print{at}, items...))
+			p.came(&p.lists[-1-p.in[k].article], h, true)
 		default:
-			p.touch(p.lists[-1-at])
-			p.lists[-1-at] = append(p.lists[-1-at], h)
+			e := &p.lists[-1-at.article]
+			e.of = append(e.of, items...)
+			p.came(e, h, e.tells)
 		}
-	}
+	})
 	p.touched[h] = true
 }
 
-// shelve makes a list of two articles.
-func (p *prints) shelve(a, b int32) int32 {
+// shelve makes a list of some quotes.
+func (p *prints) shelve(of []print) print {
+	e := edition{of: slices.Clone(of)}
+	e.tells = p.tells(e.of)
 	if n := len(p.free); n > 0 {
 		at := p.free[n-1]
-		p.free, p.lists[at] = p.free[:n-1], append(p.lists[at][:0], a, b)
-		return -1 - at
+		p.free, p.lists[at] = p.free[:n-1], e
+		return print{article: -1 - at}
 	}
-	p.lists = append(p.lists, []int32{a, b})
-	return -int32(len(p.lists))
+	p.lists = append(p.lists, e)
+	return print{article: -int32(len(p.lists))}
 }
 
-// touch notes that what is known of articles does not hold any more. What too
-// many share tells of none of them, before and after.
-func (p *prints) touch(articles []int32) {
-	if len(articles) > stockPrints+1 {
+// came notes of what is known of the articles of a run what does not hold any
+// more, now that an article came to them, or went: all, if the run began or
+// ceased to tell; else where those that are newer had their words from.
+func (p *prints) came(e *edition, h int32, told bool) {
+	e.tells = p.tells(e.of)
+	if !e.tells && !told {
 		return
 	}
-	for _, h := range articles {
-		p.touched[h] = true
+	for _, o := range e.of {
+		if e.tells != told || reuseDays <= p.between(h, o.article) {
+			p.touched[o.article] = true
+		}
 	}
+}
+
+// between is how many days the one article is older than the other; many where
+// the other has no day, none where it has none itself.
+func (p *prints) between(h, o int32) int32 {
+	a, b := dayNumber(p.reading(h).Article.Published.Date), dayNumber(p.reading(o).Article.Published.Date)
+	switch {
+	case a == undated:
+		return 0
+	case b == undated:
+		return reuseDays
+	}
+	return b - a
 }
 
 // remove takes an article away.
-func (p *prints) remove(h int32, r *news.Reading) {
+func (p *prints) remove(h int32) {
 	delete(p.touched, h)
-	for _, k := range tellingRuns(r) {
+	p.eachRun(h, func(k uint32, _ []print) {
 		at, ok := p.in[k]
 		switch {
 		case !ok:
-		case at >= 0:
+		case at.article >= 0:
 			delete(p.in, k)
 		default:
-			left := slices.DeleteFunc(p.lists[-1-at], func(o int32) bool { return o == h })
-			p.touch(left)
-			p.lists[-1-at] = left
-			if len(left) == 1 {
-				p.in[k] = left[0]
-				p.free = append(p.free, -1-at)
+			e := &p.lists[-1-at.article]
+			e.of = slices.DeleteFunc(e.of, func(o print) bool { return o.article == h })
+			p.came(e, h, e.tells)
+			if len(e.of) <= 1 {
+				p.free = append(p.free, -1-at.article)
+				delete(p.in, k)
+			}
+			if len(e.of) == 1 {
+				p.in[k] = e.of[0]
 			}
 		}
-	}
+	})
 }
 
-// others returns the articles of a run, none if it has but one or too many.
-func (p *prints) others(run uint32) []int32 {
+// others returns the quotes of a run, none if it has but one article or does
+// not tell.
+func (p *prints) others(run uint32) []print {
 	at, ok := p.in[run]
-	if !ok || at >= 0 || len(p.lists[-1-at]) > stockPrints {
+	if !ok || at.article >= 0 || !p.lists[-1-at.article].tells {
 		return nil
 	}
-	return p.lists[-1-at]
+	return p.lists[-1-at.article].of
 }
 
-// tellingRuns returns the runs of words inside the marks of an article that
-// may be known again, each once.
-func tellingRuns(r *news.Reading) []uint32 {
-	var out []uint32
+// tells reports whether a run is neither a stock phrase, nor a text that many
+// quote, as two people by name say it; nor furniture, as one outlet alone has
+// it in many of its articles.
+func (p *prints) tells(of []print) bool {
+	var names []string
+	articles, alone, outlet := 0, true, ""
+	for i, o := range of {
+		r := p.reading(o.article)
+		if i == 0 || of[i-1].article != o.article {
+			if articles++; i == 0 {
+				outlet = r.Article.OutletName()
+			}
+			alone = alone && r.Article.OutletName() == outlet
+		}
+		if name := namedAlone(r, &r.Quotes[o.item]); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return articles <= stockPrints && (articles <= 2 || !alone) && !strangers(names)
+}
+
+// eachRun calls f with the runs of words inside the marks of an article that
+// may be known again, each once, and the quotes that have it.
+func (p *prints) eachRun(h int32, f func(run uint32, of []print)) {
+	type at struct {
+		run  uint32
+		item int32
+	}
+	var all []at
+	r := p.reading(h)
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; q.Kind != news.Indirect {
 			for _, run := range runsOf(text.Words(r.Article.Text, q.Span)) {
-				out = append(out, run.key)
+				all = append(all, at{run.key, int32(i)})
 			}
 		}
 	}
-	return eachOnce(out)
+	slices.SortFunc(all, func(a, b at) int { return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.item, b.item)) })
+	all = slices.Compact(all)
+	var of []print
+	for i, a := range all {
+		if of = append(of, print{h, a.item}); i+1 == len(all) || all[i+1].run != a.run {
+			f(a.run, of)
+			of = of[:0]
+		}
+	}
 }
 
 // passage is six neighbouring words of a quote that say something.

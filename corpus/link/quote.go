@@ -40,18 +40,26 @@ type linker struct {
 }
 
 func newLinker(rs []news.Reading, people []news.Actor) *linker {
-	l := &linker{rs: rs, people: people, actor: map[news.Ref]int{}, stems: stemmer{}, accords: map[[2]int]accord{}, agencies: map[string]bool{}}
+	l := &linker{rs: rs, actor: map[news.Ref]int{}, stems: stemmer{}, accords: map[[2]int]accord{}, agencies: map[string]bool{}}
 	for i := range rs {
 		if a := rs[i].Article.Agency.Value; a != "" {
 			l.agencies[a] = true
 		}
 	}
+	l.know(people, func(int) bool { return true })
+	return l
+}
+
+// know takes in the actors, as far as some readings name them.
+func (l *linker) know(people []news.Actor, named func(reading int) bool) {
+	l.people = people
 	for i := range people {
 		for _, e := range people[i].Entities {
-			l.actor[e] = i
+			if named(e.Reading) {
+				l.actor[e] = i
+			}
 		}
 	}
-	return l
 }
 
 // quotes returns the quotes of some readings.

@@ -14,8 +14,13 @@ func Compare(b *news.Briefing, statement, reference int) news.Statement {
 	if statement < 0 || statement >= len(b.Statements) || reference < 0 || reference >= len(b.Statements[statement].Variants) {
 		return news.Statement{}
 	}
-	l := newLinker(b.Readings, b.Actors)
 	before := b.Statements[statement]
+	named := make([]bool, len(b.Readings))
+	for _, v := range before.Variants {
+		named[v.Quote.Reading] = true
+	}
+	l := newLinker(b.Readings, nil)
+	l.know(b.Actors, func(reading int) bool { return named[reading] })
 	st := before
 	st.Variants = slices.Clone(st.Variants)
 	st.Reference = reference

@@ -54,12 +54,12 @@ func (l *Linker) first(s *dossier, st *news.Statement) (earlier, bool) {
 			continue
 		}
 		for _, w := range runsOf(text.Words(r.Article.Text, q.Span)) {
-			for _, h := range l.prints.others(w.key) {
-				if o := l.arts[h]; o.story == s || !o.before(made) {
+			for _, p := range l.prints.others(w.key) {
+				if o := l.arts[p.article]; o.story == s || !o.before(made) {
 					continue
 				}
-				e := earlier{h, l.quoteWith(h, w, r, q), i}
-				if e.item >= 0 && (!found || l.older(e, best)) && !l.saying(w) {
+				e := earlier{p.article, int(p.item), i}
+				if (!found || l.older(e, best)) && l.again(p, w, r, q) {
 					best, found = e, true
 				}
 			}
@@ -97,17 +97,12 @@ func (l *Linker) older(a, b earlier) bool {
 	return cmp.Or(x.Published.Date.Compare(y.Published.Date), cmp.Compare(x.ID, y.ID), a.item-b.item, a.variant-b.variant) < 0
 }
 
-// quoteWith returns the quote of an article that has a run of words of quote q
-// and may be of the same speaker; -1 for none.
-func (l *Linker) quoteWith(h int32, w passage, r *news.Reading, q *news.Quote) int {
-	o := &l.arts[h].reading
-	for i := range o.Quotes {
-		p := &o.Quotes[i]
-		if p.Kind != news.Indirect && w.again(text.Words(o.Article.Text, p.Span), voices(r, q, o, p)) {
-			return i
-		}
-	}
-	return -1
+// again reports whether a quote has a run of words of quote q as an old quote,
+// and may be of the same speaker.
+func (l *Linker) again(at print, w passage, r *news.Reading, q *news.Quote) bool {
+	o := &l.arts[at.article].reading
+	p := &o.Quotes[at.item]
+	return w.again(text.Words(o.Article.Text, p.Span), voices(r, q, o, p))
 }
 
 // voices says how the speakers of quotes of two articles of different stories
@@ -144,24 +139,6 @@ func voice(a, b *news.Entity) accord {
 		return agreed
 	}
 	return atOdds
-}
-
-// saying reports whether a passage is a stock phrase, or a text that many
-// quote, as two people by name say it; or furniture, as one outlet alone has it
-// in many of its articles.
-func (l *Linker) saying(w passage) bool {
-	var names []string
-	articles, alone := l.prints.others(w.key), true
-	for _, h := range articles {
-		r := &l.arts[h].reading
-		alone = alone && r.Article.OutletName() == l.arts[articles[0]].reading.Article.OutletName()
-		for i := range r.Quotes {
-			if name := namedAlone(r, &r.Quotes[i]); name != "" && !slices.Contains(names, name) && w.place(text.Words(r.Article.Text, r.Quotes[i].Span)) >= 0 {
-				names = append(names, name)
-			}
-		}
-	}
-	return alone && len(articles) > 2 || strangers(names)
 }
 
 // strangers reports whether two of some names are not of one person.

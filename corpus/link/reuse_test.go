@@ -21,7 +21,7 @@ func TestReused(t *testing.T) {
 					want = append(want, line)
 				}
 			}
-			l := NewLinker()
+			l := NewLinker(0)
 			for i := range c.readings {
 				r := &c.readings[i]
 				r.Article.ID += strconv.Itoa(i)
@@ -66,7 +66,7 @@ func (c *storyCase) reused(l *Linker) []string {
 
 // TestPrintsKeepNothing takes all articles away again.
 func TestPrintsKeepNothing(t *testing.T) {
-	l := NewLinker()
+	l := NewLinker(0)
 	for _, r := range newsDay(t, 30) {
 		l.put(r)
 	}

@@ -67,7 +67,7 @@ func benchLinker(b *testing.B, n int) {
 	read := heap()
 	b.ReportMetric((read-before)/float64(n), "read-B/article")
 	for b.Loop() {
-		l := NewLinker()
+		l := NewLinker(0)
 		began := cpu()
 		first := l.Link(rs[:n], nil, corrections.Found{})
 		b.ReportMetric(ms(began)/float64(n), "link-ms/article")
