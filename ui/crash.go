@@ -19,10 +19,10 @@ type crash struct {
 func crashOf(v any) *crash { return &crash{fmt.Sprint(v), debug.Stack()} }
 
 // rescue turns a panic within Update into leaving the program.
-func (r *root) rescue(cmd *tea.Cmd) {
+func (r *root) rescue(next *tea.Model, cmd *tea.Cmd) {
 	if v := recover(); v != nil {
 		r.crash = crashOf(v)
-		*cmd = tea.Quit
+		*next, *cmd = r, tea.Quit
 	}
 }
 

@@ -101,8 +101,7 @@ func (r *root) size(s screen) {
 
 // Update routes a message and then does what the screens asked for.
 func (r *root) Update(m tea.Msg) (next tea.Model, cmd tea.Cmd) {
-	next = r
-	defer r.rescue(&cmd)
+	defer r.rescue(&next, &cmd)
 	if r.crash != nil {
 		return r, tea.Quit
 	}
