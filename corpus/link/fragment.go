@@ -108,6 +108,68 @@ func (l *linker) holds(qs []quote, s *set, i int) bool {
 	return false
 }
 
+// emptyWords is the least number of words by which a quote that carries no
+// content is known: "Well, which is it, then?".
+const emptyWords = 4
+
+// empties adds to the sets the quotes in marks without content that stand word
+// for word in a longer quote of the same speaker, in one set only.
+func (l *linker) empties(qs []quote, sets []set) []set {
+	begin := map[[emptyWords]string][]int{} // empty quotes alone in their sets, by their first words
+	alone := map[int]int{}
+	for i, s := range sets {
+		m := s.members[0]
+		if q := &qs[m]; len(s.members) == 1 && q.content == 0 && len(q.words.toks) >= emptyWords && len(q.speakers) > 0 {
+			k := firstKeys(q.words.toks)
+			begin[k] = append(begin[k], m)
+			alone[m] = i
+		}
+	}
+	if len(begin) == 0 {
+		return sets
+	}
+	home := map[int][]int{}
+	for i, s := range sets {
+		for _, m := range s.members {
+			for k := 0; k+emptyWords <= len(qs[m].words.toks); k++ {
+				for _, e := range begin[firstKeys(qs[m].words.toks[k:])] {
+					if l.holdsAt(qs, m, k, e) && !slices.Contains(home[e], i) {
+						home[e] = append(home[e], i)
+					}
+				}
+			}
+		}
+	}
+	for e, at := range home {
+		if len(at) == 1 {
+			sets[at[0]].members = append(sets[at[0]].members, e)
+			sets[alone[e]].members = nil
+		}
+	}
+	for i := range sets {
+		slices.Sort(sets[i].members)
+	}
+	return dropEmpty(sets)
+}
+
+func firstKeys(ts []token) (k [emptyWords]string) {
+	for i := range k {
+		k[i] = ts[i].key
+	}
+	return k
+}
+
+// holdsAt reports whether quote m, of another article and of more content, has
+// the words of quote e from a token on.
+func (l *linker) holdsAt(qs []quote, m, token, e int) bool {
+	a, b := &qs[m], &qs[e]
+	run := b.words.toks
+	if a.content == 0 || a.ref.Reading == b.ref.Reading || len(a.words.toks)-token < len(run) {
+		return false
+	}
+	return containsRun(a.words.toks[token:token+len(run)], run) && l.accord(a, b) == agreed
+}
+
 func containsRun(ts, run []token) bool {
 	for i := 0; i+len(run) <= len(ts); i++ {
 		k := 0

@@ -17,7 +17,7 @@ func (l *linker) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
 	told, hints := newBodies(l.rs, story.Readings, l.stems), hints{}
-	sets := l.paraphrased(qs, l.fragments(qs, l.marked(qs)), len(story.Outlets), hints)
+	sets := l.paraphrased(qs, l.empties(qs, l.fragments(qs, l.marked(qs))), len(story.Outlets), hints)
 	for _, s := range l.decide(qs, sets) {
 		if len(s.members) > 1 || s.byHand || worthy(&qs[s.ref]) {
 			out = append(out, l.statement(at, qs, s))
