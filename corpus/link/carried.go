@@ -7,10 +7,14 @@ import (
 )
 
 // Two neighbouring sentences of an article that have this part of a
-// statement's content, and at least so many words of it, or all, tell it.
+// statement's content, and at least so many words of it, or all, may tell it.
+// What nobody has in marks each tells in words of his own: less is enough.
 const (
-	carriedShare = 0.6
+	carriedShare = 0.44
 	carriedWords = 4
+
+	toldShare = 0.4
+	toldWords = 3
 )
 
 // bodies finds the sentences of a story's articles by their stems: what an
@@ -76,8 +80,12 @@ func (b *bodies) carriers(q *quote) map[int]bool {
 	if total < 2 {
 		return out
 	}
+	share, least := carriedShare, carriedWords
+	if !q.marked {
+		share, least = toldShare, toldWords
+	}
 	for s, n := range has {
-		if float64(n) >= carriedShare*float64(total) && n >= min(total, carriedWords) {
+		if float64(n) >= share*float64(total) && n >= min(total, least) {
 			out[int(b.of[s])] = true
 		}
 	}
@@ -97,8 +105,8 @@ func (h hints) note(qs []quote, e *echo) {
 
 // The odds from which on an echo is a hint. Of one speaker little is enough.
 const (
-	oddsHint      = -2.0
-	oddsOtherHint = -1.6
+	oddsHint      = -3.2
+	oddsOtherHint = -2.6
 )
 
 func (e *echo) hints() bool {

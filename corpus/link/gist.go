@@ -1,9 +1,13 @@
 package link
 
 import (
+	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
 
@@ -22,9 +26,10 @@ type gist struct {
 type gists struct {
 	ids     map[string]int32
 	base    []float64
-	count   []int // quotes that have the stem
-	number  []bool
+	count   []int  // quotes that have the stem
+	number  []bool // a figure that seldom comes up by chance
 	name    []bool // it was capitalised where it was first met
+	seldom  []bool // a word that is seldom used, neither name nor number
 	weight  []float64
 	of      []gist
 	outlets int                     // of the story
@@ -67,8 +72,9 @@ func (g *gists) id(t *token) int32 {
 	}
 	id := int32(len(g.count))
 	g.ids[t.stem] = id
-	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number)
+	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number && telltale(t.key))
 	g.name = append(g.name, t.name)
+	g.seldom = append(g.seldom, !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0)
 	name := family(t.stem)
 	f, ok := g.familyIDs[name]
 	if !ok {
@@ -77,6 +83,24 @@ func (g *gists) id(t *token) int32 {
 	}
 	g.familyOf = append(g.familyOf, f)
 	return id
+}
+
+// The bare numbers up to which, and the years within which, one that two quotes
+// share may have come up by chance.
+const (
+	smallNumber = 12
+	firstYear   = 1900
+	lastYear    = 2099
+)
+
+// telltale reports whether the key of a number is a figure that tells of what
+// it was said: no small count, ordinal or year.
+func telltale(key string) bool {
+	v, err := strconv.ParseFloat(strings.TrimPrefix(key, "#"), 64)
+	if err != nil {
+		return !strings.HasSuffix(key, "th") // it has a unit
+	}
+	return v > smallNumber && (v < firstYear || v > lastYear)
 }
 
 // tally counts a quote that has some stems.
@@ -128,15 +152,15 @@ func dull(stem string) bool {
 
 // likeness is what two quotes share of their gist.
 type likeness struct {
-	shared float64 // the weight of the stems both have
-	rare   float64 // of that, the weight of names, numbers and rare words
-	longer float64 // the weight of the fuller gist
-	stems  int     // how many those are, words of one family with them
-	plain  int     // of those, how many tell more than whom or what the story is about
-	names  int     // names that not all of the story has
-	number bool    // a number that not all of the story has is among them
-	whole  bool    // all the words of the one stand in the other as they are
-	score  float64 // their share of both, from 0 to 1
+	shared   float64 // the weight of the stems both have
+	longer   float64 // the weight of the fuller gist
+	stems    int     // how many those are, words of one family with them
+	plain    int     // of those, how many tell more than whom or what the story is about
+	names    int     // names that not all of the story has
+	uncommon int     // words that are seldom used
+	number   bool    // a number that not all of the story has is among them
+	whole    bool    // all the words of the one stand in the other as they are
+	score    float64 // their share of both, from 0 to 1
 }
 
 func (g *gists) likeness(a, b int) likeness {
@@ -170,8 +194,8 @@ func (g *gists) share(l *likeness, stem int32) {
 	l.stems++
 	l.tell(w, g.name[stem])
 	l.number = l.number || g.number[stem] && w >= 1.2
-	if g.base[stem] > 1 {
-		l.rare += w
+	if g.seldom[stem] {
+		l.uncommon++
 	}
 }
 
@@ -261,6 +285,9 @@ func (l *linker) reporters(qs []quote) func(int, *token) bool {
 			marked[r] = append(marked[r], qs[i].q.Span)
 		}
 	}
+	for r := range marked {
+		marked[r] = outermost(marked[r])
+	}
 	return func(i int, t *token) bool {
 		for _, s := range qs[i].speakers {
 			if _, ok := names[s]; !ok {
@@ -270,8 +297,29 @@ func (l *linker) reporters(qs []quote) func(int, *token) bool {
 				return true
 			}
 		}
-		return !qs[i].marked && slices.ContainsFunc(marked[qs[i].ref.Reading], func(m text.Span) bool { return m.Contains(t.Span) })
+		return !qs[i].marked && inside(t.Span, marked[qs[i].ref.Reading])
 	}
+}
+
+// outermost sorts spans and drops those that stand within another.
+func outermost(spans []text.Span) []text.Span {
+	slices.SortFunc(spans, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n == 0 || s.End > out[n-1].End {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// inside reports whether a span stands within one of some outermost spans.
+func inside(s text.Span, spans []text.Span) bool {
+	i, ok := slices.BinarySearchFunc(spans, s.Start, func(m text.Span, at int) int { return m.Start - at })
+	if !ok {
+		i--
+	}
+	return i >= 0 && spans[i].Contains(s)
 }
 
 // nameStems returns the stems of all names of an actor.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"verbatim/corpus/news"
 )
 
 // grade is how sure it is that a quote without marks reports the statement of
@@ -18,40 +20,44 @@ const (
 
 // The odds, as logarithms, that two quotes which share something of their gist
 // are one utterance, and what tells for and against it. They were fitted on
-// pairs judged by reading. Names and rare words are what a story is about: of
-// what is shared they tell less than the rest.
+// pairs judged by reading, the words of each story by what the others tell.
 const (
-	oddsAgreed    = -0.5 // to begin with, by the accord of the speakers
-	oddsUncertain = -1.5
-	oddsLoose     = -2.35
-	oddsShared    = 3.15  // for the logarithm of the weight of what is shared
-	oddsRare      = -1.2  // for that of the names and rare words of it
-	oddsScore     = 1.15  // for the share of both
-	oddsLong      = -1.1  // for the logarithm of the weight of the longer
-	oddsNear      = 4.95  // for what stands round both
-	oddsLead      = 0.4   // for the logarithm of the lead over the second best
-	oddsNumber    = 1.75  // a number is shared
-	oddsWhole     = 1.3   // one stands in the other
-	oddsNegated   = -0.75 // one is denied
-	oddsOwn       = -1.0  // both stand in one article: it seldom tells a thing twice
+	oddsNone    = -4.9  // to begin with
+	oddsAgreed  = 2.2   // the speakers agree
+	oddsStems   = 1.5   // for the logarithm of the number of stems both have
+	oddsScore   = 3.3   // for the share of both
+	oddsLong    = -0.6  // for the logarithm of the weight of the longer
+	oddsNear    = 5.4   // for what stands round both
+	oddsLead    = 0.7   // for the logarithm of the lead over the second best
+	oddsNumber  = 2.0   // a number is shared
+	oddsWhole   = 3.5   // one stands in the other
+	oddsCue     = 1.7   // both are told as a promise, a denial, a demand
+	oddsNegated = -0.25 // one is denied
+	oddsWraps   = -2.0  // one holds words in marks of another statement
+	oddsThin    = -1.0  // one is a word in marks, and that is all they share
+	oddsOwn     = -1.0  // both stand in one article: it seldom tells a thing twice
 )
 
 // The odds from which on a quote without marks surely, or possibly, reports
 // the statement of another.
 const (
-	oddsSure     = 0.8
-	oddsSurer    = 1.3 // where the speakers do not agree
-	oddsPossible = 0.5
+	oddsSure     = 0.3
+	oddsSurer    = 1.5 // where the speakers do not agree
+	oddsPossible = -0.3
+	oddsCertain  = 3.0 // whatever they share
 )
 
 // odds tells how likely two quotes are one utterance.
 func (e *echo) odds() float64 {
-	o := oddsOf(e.with) + oddsShared*logOf(e.like.shared) + oddsRare*logOf(e.like.rare) + oddsScore*e.like.score
-	o += oddsLong*math.Log(1+e.like.longer) + oddsOfNear(e.near) + oddsLead*math.Log(min(max(e.lead, 0.2), 5))
+	o := oddsNone + oddsStems*math.Log(1+float64(e.like.stems)) + oddsScore*e.like.score + oddsLong*math.Log(1+e.like.longer)
+	o += oddsOfNear(e.near) + oddsLead*math.Log(min(max(e.lead, 0.2), 5))
 	for _, t := range []struct {
 		is   bool
 		odds float64
-	}{{e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.negated, oddsNegated}, {e.own, oddsOwn}} {
+	}{
+		{e.with == agreed, oddsAgreed}, {e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.cue, oddsCue},
+		{e.negated, oddsNegated}, {e.wraps, oddsWraps}, {e.thin, oddsThin}, {e.own, oddsOwn},
+	} {
 		if t.is {
 			o += t.odds
 		}
@@ -59,19 +65,7 @@ func (e *echo) odds() float64 {
 	return o
 }
 
-func oddsOf(a accord) float64 {
-	switch a {
-	case agreed:
-		return oddsAgreed
-	case uncertain:
-		return oddsUncertain
-	}
-	return oddsLoose
-}
-
 func oddsOfNear(near float64) float64 { return oddsNear * min(near, 0.6) }
-
-func logOf(weight float64) float64 { return math.Log(weight + 0.3) }
 
 // thin reports whether a quote is one telling word in marks.
 func thin(q *quote) bool { return q.marked && q.content == 1 }
@@ -79,9 +73,9 @@ func thin(q *quote) bool { return q.marked && q.content == 1 }
 // gradeOf judges an echo.
 func gradeOf(e *echo) grade {
 	switch {
-	case e.thin && e.sure >= oddsPossible:
+	case e.thin && e.sure >= oddsPossible && !e.singular():
 		return possible
-	case e.like.whole && (!e.own || e.with == agreed || e.like.stems >= wholeWords):
+	case e.like.whole && (e.with == agreed || e.sure >= oddsSurer && (!e.own || e.like.stems >= wholeWords)):
 		return sure
 	case e.sure < oddsPossible || !e.hinted():
 		return unlike
@@ -91,20 +85,22 @@ func gradeOf(e *echo) grade {
 	return possible
 }
 
+// singular reports whether two quotes of one speaker share a word that is
+// seldom used: it tells more than the common ones do.
+func (e *echo) singular() bool { return e.like.uncommon > 0 && e.with == agreed && !e.own }
+
 // proved reports whether two quotes share enough to be surely one utterance,
-// however near they stand: one word, or whom the story is about, is never
-// enough by itself.
+// however near they stand: whom the story is about is never enough by itself,
+// nor is one word where the speakers do not agree.
 func (e *echo) proved() bool {
-	plain := e.like.plain
-	switch {
+	switch plain := e.like.plain; {
 	case e.own:
 		return plain >= 2 && e.with == agreed
-	case e.wraps:
-		return plain >= 3
-	case plain >= 2 || e.mostly():
+	case e.with == agreed && plain >= 1, e.sure >= oddsCertain:
 		return true
+	default:
+		return plain >= 2 || e.mostly()
 	}
-	return plain == 1 && e.with >= uncertain && (e.near >= nearEnough || e.like.names > 0 && e.near >= nearNames)
 }
 
 // mostly reports whether two quotes have most of what both say in common.
@@ -112,23 +108,21 @@ func (e *echo) mostly() bool { return e.like.stems >= 4 && e.like.score >= mostS
 
 // hinted reports whether two quotes share enough to be possibly one utterance.
 func (e *echo) hinted() bool {
-	switch {
-	case e.like.plain >= 2 || e.mostly():
+	switch plain := e.like.plain; {
+	case plain >= 2 || e.mostly():
 		return true
 	case e.own || e.with < uncertain:
 		return false
+	default:
+		return plain == 1 && (e.near >= nearHint || e.with == agreed)
 	}
-	return e.like.plain == 1 && (e.near >= nearHint || e.lead >= leadHint)
 }
 
 // How much of what stands round two quotes, and of the quotes, must be the same
 // for what they share to count.
 const (
-	nearEnough = 0.5  // with one word
-	nearNames  = 0.3  // with one word and a name
 	nearHint   = 0.15 // with one word, to be possible at all
 	nearOwn    = 0.2  // the most that counts in one article, where the same things stand round all
-	leadHint   = 8.0  // the lead that makes up for what does not stand round both
 	mostShared = 0.6  // the share of both that needs no telling word
 )
 
@@ -140,6 +134,7 @@ type echo struct {
 	near    float64 // likeness of what stands round them
 	lead    float64 // by how many times they are liker each other than anything else of the other's article
 	negated bool    // one says what the other denies
+	cue     bool    // both are told by cues of one class that says more than that it was said
 	own     bool    // both stand in one article
 	wraps   bool    // one holds words in marks, of another statement than the other
 	thin    bool    // one is a word in marks, and that is all they share
@@ -194,6 +189,7 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
 	e.negated = g.of[e.a].negated != g.of[e.b].negated
+	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
 	e.near, e.rough = e.nearMost(), true
 	if e.judge(qs); e.grade != unlike || e.hints() {
@@ -216,6 +212,12 @@ func (e *echo) judge(qs []quote) {
 	if untold(&qs[e.a], &qs[e.b]) {
 		e.grade = unlike
 	}
+}
+
+// sameCue reports whether the reporters of two quotes tell them as one kind of
+// speech, other than that it was said.
+func sameCue(a, b *news.Quote) bool {
+	return a.CueClass == b.CueClass && a.CueClass != "" && a.CueClass != "say"
 }
 
 // wholeWords is the least number of words that tell a quote by themselves.
@@ -351,17 +353,40 @@ func (b *binder) join(e echo) {
 		x, y = y, x
 	}
 	s, t := &b.sets[x], &b.sets[y]
-	if b.qs[t.ref].marked || e.grade == possible && len(t.members) > 1 || b.odds(s, t) < oddsSets {
+	doubt := e.grade == possible && !b.backed(&e, s, t)
+	if b.qs[t.ref].marked || doubt && len(t.members) > 1 || b.odds(s, t) < oddsSets {
 		return
 	}
 	for _, m := range t.members {
 		b.in[m] = []int{x}
-		if e.grade == possible || t.possible[m] {
+		if doubt || t.possible[m] {
 			s.doubt(m)
 		}
 	}
 	s.members = append(s.members, t.members...)
 	t.members = nil
+}
+
+// backed reports whether two sets of which two quotes are possibly one are so
+// by a third article's telling too.
+func (b *binder) backed(e *echo, s, t *set) bool {
+	if e.with != agreed || e.own || e.thin {
+		return false
+	}
+	for _, x := range s.members {
+		for _, y := range t.members {
+			if (b.elsewhere(x, e) || b.elsewhere(y, e)) && b.gists.oddsOf(min(x, y), max(x, y)) >= oddsPossible {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// elsewhere reports whether a quote stands in neither article of an echo's.
+func (b *binder) elsewhere(i int, e *echo) bool {
+	at := b.qs[i].ref.Reading
+	return at != b.qs[e.a].ref.Reading && at != b.qs[e.b].ref.Reading
 }
 
 // secondShare is the weight of further stems for which a paraphrase belongs to

@@ -68,15 +68,16 @@ func TestFamiliesAreReadable(t *testing.T) {
 // TestOdds holds that each thing that tells for an echo raises its odds, and
 // that what tells against it lowers them.
 func TestOdds(t *testing.T) {
-	e := echo{with: agreed, like: likeness{shared: 2, stems: 2, score: 0.4, longer: 4}, near: 0.2, lead: 1}
+	e := echo{with: agreed, like: likeness{stems: 2, score: 0.4, longer: 4}, near: 0.2, lead: 1}
 	base := e.odds()
 	for name, up := range map[string]func(*echo){
-		"more shared":    func(e *echo) { e.like.shared = 3 },
+		"more shared":    func(e *echo) { e.like.stems = 3 },
 		"a larger share": func(e *echo) { e.like.score = 0.6 },
 		"a nearer place": func(e *echo) { e.near = 0.4 },
 		"a lead":         func(e *echo) { e.lead = 2 },
 		"a number":       func(e *echo) { e.like.number = true },
 		"the whole":      func(e *echo) { e.like.whole = true },
+		"two promises":   func(e *echo) { e.cue = true },
 	} {
 		if x := e; true {
 			if up(&x); x.odds() <= base {
@@ -90,7 +91,8 @@ func TestOdds(t *testing.T) {
 		"another speaker":   func(e *echo) { e.with = loose },
 		"an unknown one":    func(e *echo) { e.with = uncertain },
 		"a longer other":    func(e *echo) { e.like.longer = 9 },
-		"names alone":       func(e *echo) { e.like.rare = 2 },
+		"words of another":  func(e *echo) { e.wraps = true },
+		"a word in marks":   func(e *echo) { e.thin = true },
 		"a liker neighbour": func(e *echo) { e.lead = 0.5 },
 	} {
 		if x := e; true {
@@ -134,29 +136,60 @@ func TestBlurredSurnameIsNoConflict(t *testing.T) {
 	}
 }
 
-// TestProved holds that one word, or whom the story is about, makes no two
-// quotes surely one, however likely the odds are.
+// TestProved holds that whom the story is about makes no two quotes surely
+// one, nor does one word where the speakers do not agree, however likely the
+// odds are.
 func TestProved(t *testing.T) {
 	for name, c := range map[string]struct {
 		e    echo
 		want grade
 	}{
 		"two words":                          {echo{with: agreed, like: likeness{plain: 2}}, sure},
-		"one word":                           {echo{with: agreed, like: likeness{plain: 1}, near: 0.2}, possible},
-		"one word far away":                  {echo{with: agreed, like: likeness{plain: 1}}, unlike},
-		"one word in the same place":         {echo{with: agreed, like: likeness{plain: 1}, near: 0.6}, sure},
-		"a number alone":                     {echo{with: agreed, like: likeness{plain: 1, number: true}, near: 0.2}, possible},
+		"one word":                           {echo{with: agreed, like: likeness{plain: 1}}, sure},
+		"one word, an unknown speaker":       {echo{with: uncertain, like: likeness{plain: 1}, near: 0.2}, possible},
+		"one word, unknown and far away":     {echo{with: uncertain, like: likeness{plain: 1}}, unlike},
+		"two words, an unknown speaker":      {echo{with: uncertain, like: likeness{plain: 2}}, sure},
 		"names alone":                        {echo{with: agreed, like: likeness{names: 3}, near: 0.6}, unlike},
 		"names that are most of both":        {echo{with: agreed, like: likeness{names: 4, stems: 4, score: 0.8}}, sure},
 		"one word, another speaker":          {echo{with: loose, like: likeness{plain: 1}, near: 0.6}, unlike},
 		"one article, another speaker":       {echo{own: true, with: uncertain, like: likeness{plain: 3}}, possible},
 		"one article, one speaker":           {echo{own: true, with: agreed, like: likeness{plain: 2}}, sure},
-		"words in marks of another":          {echo{wraps: true, with: agreed, like: likeness{plain: 2}}, possible},
+		"one article, one word":              {echo{own: true, with: agreed, like: likeness{plain: 1}}, unlike},
+		"a common word in marks":             {echo{thin: true, with: agreed, like: likeness{plain: 1}}, possible},
+		"a word in marks that few use":       {echo{thin: true, with: agreed, like: likeness{plain: 1, uncommon: 1}}, sure},
+		"that word, another speaker":         {echo{thin: true, with: uncertain, like: likeness{plain: 1, uncommon: 1}}, possible},
 		"the whole":                          {echo{with: agreed, like: likeness{whole: true}}, sure},
 		"the whole, of another, one article": {echo{own: true, with: loose, like: likeness{whole: true, plain: 2}}, possible},
 	} {
-		if c.e.sure = 9; gradeOf(&c.e) != c.want {
+		if c.e.sure = 2; gradeOf(&c.e) != c.want {
 			t.Errorf("%s: %d, want %d", name, gradeOf(&c.e), c.want)
+		}
+	}
+}
+
+// TestTelltale holds which numbers seldom come up twice by chance.
+func TestTelltale(t *testing.T) {
+	st := stemmer{}
+	for src, want := range map[string]bool{
+		"340": true, "$34bn": true, "25 per cent": true, "1.5 million": true, "seventeen": true,
+		"2": false, "twelve": false, "2031": false, "second": false, "3rd": false,
+	} {
+		w := newWording(src, text.Span{End: len(src)}, st)
+		if len(w.toks) != 1 || !w.toks[0].number || telltale(w.toks[0].key) != want {
+			t.Errorf("%s: %+v, want %v", src, w.toks, want)
+		}
+	}
+}
+
+// TestInside finds what stands in marks, also where marks stand in marks.
+func TestInside(t *testing.T) {
+	spans := outermost([]text.Span{{Start: 40, End: 50}, {Start: 10, End: 30}, {Start: 12, End: 15}, {Start: 12, End: 15}})
+	for _, c := range []struct {
+		s    text.Span
+		want bool
+	}{{text.Span{Start: 9, End: 12}, false}, {text.Span{Start: 10, End: 12}, true}, {text.Span{Start: 16, End: 30}, true}, {text.Span{Start: 28, End: 41}, false}, {text.Span{Start: 49, End: 50}, true}, {text.Span{Start: 50, End: 51}, false}} {
+		if inside(c.s, spans) != c.want {
+			t.Errorf("%v in %v: %v", c.s, spans, !c.want)
 		}
 	}
 }

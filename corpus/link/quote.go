@@ -135,7 +135,7 @@ func (l *linker) actorAccord(x, y int) accord {
 func (l *linker) compareActors(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
-	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q):
+	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q), sameSource(p, q):
 		return agreed
 	case described(p) || described(q):
 		return uncertain
@@ -188,6 +188,31 @@ func sameDocument(p, q *news.Actor) bool {
 	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] && document(x[len(x)-1])
 }
 
+// sameSource reports whether two actors are told by what they are in the same
+// words, a name among them: "a Harbour Board official". Two officials of no
+// body may be anybody.
+func sameSource(p, q *news.Actor) bool {
+	if !described(p) || !described(q) || !strings.ContainsFunc(tail(p.Name), unicode.IsUpper) {
+		return false
+	}
+	return slices.Equal(untitled(p.Name), untitled(q.Name))
+}
+
+// tail returns a name without its first word.
+func tail(name string) string {
+	_, rest, _ := strings.Cut(strings.TrimSpace(name), " ")
+	return rest
+}
+
+// untitled returns the folded words of a name without its article.
+func untitled(name string) []string {
+	ws := text.FoldedWords(name)
+	if len(ws) > 1 && article(name) {
+		return ws[1:]
+	}
+	return ws
+}
+
 func document(w string) bool {
 	switch w {
 	case "lawsuit", "suit", "complaint", "indictment", "petition", "filing", "brief", "ruling", "order", "memo", "letter", "report", "study", "statement", "resolution", "advertisement", "ad", "rules":
@@ -211,7 +236,7 @@ func described(a *news.Actor) bool {
 	if a.Anonymous {
 		return true
 	}
-	_, rest, _ := strings.Cut(strings.TrimSpace(a.Name), " ")
+	rest := tail(a.Name)
 	if first, _ := utf8.DecodeRuneInString(a.Name); unicode.IsUpper(first) && !article(a.Name) {
 		return false
 	}
