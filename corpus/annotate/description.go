@@ -60,13 +60,16 @@ func (r *resolver) ofDescription(k int) []int {
 // it is none of them.
 func (r *resolver) lookup(k int) int {
 	ph := r.phrases[k]
-	if e := r.mentionAt(ph); e >= 0 {
+	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && r.namedBehind(k)[e]) {
 		return e
 	}
 	if !r.isDefinite(ph) {
 		return -1
 	}
 	head := text.Fold(r.at(ph.hi - 1).lower)
+	if r.ofSome(k) {
+		return -1
+	}
 	if e := r.byRole(k, head); e >= 0 {
 		return e
 	}
@@ -77,7 +80,7 @@ func (r *resolver) lookup(k int) int {
 		return e
 	}
 	if slices.Contains(epithets, head) || r.hasNumber(ph) {
-		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person })
+		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person && !r.many[e] })
 	}
 	return -1
 }
@@ -204,6 +207,7 @@ const lookBack = 1500
 // how near it stands. -1 if there is none.
 func (r *resolver) byRole(k int, head string) int {
 	best, score := -1, 0.0
+	later := r.namedBehind(k)
 	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		c := r.phrases[i]
 		if best < 0 {
@@ -211,7 +215,7 @@ func (r *resolver) byRole(k int, head string) int {
 				return e
 			}
 		}
-		if c.kind != named {
+		if c.kind != named || later[c.entity-1] {
 			continue
 		}
 		if s := r.fit(k, i, head); s > score {
@@ -249,7 +253,7 @@ func (r *resolver) canBe(e int, head string) bool {
 		return false
 	}
 	if !slices.Contains(businesses, head) {
-		return true
+		return head != "group" && head != "charity" || !r.isState(e)
 	}
 	if k := loneKnown(ent.Name); k != nil {
 		return k.Class == "companies"
@@ -291,7 +295,7 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	if e.Kind == news.Person && !exact && !like {
 		like = r.isStatesman(k, head, role)
 	}
-	if e.Kind != news.Person || !exact && !like {
+	if e.Kind != news.Person || !exact && !like || !lexicon.RoleHead(head) || r.many[r.phrases[i].entity-1] {
 		return 0
 	}
 	if t := r.at(r.phrases[k].hi - 1); t.Kind == text.Upper && lexicon.OrgHead(head) && !lexicon.RoleOffice(head) {

@@ -170,7 +170,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	}
 	if start == none || start <= lo || !p.closesClause(start) {
 		inv := p.inverted(c.lo)
-		if inv == none || !p.closesClause(c.lo) || p.phrases[inv].kind == thing {
+		if inv == none || !p.closesClause(c.lo) || p.phrases[inv].kind == thing || s != none && s != inv && p.tells(c) {
 			return reported{}, false
 		}
 		s, start, sieve = inv, c.lo, sieveInverted

@@ -85,6 +85,9 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 		return reported{}, false
 	}
 	k := p.sourceOf(st, n, p.subject(at))
+	if by := p.inverted(at); by != none && p.isPressPhrase(by) && by != k {
+		return reported{}, false // "…, Venn said, reports the Daily Gull"
+	}
 	if k == none || p.phrases[k].kind == timely || p.phrases[k].lo > at && lo > at {
 		return reported{}, false
 	}
@@ -100,7 +103,7 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 // subject where that is part of it or where it names none: an appositive
 // belongs to the source, but does not head it.
 func (p *page) sourceOf(st sentence, n tag.Report, subject int) int {
-	if n.SourceLo == n.SourceHi {
+	if n.SourceLo == n.SourceHi || subject != none && p.phrases[subject].kind != thing && p.canBeSubject(subject, st.lo) {
 		return subject
 	}
 	if subject != none && p.phrases[subject].lo >= st.lo+n.SourceLo && p.phrases[subject].hi <= st.lo+n.SourceHi {

@@ -23,6 +23,7 @@ type page struct {
 	entities   []news.Entity
 	cues       []cue             // in order
 	unsaid     []cue             // cues of not saying, in order: "did not say"
+	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
 }
 
@@ -115,6 +116,12 @@ func (p *page) correct(lo int) {
 		}
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
 			t.pos = "VBD"
+		}
+		if p.hidesVerb(i, lo) {
+			t.pos = "VBZ"
+		}
+		if t.pos == "VBZ" && !ok && p.namesPeople(i) {
+			t.pos = "NNS" // "but | aides | said"
 		}
 		if t.lower == "read" && t.isNoun() && i > lo && lexicon.Speaks(p.at(i-1).lower) && !next.isNoun() {
 			t.pos = "VBD" // “…,” the statement read

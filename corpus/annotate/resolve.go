@@ -16,6 +16,11 @@ type resolver struct {
 	byEnd     map[int]int         // offset behind a mention by description → its entity
 	known     map[mentionKey]bool // mentions added
 	memo      map[int][]int       // phrase → entities
+	stands    map[int]int         // "he" or "she" that says nothing → its person
+	surnames  map[string]int      // last word of a person's name, in lower case → the first so named; made on first use
+	families  map[string][]int    // surname, folded → the people named with it in full; made on first use
+	bare      map[int]int         // person → how often a surname that others bear too meant that one
+	chased    int                 // the first phrase not yet looked at for those
 	lastAt    int                 // the phrase that named it
 	last      int                 // 1 + the entity that spoke last
 	together  []int               // who spoke last, all of them
@@ -30,7 +35,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, stands: map[int]int{}, bare: map[int]int{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true
@@ -104,12 +109,19 @@ func (r *resolver) find(k int) []int {
 	ph := r.phrases[k]
 	switch ph.kind {
 	case named:
-		return []int{ph.entity - 1}
+		r.chase(k)
+		return []int{r.bearer(k)}
 	case pronoun:
 		return r.ofPronoun(k)
 	case timely:
 		return nil
-	case thing:
+	}
+	if n := r.howMany(k); n > 0 {
+		if es := r.group(k, n); es != nil || !r.is(ph.lo, "both") {
+			return es
+		}
+	}
+	if ph.kind == thing {
 		return r.ofThing(k)
 	}
 	return r.ofDescription(k)
@@ -120,6 +132,10 @@ func (r *resolver) find(k int) []int {
 // "the league".
 func (r *resolver) ofThing(k int) []int {
 	if e := r.author(k); e >= 0 {
+		return []int{e}
+	}
+	if e := r.speaksOn(k); e >= 0 {
+		r.mention(e, r.whole(k), news.ByDescription)
 		return []int{e}
 	}
 	ph := r.phrases[k]
@@ -154,6 +170,9 @@ func (r *resolver) ofPronoun(k int) []int {
 			return []int{e}
 		}
 	case "it":
+		if r.justSpoke(k) && len(r.together) == 1 && r.isPaper(r.lastAt) && r.nextOutside(r.sentences[r.at(ph.lo).sentence].lo, ph.hi) == ph.lo {
+			return r.together
+		}
 		if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation }); e >= 0 {
 			return []int{e}
 		}
@@ -214,31 +233,6 @@ func (r *resolver) mention(e int, s text.Span, form news.MentionForm) {
 	ent.Mentions = append(ent.Mentions, news.Mention{Span: s, Form: form})
 }
 
-// recentPerson returns the person "he" or "she" at phrase k most likely is:
-// the nearest sentences weigh most, then a subject before an object, then who
-// spoke last; gender must agree where both are known, and who is spoken to in
-// the same sentence is somebody else. -1 if there is none.
-func (r *resolver) recentPerson(k int) int {
-	want := news.Male
-	if r.is(r.phrases[k].lo, "she", "her") {
-		want = news.Female
-	}
-	other, quoted := r.addressee(k), r.quotedBy(k)
-	fits := func(e int) bool {
-		ent := &r.entities[e]
-		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
-	}
-	if e := r.heaviest(k, func(e int) bool {
-		return fits(e) && !quoted[e] && (r.gender[e] == "" || r.gender[e] == want)
-	}); e >= 0 {
-		return e
-	}
-	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
-		return e
-	}
-	return r.heaviest(k, fits)
-}
-
 // learnGender keeps what the pronoun of phrase k tells of a person.
 func (r *resolver) learnGender(e, k int) {
 	if _, known := r.gender[e]; known || r.entities[e].Gender != "" {
@@ -248,19 +242,6 @@ func (r *resolver) learnGender(e, k int) {
 	if r.is(r.phrases[k].lo, "she", "her") {
 		r.gender[e] = news.Female
 	}
-}
-
-// quotedBy returns the entities named in the marks of the sentence phrase k
-// stands in: who is spoken of there is hardly the one who speaks.
-func (r *resolver) quotedBy(k int) map[int]bool {
-	out := map[int]bool{}
-	st := r.sentences[r.at(r.phrases[k].lo).sentence]
-	for i := st.lo; i < st.hi; i++ {
-		if t := r.at(i); t.mark != 0 && t.mention != 0 {
-			out[t.mention-1] = true
-		}
-	}
-	return out
 }
 
 // addressee returns the entity named right behind the verb of subject k, as in
@@ -273,117 +254,6 @@ func (r *resolver) addressee(k int) int {
 	return -1
 }
 
-func (r *resolver) skipAux(i int) int {
-	for r.at(i).isAux() || r.at(i).isAdverb() {
-		i++
-	}
-	return i
-}
-
-// heaviest returns the entity that fits and weighs most as the antecedent of
-// phrase k, -1 if none fits in the last six of the reporter's sentences.
-func (r *resolver) heaviest(k int, fits func(e int) bool) int {
-	best, score := -1, 0.0
-	for i := k - 1; i >= max(0, k-lookBack); i-- {
-		if r.back(i, k) > 6 {
-			break
-		}
-		e := r.candidate(i)
-		if e < 0 || !fits(e) {
-			continue
-		}
-		if s := r.weigh(i, k, e); s > score {
-			best, score = e, s
-		}
-	}
-	return best
-}
-
-// candidate returns the entity phrase i stands for, as far as it is known
-// without making a new one; -1 if it is not.
-func (r *resolver) candidate(i int) int {
-	c := r.phrases[i]
-	switch c.kind {
-	case named:
-		return c.entity - 1
-	case pronoun, description:
-		if es, ok := r.memo[i]; ok {
-			if len(es) == 1 {
-				return es[0]
-			}
-			return -1
-		}
-	}
-	if c.kind == thing || c.kind == description && !lexicon.RoleHead(r.at(c.hi-1).lower) {
-		if e := r.possessor(c); e >= 0 {
-			return e
-		}
-	}
-	if head := r.at(c.hi - 1).lower; c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && (lexicon.RoleHead(head) || lexicon.Speaks(head)) {
-		return r.lookup(i)
-	}
-	return -1
-}
-
-// possessor returns the entity a phrase says its noun belongs to, "Venn" of
-// "Venn's plan"; -1 if it names none.
-func (r *resolver) possessor(c phrase) int {
-	for i := c.lo; i+1 < c.hi; i++ {
-		if r.at(i).mention != 0 && r.at(i+1).pos == "POS" {
-			return r.at(i).mention - 1
-		}
-	}
-	return -1
-}
-
-// weigh rates phrase i, standing for entity e, as the antecedent of phrase k.
-func (r *resolver) weigh(i, k, e int) float64 {
-	c := r.phrases[i]
-	s := 12 - 3*float64(r.back(i, k))
-	if r.at(c.lo).mark != 0 {
-		s -= 6
-	}
-	st := r.at(c.lo).sentence
-	if r.sentences[st].paragraph == r.sentences[r.at(r.phrases[k].lo).sentence].paragraph {
-		s += 5
-	}
-	if r.canBeSubject(i, r.sentences[st].lo) {
-		s += 2
-		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) {
-			s += 2
-		}
-	}
-	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" || c.kind == thing {
-		s -= 3
-	}
-	if r.isAddressed(c) {
-		s -= 4
-	}
-	if e == r.last-1 {
-		s += 3
-	}
-	return s
-}
-
-// isAddressed reports whether a phrase names who is told something.
-func (r *resolver) isAddressed(c phrase) bool {
-	f, ok := lexicon.CueOf(r.at(c.lo - 1).lower)
-	return ok && f.Takes('o') && r.at(c.lo-1).isVerb()
-}
-
-// earlierSubject reports whether another person stands as a subject before
-// phrase i in its sentence.
-func (r *resolver) earlierSubject(i int) bool {
-	s := r.at(r.phrases[i].lo).sentence
-	lo, main := r.sentences[s].lo, r.mainClause(s)
-	for j := i - 1; j >= 0 && r.phrases[j].lo >= main && r.at(r.phrases[j].lo).sentence == s; j-- {
-		if r.phrases[j].kind == named && r.isPerson(r.phrases[j].entity) && r.at(r.phrases[j].lo).mark == 0 && r.canBeSubject(j, lo) {
-			return true
-		}
-	}
-	return false
-}
-
 // mainClause returns the token the main clause of sentence s begins at: behind
 // the comma where it opens with a clause of time or reason.
 func (r *resolver) mainClause(s int) int {
@@ -391,8 +261,10 @@ func (r *resolver) mainClause(s int) int {
 	if !clauseWord(r.at(st.lo).lower) || r.is(st.lo, "but", "that") {
 		return st.lo
 	}
-	if i := r.firstComma(st.lo, st.hi); i < st.hi {
-		return i + 1
+	for i := st.lo + 1; i < st.hi; i++ {
+		if r.at(i).mark == 0 && r.behindComma(i) {
+			return i
+		}
 	}
 	return st.lo
 }

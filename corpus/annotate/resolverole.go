@@ -198,10 +198,88 @@ func (r *resolver) surnamed(ph phrase) int {
 	if ph.hi != ph.lo+1 || t.pos != "NNP" || !strings.Contains(t.lower, "-") {
 		return -1
 	}
-	for e := range r.entities {
-		if ent := &r.entities[e]; ent.Kind == news.Person && strings.HasSuffix(strings.ToLower(ent.Name), " "+t.lower) {
-			return e
+	if r.surnames == nil {
+		r.surnames = map[string]int{}
+		for e := len(r.entities) - 1; e >= 0; e-- {
+			if name := strings.ToLower(r.entities[e].Name); r.entities[e].Kind == news.Person {
+				r.surnames[name[strings.LastIndexByte(name, ' ')+1:]] = e
+			}
 		}
 	}
+	if e, ok := r.surnames[t.lower]; ok && strings.Contains(r.entities[e].Name, " ") {
+		return e
+	}
 	return -1
+}
+
+// ofSome reports whether a description says of what unnamed thing its head is
+// one, "the president of a union": then it is nobody named by his office alone.
+func (r *resolver) ofSome(k int) bool {
+	i := r.phrases[k].hi
+	return r.is(i, "of", "at", "for") && r.is(i+1, "a", "an", "another", "one")
+}
+
+// isState reports whether an organisation is one of the state's: a ministry, a
+// court, a house of parliament.
+func (r *resolver) isState(e int) bool {
+	words := text.FoldedWords(r.entities[e].Name)
+	return slices.ContainsFunc(words, func(w string) bool {
+		switch w {
+		case "department", "ministry", "committee", "court", "senate", "house", "congress", "parliament", "police", "administration", "kremlin", "pentagon":
+			return true
+		}
+		return false
+	})
+}
+
+// speaksOn returns the person who has just spoken, for a description of a
+// person by what no role says, "the midfielder", "the former submariner"; -1 if
+// the words may name a thing or that person's role is another.
+func (r *resolver) speaksOn(k int) int {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 1)
+	if !r.is(ph.lo, "the") || ph.hi == ph.lo+1 || r.reach(k) != ph.hi || t.pos == "NNS" {
+		return -1
+	}
+	e := r.speaking(k)
+	if e < 0 {
+		return -1
+	}
+	if lexicon.Speaks(t.lower) || lexicon.OrgNoun(t.lower) || lexicon.OrgHead(t.lower) || lexicon.CueNoun(t.lower) != "" || paper(t.lower) != "" || isWork(t.lower) {
+		return -1
+	}
+	if r.is(ph.lo+1, "former", "retired", "ex", "one-time", "longtime", "veteran") || namesDoer(t.lower) {
+		return e
+	}
+	return -1
+}
+
+// plainly is the weight of the subject of a sentence of the same paragraph.
+const plainly = 16
+
+// speaking returns the person who has just spoken, or whom the sentence before
+// in the paragraph of phrase k is about; -1 if it is nobody or several.
+func (r *resolver) speaking(k int) int {
+	isOne := func(e int) bool { return r.entities[e].Kind == news.Person && !r.many[e] }
+	if r.justSpoke(k) && len(r.together) == 1 && isOne(r.last-1) {
+		return r.last - 1
+	}
+	if e, weight := r.weighed(k, isOne); weight >= plainly {
+		return e
+	}
+	return -1
+}
+
+// namesDoer reports whether w, in lower case, is built like the name of one who
+// does what its stem says: "goalkeeper", "violinist", "oarsman".
+func namesDoer(w string) bool {
+	if len(w) < 7 || strings.HasSuffix(w, "paper") || strings.HasSuffix(w, "letter") {
+		return false
+	}
+	for _, end := range []string{"keeper", "fielder", "ender", "ist", "ician", "man", "woman", "eer", "ster", "goer", "holder", "maker", "player", "rower", "ssman"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }

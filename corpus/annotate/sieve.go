@@ -93,6 +93,9 @@ func (p *page) carried(as []attribution) {
 // own tries the sieves that read the quote's own sentence. Words that begin
 // like a sentence look behind themselves first, fragments before.
 func (p *page) own(m *Marked) attribution {
+	if a := p.labelInside(m); a.found() {
+		return a
+	}
 	if (p.isClause(m) || p.startsSentence(m)) && !p.introduced(m) {
 		if a := p.tail(m); a.found() {
 			return a
@@ -131,22 +134,27 @@ func (p *page) tail(m *Marked) attribution {
 		return attribution{}
 	}
 	i := lo
-	for i < hi && p.is(i, ",", "—", "–", "-", "--", ";") {
+	for i < hi && p.is(i, ",", "—", "–", "-", "--", "―", ";") {
 		i++
 	}
 	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") || p.is(i, "even") && p.is(i+1, "as", "though", "when", "if") {
 		return attribution{}
 	}
 	hi = p.nextMark(i, hi)
-	if i > lo && p.is(i-1, "—", "–", "-", "--") && len(p.cuesIn(i, hi)) == 0 {
+	if i > lo && p.is(i-1, "—", "–", "-", "--", "―") && len(p.cuesIn(i, hi)) == 0 {
 		return p.signed(i, hi)
 	}
 	if p.is(i, "according") && p.is(i+1, "to") {
 		return p.accordingTo(i)
 	}
+	if a := p.tailNoun(i, hi); a.found() {
+		return a
+	}
 	cues := p.cuesIn(i, hi)
-	if len(cues) == 0 {
-		return attribution{}
+	if len(cues) == 0 || cues[0].lo > i+maxTailGap {
+		if a := p.tailVerb(m, i, hi, same); a.found() || len(cues) == 0 {
+			return a
+		}
 	}
 	c := &cues[0]
 	if c.lo == i && !c.passive && c.Form != lexicon.Gerund {
@@ -164,7 +172,7 @@ func (p *page) tail(m *Marked) attribution {
 // paragraph that is all quotation.
 func (p *page) signature(m *Marked) attribution {
 	lo := p.tokenAt(m.Outer.End)
-	if !p.startsSentence(m) || lo >= len(p.tokens) || !p.is(lo, "—", "–", "-", "--") {
+	if !p.startsSentence(m) || lo >= len(p.tokens) || !p.is(lo, "—", "–", "-", "--", "―") {
 		return attribution{}
 	}
 	st := p.sentences[p.at(lo).sentence]

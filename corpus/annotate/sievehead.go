@@ -48,6 +48,9 @@ func (p *page) colonSubject(m *Marked, lo, hi int) attribution {
 	}
 	k := p.firstSubject(lo, hi)
 	if k == none || p.phrases[k].lo > lo+2 || !p.isSomebody(k) {
+		k = p.lastSubject(lo, hi)
+	}
+	if k == none {
 		return attribution{}
 	}
 	return p.derive(p.credit(k, &cue{}, sieveColon), sieveColon)
@@ -77,7 +80,7 @@ func (p *page) nounCue(lo, hi int) attribution {
 		}
 		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
 		k := t.phrase - 1
-		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(hi-1, ":") && p.is(i+1, "was", "is") && p.firstComma(i+1, hi) == hi {
+		if p.is(i+1, "that", "(", ":") || i+1 == hi || isReply(t.lower) && p.copula(i+1, hi) {
 			if a := p.owner(k, &c); a.found() {
 				return a
 			}
@@ -145,7 +148,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	switch {
 	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
-	case p.chainsInfinitive(c):
+	case p.chainsInfinitive(c), p.inBracket(c.lo, hi), p.tellsMore(c, hi):
 		return attribution{}
 	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m), p.isAside(c, lo):
 		return attribution{}
@@ -260,6 +263,12 @@ func (p *page) colon(lo, hi int) attribution {
 		if t := p.at(i); t.mark != 0 || t.isFinite() {
 			return attribution{}
 		}
+	}
+	if cs := p.cuesIn(lo, hi); len(cs) > 0 && cs[0].Strength == 3 {
+		return attribution{}
+	}
+	if a := p.labelled(lo, hi-1); a.found() {
+		return a
 	}
 	k := p.at(lo).phrase
 	if k == 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {

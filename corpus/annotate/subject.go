@@ -218,16 +218,22 @@ func (p *page) isObjectPronoun(ph phrase) bool {
 // before the conjunction. A phrase right before the verb's own conjunction
 // does not count.
 func (p *page) subjectOfJoined(v, i, lo, depth int) int {
+	thingly := none
 	for j, tries := i-1, 2; j >= lo && tries > 0; j-- {
 		t := p.at(j)
 		if t.mark == 0 && t.isFinite() && !t.isAux() {
-			if s := p.subjectWithin(j, lo, depth-2); s != none {
+			if s := p.subjectWithin(j, lo, depth-2); s != none && p.phrases[s].kind != thing {
 				return s
+			} else if thingly == none {
+				thingly = s
 			}
 			tries--
 		}
 	}
-	return p.firstSubject(lo, v)
+	if s := p.firstSubject(lo, v); s != none || thingly == none {
+		return s
+	}
+	return thingly
 }
 
 // mainSubject returns the subject of the clause a participle at v hangs on:
@@ -242,11 +248,15 @@ func (p *page) mainSubject(v, lo, depth int) int {
 	fallback := none
 	for j, tries := v-1, 4; j >= lo && tries > 0; j-- {
 		t := p.at(j)
-		if t.mark != 0 || !t.isFinite() || t.isAux() {
+		if t.mark != 0 || !t.isFinite() || p.restricts(j, lo) {
 			continue
 		}
+		v := p.skipAux(j)
+		if v != j && p.isPassive(v) {
+			v = j
+		}
 		tries--
-		f, isCue := lexicon.CueOf(t.lower)
+		f, isCue := lexicon.CueOf(p.at(v).lower)
 		if fallback != none && !isCue {
 			continue
 		}
@@ -254,7 +264,7 @@ func (p *page) mainSubject(v, lo, depth int) int {
 		if s == none {
 			s = p.inverted(j)
 		}
-		if s == none || p.phrases[s].kind == thing {
+		if s == none || p.phrases[s].kind == thing || t.isAux() && !p.leads(s, j, lo) {
 			continue
 		}
 		if isCue && f.Strength >= 2 {
@@ -274,13 +284,18 @@ func (p *page) antecedent(i, lo int) int {
 	if p.at(j).lower == "," || p.isDash(j) {
 		j--
 	}
-	j = p.skipShare(j, lo)
+	j = p.skipShare(p.skipBracket(j, lo), lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none
 	}
 	k := p.at(j).phrase - 1
-	if n := p.besideName(k, lo); n != none && p.is(i, "who") {
-		return n
+	if p.is(i, "who") {
+		if n := p.besideName(k, lo); n != none {
+			return n
+		}
+		if h, loose := p.nounChain(k, lo); h != k && !loose && p.is(i-1, ",") && p.besideName(h, lo) != none {
+			return p.besideName(h, lo)
+		}
 	}
 	if p.phrases[k].kind == named && (!p.is(i, "who") || p.isPerson(p.phrases[k].entity)) || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k
@@ -333,7 +348,8 @@ func (p *page) inverted(v int) int {
 		return none
 	}
 	ph := p.phrases[t.phrase-1]
-	if ph.kind == timely || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) {
+	if ph.kind == timely || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) ||
+		p.is(i, "everything", "something", "nothing", "anything", "much", "little", "volumes", "so") {
 		return none
 	}
 	return t.phrase - 1
@@ -345,6 +361,9 @@ func (p *page) apposed(k int) int {
 	ph := p.phrases[k]
 	if ph.kind == named {
 		return k
+	}
+	if n := p.at(ph.hi + 1).phrase; p.isOneOf(k) && p.is(ph.hi, ",") && n != 0 && p.phrases[n-1].kind == description {
+		return n - 1
 	}
 	i := p.reach(k)
 	comma := p.at(i).lower == ","
@@ -368,7 +387,7 @@ func (p *page) apposed(k int) int {
 // isOneOf reports whether phrase k is the "one" of "one of the lawyers".
 func (p *page) isOneOf(k int) bool {
 	ph := p.phrases[k]
-	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && p.is(ph.hi, "of")
+	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && (p.is(ph.hi, "of") || p.is(ph.hi, ",") && p.is(ph.hi+1, "a", "an"))
 }
 
 // goesOnAfter reports whether a verb or a stressed pronoun stands at i: the

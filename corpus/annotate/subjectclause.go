@@ -12,6 +12,9 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	if p.at(v).pos == "VBG" {
 		return p.mainSubject(v, lo, depth)
 	}
+	if k := p.beforeDashes(i, lo); k != none {
+		return k
+	}
 	best, from := none, i
 	for j := i - 1; j >= lo; j-- {
 		t := p.at(j)
@@ -28,7 +31,7 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
 			continue
 		}
-		if h, loose := p.nounChain(k-1, lo); !loose && p.canBeSubject(h, lo) {
+		if h, loose := p.nounChain(k-1, lo); !loose && p.canBeSubject(h, lo) && (best == none || p.phrases[h].kind != thing || p.phrases[best].kind == thing) {
 			best = h
 		}
 		from = min(from, j)
@@ -154,23 +157,6 @@ func (p *page) withOwn(k, lo int) int {
 		return k
 	}
 	return none
-}
-
-// besideName returns the name that phrase k, or the two that "and" joins there,
-// tells more of: "Mara Venn, a Norland sailor and former minister who said".
-// None if no name stands before the comma.
-func (p *page) besideName(k, lo int) int {
-	if p.phrases[k].kind != description {
-		return none
-	}
-	i := p.phrases[k].lo - 1
-	if p.is(i, "and") && p.at(p.phrases[k].lo).pos != "DT" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 {
-		i = p.phrases[p.at(i-1).phrase-1].lo - 1
-	}
-	if i <= lo || !p.is(i, ",") || !p.is(i+1, "a", "an", "the") || p.at(i-1).phrase == 0 || !p.isNamedPerson(p.at(i-1).phrase-1) {
-		return none
-	}
-	return p.at(i-1).phrase - 1
 }
 
 // describesName returns the name that ends the description which phrase k, a

@@ -1,5 +1,7 @@
 package annotate
 
+import "verbatim/corpus/lexicon"
+
 // listHead goes left from a name through the names that commas join to it: from
 // "Okoro" to "Venn" in "Venn, Okoro and Lind said".
 func (p *page) listHead(k, lo int) int {
@@ -91,7 +93,7 @@ func (p *page) joint(k int) []int {
 			return out
 		}
 		n := p.at(i).phrase - 1
-		if p.at(i).mark != 0 || p.phrases[n].kind == thing || p.phrases[n].kind == timely {
+		if p.at(i).mark != 0 || p.phrases[n].kind == thing || p.phrases[n].kind == timely || p.describesTwice(k, n) {
 			return out
 		}
 		k = n
@@ -114,4 +116,13 @@ func (p *page) joinedLater(i, most int) bool {
 		return p.joinedLater(j+1, most-1)
 	}
 	return false
+}
+
+// describesTwice reports whether phrase n, behind the "and" that follows phrase
+// k, is another description of the same person: "the former minister and
+// likely candidate said".
+func (p *page) describesTwice(k, n int) bool {
+	a, b := p.phrases[k], p.phrases[n]
+	return a.kind == description && b.kind == description && p.is(a.lo, "the", "a", "an") && p.at(b.lo).pos != "DT" && p.at(b.lo).pos != "PRP$" &&
+		p.at(a.hi-1).pos == "NN" && p.at(b.hi-1).pos == "NN" && lexicon.RoleHead(p.at(a.hi-1).lower) && lexicon.RoleHead(p.at(b.hi-1).lower)
 }

@@ -1,0 +1,151 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// howMany returns how many people a phrase like "the two", "the pair" or "both"
+// means that does not say who; 0 for others.
+func (r *resolver) howMany(k int) int {
+	ph := r.phrases[k]
+	if ph.hi > ph.lo+2 || ph.hi == ph.lo+2 && !r.is(ph.lo, "the") || ph.hi == ph.lo+1 && !r.is(ph.lo, "both") || r.is(ph.hi, "of", "in", "who", "that") {
+		return 0
+	}
+	switch r.at(ph.hi - 1).lower {
+	case "two", "pair", "duo", "couple", "both":
+		return 2
+	case "three", "trio":
+		return 3
+	}
+	return 0
+}
+
+// farGroup is how many of the reporter's sentences back "the two" looks for
+// those who are named together.
+const farGroup = 4
+
+// group returns the last n people whom the article names together before phrase
+// k: "Venn and Lind". None where there are none.
+func (r *resolver) group(k, n int) []int {
+	if r.justSpoke(k) && len(r.together) == n {
+		return r.together
+	}
+	for i := k - 1; i >= 0 && r.back(i, k) <= farGroup; i-- {
+		if !r.isNamedPerson(i) || !r.canBeSubject(i, r.sentences[r.at(r.phrases[i].lo).sentence].lo) {
+			continue
+		}
+		if es := r.people(r.joint(i)); len(es) == n {
+			return es
+		}
+	}
+	return nil
+}
+
+// people returns the persons that phrases name, none if one of them names nobody.
+func (r *resolver) people(phrases []int) []int {
+	var out []int
+	for _, k := range phrases {
+		if !r.isNamedPerson(k) {
+			return nil
+		}
+		out = append(out, r.phrases[k].entity-1)
+	}
+	return out
+}
+
+// isPaper reports whether phrase k names a paper or other words that speak for
+// somebody: "Venn's memo".
+func (r *resolver) isPaper(k int) bool {
+	ph := r.phrases[k]
+	return ph.kind != named && ph.kind != pronoun && paper(r.at(ph.hi-1).lower) != ""
+}
+
+// A surname alone that has meant a person oftenBare times goes on to mean that
+// one, unless another who bears it weighs surelyBare.
+const (
+	oftenBare  = 3
+	surelyBare = 14
+)
+
+// bearer returns the person whom a name means: where it is a surname alone that
+// several bear, the one of them who weighs most at that place, as a pronoun's
+// antecedent does.
+func (r *resolver) bearer(k int) int {
+	e := r.phrases[k].entity - 1
+	ph := r.phrases[k]
+	if r.entities[e].Kind != news.Person || ph.hi != ph.lo+1 {
+		return e
+	}
+	family := r.familyOf(text.Fold(r.at(ph.lo).lower))
+	if len(family) < 2 {
+		return e
+	}
+	best, weight := r.weighed(k, func(o int) bool { return slices.Contains(family, o) })
+	if best < 0 || r.bare[e] >= oftenBare && weight < surelyBare || !r.introducedFirst(best, e) {
+		best = e
+	}
+	r.bare[best]++
+	return best
+}
+
+// introducedFirst reports whether the article gives the name of person a, in full
+// or with a title, before it does that of person b: a surname alone goes to
+// whom the article is about. Whom it takes for known stays.
+func (r *resolver) introducedFirst(a, b int) bool {
+	at := r.introduction(b)
+	return a == b || r.introduction(a) < at && at < len(r.src)
+}
+
+// introduction returns the offset of the first name of more than one word that
+// the article gives a person, its end if it gives none.
+func (r *resolver) introduction(e int) int {
+	first := len(r.src)
+	for _, m := range r.entities[e].Mentions {
+		if m.Form == news.ByName && m.Start < first && strings.ContainsAny(m.In(r.src), " \u00a0") {
+			first = m.Start
+		}
+	}
+	return first
+}
+
+// largestFamily is how many people of one surname are told apart.
+const largestFamily = 8
+
+// familyOf returns the people whom the article names in full with a surname,
+// folded.
+func (r *resolver) familyOf(surname string) []int {
+	if r.families == nil {
+		r.families = map[string][]int{}
+		for e := range r.entities {
+			first, last, ok := cutLast(r.entities[e].Name)
+			if last = text.Fold(last); ok && r.entities[e].Kind == news.Person && !r.entities[e].Anonymous && strings.ToLower(first) != first && len(r.families[last]) < largestFamily {
+				r.families[last] = append(r.families[last], e)
+			}
+		}
+	}
+	return r.families[surname]
+}
+
+// namedBehind returns the people whom the reporter names in the sentence of phrase
+// k only behind it: a description as its subject is none of them.
+func (r *resolver) namedBehind(k int) map[int]bool {
+	out := map[int]bool{}
+	st := r.sentences[r.at(r.phrases[k].lo).sentence]
+	if !r.canBeSubject(k, st.lo) {
+		return out
+	}
+	for i := st.hi - 1; i >= st.lo; i-- {
+		switch t := r.at(i); {
+		case t.mention == 0 || t.mark != 0:
+		case i >= r.phrases[k].hi:
+			out[t.mention-1] = true
+		default:
+			delete(out, t.mention-1)
+		}
+	}
+	return out
+}

@@ -1,0 +1,200 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
+)
+
+// recentPerson returns the person "he" or "she" at phrase k most likely is:
+// the nearest sentences weigh most, then a subject before an object, then who
+// spoke last; gender must agree where both are known, and who is spoken to in
+// the same sentence is somebody else. -1 if there is none.
+func (r *resolver) recentPerson(k int) int {
+	r.chase(k)
+	return r.personBy(k)
+}
+
+// chase finds whom each "he" and "she" before phrase k stands for, so that a
+// person goes on through the sentences that only say so.
+func (r *resolver) chase(k int) {
+	for r.chased < k {
+		i := r.chased
+		r.chased++
+		ph := r.phrases[i]
+		if ph.kind == named {
+			if e := r.bearer(i); e != ph.entity-1 {
+				r.stands[i] = e
+			}
+		}
+		if _, known := r.memo[i]; known || ph.kind != pronoun || !r.is(ph.lo, "he", "she") || r.at(ph.lo).mark != 0 {
+			continue
+		}
+		if e := r.personBy(i); e >= 0 {
+			r.stands[i] = e
+		}
+	}
+}
+
+// personBy is recentPerson where all before phrase k are known.
+func (r *resolver) personBy(k int) int {
+	want := news.Male
+	if r.is(r.phrases[k].lo, "she", "her") {
+		want = news.Female
+	}
+	other, quoted := r.addressee(k), r.quotedBy(k)
+	fits := func(e int) bool {
+		ent := &r.entities[e]
+		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
+	}
+	if e := r.heaviest(k, func(e int) bool {
+		return fits(e) && !quoted[e] && (r.gender[e] == "" || r.gender[e] == want)
+	}); e >= 0 {
+		return e
+	}
+	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
+		return e
+	}
+	return r.heaviest(k, fits)
+}
+
+// quotedBy returns the entities named in the marks of the sentence phrase k
+// stands in: who is spoken of there is hardly the one who speaks.
+func (r *resolver) quotedBy(k int) map[int]bool {
+	out := map[int]bool{}
+	st := r.sentences[r.at(r.phrases[k].lo).sentence]
+	for i := st.lo; i < st.hi; i++ {
+		if t := r.at(i); t.mark != 0 && t.mention != 0 {
+			out[t.mention-1] = true
+		}
+	}
+	return out
+}
+
+// heaviest returns the entity that fits and weighs most as the antecedent of
+// phrase k, -1 if none fits in the last six of the reporter's sentences.
+func (r *resolver) heaviest(k int, fits func(e int) bool) int {
+	best, _ := r.weighed(k, fits)
+	return best
+}
+
+// weighed is heaviest with the weight.
+func (r *resolver) weighed(k int, fits func(e int) bool) (best int, score float64) {
+	best = -1
+	for i := k - 1; i >= max(0, k-lookBack); i-- {
+		if r.back(i, k) > 6 {
+			break
+		}
+		e := r.candidate(i)
+		if e < 0 || !fits(e) {
+			continue
+		}
+		if s := r.weigh(i, k, e); s > score {
+			best, score = e, s
+		}
+	}
+	return best, score
+}
+
+// candidate returns the entity phrase i stands for, as far as it is known
+// without making a new one; -1 if it is not.
+func (r *resolver) candidate(i int) int {
+	c := r.phrases[i]
+	switch c.kind {
+	case named:
+		if e, ok := r.stands[i]; ok {
+			return e
+		}
+		return c.entity - 1
+	case pronoun, description:
+		if es, ok := r.memo[i]; ok {
+			if len(es) == 1 {
+				return es[0]
+			}
+			return -1
+		}
+		if e, ok := r.stands[i]; ok {
+			return e
+		}
+	}
+	if c.kind == thing || c.kind == description && !lexicon.RoleHead(r.at(c.hi-1).lower) {
+		if e := r.possessor(c); e >= 0 {
+			return e
+		}
+	}
+	if head := r.at(c.hi - 1).lower; c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && (lexicon.RoleHead(head) || lexicon.Speaks(head)) {
+		return r.lookup(i)
+	}
+	return -1
+}
+
+// possessor returns the entity a phrase says its noun belongs to, "Venn" of
+// "Venn's plan"; -1 if it names none.
+func (r *resolver) possessor(c phrase) int {
+	for i := c.lo; i+1 < c.hi; i++ {
+		if r.at(i).mention != 0 && r.at(i+1).pos == "POS" {
+			return r.at(i).mention - 1
+		}
+	}
+	return -1
+}
+
+// weigh rates phrase i, standing for entity e, as the antecedent of phrase k.
+func (r *resolver) weigh(i, k, e int) float64 {
+	c := r.phrases[i]
+	s := 12 - 3*float64(r.back(i, k))
+	if r.at(c.lo).mark != 0 {
+		s -= 6
+	}
+	st := r.at(c.lo).sentence
+	if r.sentences[st].paragraph == r.sentences[r.at(r.phrases[k].lo).sentence].paragraph {
+		s += 5
+	}
+	if r.canBeSubject(i, r.sentences[st].lo) || r.isInverted(i) {
+		s += 2
+		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) {
+			s += 2
+		}
+	}
+	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" || c.kind == thing {
+		s -= 3
+	}
+	if r.isAddressed(c) {
+		s -= 4
+	}
+	if e == r.last-1 {
+		s++
+		if c.lo >= r.mainClause(st) {
+			s += 2
+		}
+	}
+	return s
+}
+
+// isInverted reports whether phrase i stands as a subject behind its verb:
+// "said | Mara Venn".
+func (r *resolver) isInverted(i int) bool {
+	v := r.phrases[i].lo - 1
+	if !r.at(v).isFinite() || r.at(v).mark != 0 || v > 0 && r.at(v-1).mark == 0 && !r.is(v-1, ",") {
+		return false
+	}
+	return r.inverted(v) == i
+}
+
+// isAddressed reports whether a phrase names who is told something.
+func (r *resolver) isAddressed(c phrase) bool {
+	f, ok := lexicon.CueOf(r.at(c.lo - 1).lower)
+	return ok && f.Takes('o') && r.at(c.lo-1).isVerb()
+}
+
+// earlierSubject reports whether another person stands as a subject before
+// phrase i in its sentence.
+func (r *resolver) earlierSubject(i int) bool {
+	s := r.at(r.phrases[i].lo).sentence
+	lo, main := r.sentences[s].lo, r.mainClause(s)
+	for j := i - 1; j >= 0 && r.phrases[j].lo >= main && r.at(r.phrases[j].lo).sentence == s; j-- {
+		if (r.isNamedPerson(j) || r.phrases[j].kind == pronoun && r.is(r.phrases[j].lo, "he", "she") && r.at(r.phrases[j].lo).mark == 0) && r.canBeSubject(j, lo) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,118 @@
+package annotate
+
+import "verbatim/corpus/lexicon"
+
+// longestBracket is the most tokens that a bracket behind a name holds.
+const longestBracket = 8
+
+// skipBracket returns the token before the bracket that ends at token i: from
+// ")" to "Venn" in "Venn (R., Norland)". i if none ends there.
+func (p *page) skipBracket(i, lo int) int {
+	if !p.is(i, ")") || p.at(i).mark != 0 {
+		return i
+	}
+	for j := i - 1; j > lo && j >= i-longestBracket; j-- {
+		if p.is(j, "(") {
+			return j - 1
+		}
+	}
+	return i
+}
+
+// besideName returns the name that phrase k, or the two that "and" joins there,
+// tells more of: "Mara Venn, a Norland sailor and former minister who said",
+// "Mara Venn – the former minister who said". None if no name stands before
+// the comma or dash.
+func (p *page) besideName(k, lo int) int {
+	if p.phrases[k].kind != description {
+		return none
+	}
+	i := p.phrases[k].lo - 1
+	if p.is(i, "and") && p.at(p.phrases[k].lo).pos != "DT" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 {
+		i = p.phrases[p.at(i-1).phrase-1].lo - 1
+	}
+	if i <= lo || !p.is(i, ",") && !p.isDash(i) || !p.describes(i+1) {
+		return none
+	}
+	j := p.skipBracket(i-1, lo)
+	if p.at(j).phrase == 0 || !p.isNamedPerson(p.at(j).phrase-1) {
+		return none
+	}
+	return p.at(j).phrase - 1
+}
+
+// describes reports whether a description of the name before it begins at
+// token i: "a sailor", "the minister", "director of elections", "Norland's
+// foreign minister".
+func (p *page) describes(i int) bool {
+	k := p.at(i).phrase
+	if p.is(i, "a", "an", "the", "his", "her") || k == 0 {
+		return p.is(i, "a", "an", "the", "his", "her")
+	}
+	ph := p.phrases[k-1]
+	return ph.lo == i && ph.kind == description && p.at(ph.hi-1).pos == "NN" && lexicon.RoleHead(p.at(ph.hi-1).lower)
+}
+
+// beforeDashes returns the subject that stands right before the insertion which
+// the dash at token i closes: "Venn – unaware of the storm – said". None if i is
+// no dash or nobody stands there.
+func (p *page) beforeDashes(i, lo int) int {
+	if !p.isDash(i) {
+		return none
+	}
+	for j := i - 1; j > lo; j-- {
+		if p.at(j).mark != 0 || !p.isDash(j) {
+			continue
+		}
+		k := p.at(p.skipBracket(j-1, lo)).phrase
+		if k == 0 || p.at(j-1).mark != 0 {
+			return none
+		}
+		if h, loose := p.nounChain(k-1, lo); !loose && p.phrases[h].kind != thing && p.canBeSubject(h, lo) && !p.is(p.phrases[h].lo-1, ",") {
+			return h
+		}
+		return none
+	}
+	return none
+}
+
+// skipAux goes right over auxiliaries and adverbs.
+func (p *page) skipAux(i int) int {
+	for p.at(i).isAux() || p.at(i).isAdverb() {
+		i++
+	}
+	return i
+}
+
+// restricts reports whether the verb at token j stands in a relative clause
+// that no comma sets off, so that a participle behind the clause does not hang
+// on it: "pay the sailor who said he was cheated, | saying".
+func (p *page) restricts(j, lo int) bool {
+	i := p.skipHelpers(j-1, lo)
+	return i > lo && p.at(i).mark == 0 && (p.is(i, "who") || p.is(i, "that", "which") && p.at(i).phrase == 0) && !p.is(i-1, ",")
+}
+
+// tells reports whether cue c wants whom it is told to behind it, so that the
+// name there is no subject: "…, told | Venn that".
+func (p *page) tells(c *cue) bool {
+	switch c.Lemma {
+	case "tell", "inform", "assure", "remind", "advise", "urge", "ask":
+		return true
+	}
+	return false
+}
+
+// leads reports whether phrase s, the subject of the helper at token v, begins a
+// clause that hangs on no other, unlike "the news that | Lind had left", "how
+// soon | Lind is leaving", "Lind, who has left".
+func (p *page) leads(s, v, lo int) bool {
+	ph := p.phrases[s]
+	if ph.kind == pronoun && !p.is(ph.lo, "he", "she", "they", "we", "i") || !p.canBeSubject(s, lo) || p.is(p.skipHelpers(v-1, lo), "who", "which", "that") {
+		return false
+	}
+	i := ph.lo - 1
+	for i > lo && p.at(i).isAdverb() {
+		i--
+	}
+	return i < lo || p.at(i).mark != 0 || !(clauseWord(p.at(i).lower) && !p.is(i, "but") || p.is(i, "what", "how", "which", "who", "why", "whom"))
+}

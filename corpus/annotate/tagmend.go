@@ -1,0 +1,38 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// hidesVerb reports whether token i is a verb that the tagger takes for part of
+// a name: the short has of "Venn's repeatedly called it", the "claims" of "Venn
+// claims he left".
+func (p *page) hidesVerb(i, lo int) bool {
+	t, b := p.at(i), p.at(i-1)
+	switch {
+	case i == lo || b.Kind != text.Upper:
+		return false
+	case t.pos == "POS":
+		j := i + 1
+		for p.at(j).isAdverb() {
+			j++
+		}
+		v, n := p.at(j), p.at(j+1)
+		return j > i+1 && (v.pos == "VBN" || v.pos == "VBD") && !n.isNoun() && n.pos != "JJ"
+	case t.pos == "NNS" && t.Kind == text.Lower && lexicon.CueNoun(t.lower) != "":
+		f, ok := lexicon.CueOf(t.lower)
+		return ok && f.Form == lexicon.Third && b.pos == "NNP" && p.at(i-2).pos != "DT" && p.is(i+1, "he", "she", "they", "it", "i", "we") && p.at(i+2).isVerb()
+	}
+	return false
+}
+
+// namesPeople reports whether token i, which the tagger takes for a verb, names
+// people who speak: it is the plural of a role and a verb of speech follows.
+func (p *page) namesPeople(i int) bool {
+	t := p.at(i)
+	f, ok := lexicon.CueOf(p.at(i + 1).lower)
+	return t.Kind == text.Lower && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")) && ok && f.Strength == 3 && f.Form == lexicon.Past
+}
