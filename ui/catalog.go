@@ -123,11 +123,15 @@ func (c *catalog) weighStatements() {
 }
 
 // compareStatements puts the more severe first. What one outlet alone carries
-// differs from nothing for sure: its severity is that of likely paraphrases.
+// differs from nothing for sure: its severity is that of likely paraphrases and
+// of what the outlet says of it a second time.
 func (c *catalog) compareStatements(x, y int) int {
 	a, b := &c.b.Statements[x], &c.b.Statements[y]
 	fa, fb := &c.statements[x], &c.statements[y]
 	sure := func(f *statementFacts) bool { return f.worst.Alarm() || f.conflict || len(f.outlets) > 1 }
+	if !sure(fa) && !sure(fb) {
+		return cmp.Or(-compareBool(fa.others == perhaps, fb.others == perhaps), -compareBool(fa.inMarks, fb.inMarks))
+	}
 	return cmp.Or(
 		-compareBool(fa.worst.Alarm(), fb.worst.Alarm()),
 		-compareBool(sure(fa), sure(fb)),

@@ -167,16 +167,18 @@ func (k ink) uncoloured() ink {
 	return k
 }
 
-// chosen returns the ink as it looks on the line of the cursor: on a background
-// of its own, or reversed where there are no colours to choose it from; what is
-// reversed by itself is then set off by not being so.
+// chosen returns the ink as it looks on the line of the cursor: on that line's
+// background, unless it has one, or reversed where there are no colours to
+// choose it from; what is reversed by itself is then set off by not being so.
 func (k ink) chosen(reversed, light bool) ink {
 	if reversed {
 		k = k.uncoloured()
 		k.reverse = !k.reverse
 		return k
 	}
-	k.bg, k.faint = cursor, false
+	if k.faint = false; k.bg == noShade {
+		k.bg = cursor
+	}
 	if k.fg.name(light) == dim.name(light) {
 		k.fg = noShade
 	}

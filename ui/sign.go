@@ -50,7 +50,7 @@ func lookOf(r news.Relation) look {
 // mark where outlets disagree on who or when.
 func (f *statementFacts) signOf() cell.Line {
 	l := lookOf(f.worst)
-	if f.worst == news.Verbatim && len(f.outlets) < 2 {
+	if len(f.outlets) < 2 && !f.worst.Alarm() {
 		l = matrixCell{state: f.others}.look()
 	}
 	line := cell.Text(l.role, l.sign)
