@@ -120,9 +120,10 @@ func (l *linker) empties(qs []quote, sets []set) []set {
 	for i, s := range sets {
 		m := s.members[0]
 		if q := &qs[m]; len(s.members) == 1 && q.content == 0 && len(q.words.toks) >= emptyWords && len(q.speakers) > 0 {
-			k := firstKeys(q.words.toks)
-			begin[k] = append(begin[k], m)
-			alone[m] = i
+			if k := firstKeys(q.words.toks); len(begin[k]) < maxPosting {
+				begin[k] = append(begin[k], m)
+				alone[m] = i
+			}
 		}
 	}
 	if len(begin) == 0 {
@@ -143,11 +144,9 @@ func (l *linker) empties(qs []quote, sets []set) []set {
 	for e, at := range home {
 		if len(at) == 1 {
 			sets[at[0]].members = append(sets[at[0]].members, e)
+			slices.Sort(sets[at[0]].members)
 			sets[alone[e]].members = nil
 		}
-	}
-	for i := range sets {
-		slices.Sort(sets[i].members)
 	}
 	return dropEmpty(sets)
 }
