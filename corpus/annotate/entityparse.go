@@ -301,7 +301,7 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 		if s.isInitial(j-2) || s.isSpeaker(i, j) {
 			return false // a family name
 		}
-		return !given || j-i > 2 || isPlacePreposition(s.low(i-1))
+		return !given || j-i > 2 || isPlacePreposition(s.low(i-1)) || s.low(j-1) == "county" && s.low(i-1) == "of"
 	}
 	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
 }

@@ -179,6 +179,13 @@ func (s *nameScan) runEnd(i, end int) int {
 // cut returns where the run [i, j) stops being one name: where a page printed
 // a name again, glued to what followed it ("Ana Venn Ana VennStorm").
 func (s *nameScan) cut(i, j int) int {
+	if s.word(j) == "(" {
+		for e := i; e < j-2; e++ {
+			if s.low(e) == s.low(j+1) && isFamily(s.low(e)) {
+				return j - 1 // "Bob Venn | Robert (Bob) Venn"
+			}
+		}
+	}
 	for k := i + 1; k < j; k++ {
 		low := s.low(k)
 		for e := i; e < k; e++ {

@@ -15,9 +15,15 @@ import (
 func (c *cast) addSingles(singles []int) {
 	for _, i := range singles {
 		f := &c.found[i]
-		if f.kind == news.Person && f.title != "" && c.familyOf(f) == nil {
-			c.addTitled(*f)
+		if f.kind != news.Person || f.title == "" || c.familyOf(f) != nil {
+			continue
 		}
+		if m := c.firstSurname(f); m != nil {
+			c.titled[f.lo] = true
+			c.mention(m, *f)
+			continue
+		}
+		c.addTitled(*f)
 	}
 	var left []int
 	for _, i := range singles {
@@ -35,6 +41,16 @@ func (c *cast) addSingles(singles []int) {
 		}
 	}
 	c.vote(left)
+}
+
+// firstSurname returns the one person whose first family name of two f is: "Mr.
+// Lopez" of Ana Lopez Venn; nil if there is none or several.
+func (c *cast) firstSurname(f *found) *member {
+	w := c.low(f.hi - 1)
+	if ms := c.others[w]; len(ms) == 1 && f.hi-f.lo == 1 && len(ms[0].words) > 2 && ms[0].words[0] != w && !isFamily(w) {
+		return ms[0]
+	}
+	return nil
 }
 
 // addTitled adds a person named by title and one name alone.
@@ -194,9 +210,19 @@ func (c *cast) familyOf(f *found) *member {
 }
 
 // isElder reports whether f, behind an office, is rather the father of the
-// junior m, who is not named behind that office.
+// junior m, or the kin that m is told by, who is not named behind that office.
 func (c *cast) isElder(m *member, f *found) bool {
-	return m.suffix == "jr" && c.suffixOf(f) == "" && isHighest(f.title) && !m.titles[f.title]
+	return (m.suffix == "jr" || isKin(m)) && c.suffixOf(f) == "" && isHighest(f.title) && !m.titles[f.title]
+}
+
+// isKin reports whether the titles of a person say whose wife or child that is.
+func isKin(m *member) bool {
+	for _, w := range [...]string{"lady", "wife", "husband", "daughter", "son", "brother", "sister"} {
+		if m.titles[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // isHighest reports whether an office has one holder in a country.

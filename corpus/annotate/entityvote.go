@@ -123,7 +123,7 @@ func (c *cast) elect(b *ballot, low string) {
 		c.enrol(b, news.Organisation)
 	case !given && !b.borne && b.person >= 2 && b.sure >= tagTips && b.kind != news.Person:
 		c.enrol(b, b.kind)
-	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low):
+	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low) && (b.borne || !lexicon.PlaceHead(low) && !lexicon.OrgHead(low)):
 		c.enrol(b, news.Person)
 	case given && len(b.uses) > 1 && b.place == 0 && b.body == 0 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
@@ -230,7 +230,7 @@ func isPlainAcronym(w string) bool {
 	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't",
 		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share",
 		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "p.s", "p.m", "a.m", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas",
-		"ahca", "bcra", "usmca", "cafta", "ttip", "jcpoa", "hipaa", "tarp", "sopa", "pipa", "ndaa", "vawa", "emr", "emrs", "ehr", "ehrs", "gmo", "gmos", "snl", "ig", "ag", "dni", "potus", "flotus", "sot", "taa", "nat", "vo", "cpr", "adhd", "stem", "gpa", "sat", "act", "usc", "ii", "iii", "vi", "vii", "viii", "ix", "xi", "xii":
+		"ahca", "bcra", "usmca", "cafta", "ttip", "jcpoa", "hipaa", "tarp", "sopa", "pipa", "ndaa", "vawa", "emr", "emrs", "ehr", "ehrs", "gmo", "gmos", "snl", "ig", "ag", "dni", "potus", "flotus", "sot", "taa", "nat", "vo", "cpr", "adhd", "stem", "gpa", "sat", "act", "usc", "ii", "iii", "vi", "vii", "viii", "ix", "xi", "xii", "co2", "gtco2", "ch4", "s&p500":
 		return true
 	}
 	return isPlainPlural(w)

@@ -30,6 +30,9 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 
 // sourceKind returns what a described source is, by the head of its phrase.
 func (r *resolver) sourceKind(head string, ph phrase) news.ActorKind {
+	if head == "narrator" || head == "voice" {
+		return news.Person
+	}
 	if lexicon.Speaks(head) && !lexicon.RoleHead(head) {
 		return news.Organisation
 	}
@@ -190,7 +193,7 @@ func (r *resolver) holdsBox(k int, s text.Span) bool {
 func (r *resolver) onlyCounts(ph phrase) bool {
 	for i := ph.lo; i < ph.hi-1; i++ {
 		switch t := r.at(i); {
-		case t.pos == "CD", t.pos == "JJR", t.pos == "JJS", t.pos == "RB", t.lower == "many", t.lower == "some", t.lower == "several", t.lower == "few", anybody(t.lower):
+		case t.pos == "CD", t.lower == "the", t.lower == "vast", t.lower == "a", t.pos == "JJR", t.pos == "JJS", t.pos == "RB", t.lower == "many", t.lower == "some", t.lower == "several", t.lower == "few", anybody(t.lower):
 		default:
 			return false
 		}
@@ -202,7 +205,7 @@ func (r *resolver) onlyCounts(ph phrase) bool {
 // told apart among.
 func anybody(w string) bool {
 	switch w {
-	case "people", "most", "everyone", "everybody", "anyone", "nobody", "all", "more", "those", "candidates", "persons", "folks", "guys", "ones":
+	case "people", "most", "everyone", "everybody", "anyone", "nobody", "all", "more", "those", "candidates", "persons", "folks", "guys", "ones", "majority", "minority", "rest":
 		return true
 	}
 	return false

@@ -17,6 +17,7 @@ type persona struct {
 	words    []string // of a person: the folded words of the fullest name, suffix apart
 	suffix   string   // "jr"
 	gender   news.Gender
+	office   string // of a person: the highest office held, "president"
 	refs     []news.Ref
 	into     *persona // what it was merged into; nil if it stands
 	isHidden bool     // a described source
@@ -88,6 +89,7 @@ func (c *crew) newPersona(r news.Ref) *persona {
 	p := &persona{story: c.story[r.Reading], kind: e.Kind, gender: e.Gender, refs: []news.Ref{r}, isHidden: e.Anonymous}
 	if e.Kind == news.Person {
 		p.words, p.suffix = personWords(e.Name)
+		p.office = topOffice(e.Role.In(c.readings[r.Reading].Article.Text))
 	}
 	return p
 }
@@ -145,6 +147,9 @@ func merge(p, q *persona) {
 	}
 	if p.gender == "" {
 		p.gender = q.gender
+	}
+	if p.office == "" {
+		p.office = q.office
 	}
 }
 

@@ -159,6 +159,19 @@ func TestActorsByOffice(t *testing.T) {
 			t.Errorf("%s: %d actors, want %d", c.name, len(got), c.want)
 		}
 	}
+	for _, c := range []struct {
+		name, role string
+		want       int
+	}{
+		{"the office tells who is meant in another story", "President", 1},
+		{"the vice president is another", "Vice President", 2},
+	} {
+		full := reading("President Lise Holm", "Lise Holm", "President", false)
+		lone := reading(c.role+" Holm", "Holm", c.role, false)
+		if got := actors([]news.Reading{full, lone}, []int{0, 1}); len(got) != c.want {
+			t.Errorf("%s: %d actors, want %d", c.name, len(got), c.want)
+		}
+	}
 	rival := reading("Orrin Tarn, the auditor general", "Orrin Tarn", "the auditor general", false)
 	if got := actors([]news.Reading{named, rival, reading("the auditor general", "the auditor general", "", true)}, []int{0, 0, 0}); len(got) != 3 {
 		t.Errorf("an office that two are said to hold: %d actors, want 3", len(got))

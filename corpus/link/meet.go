@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 func newFigure(p *persona) *figure {
@@ -189,19 +190,47 @@ func (c *company) place(k *clan) {
 		delete(c.clans, k.key)
 		return
 	}
-	best := map[news.Gender]*figure{}
+	type kind struct {
+		gender news.Gender
+		office string
+	}
+	best := map[kind]*figure{}
 	for _, p := range k.lone {
-		f, ok := best[p.gender]
+		of := kind{p.gender, p.office}
+		f, ok := best[of]
 		if !ok {
 			f = k.foremost(p.gender)
-			best[p.gender] = f
+			if f != nil && f.refs < renowned && !f.holds(p.office) {
+				f = nil
+			}
+			best[of] = f
 		}
 		c.hold(p, f)
 	}
 }
 
+// holds reports whether some article says that a figure holds an office.
+func (f *figure) holds(office string) bool {
+	return office != "" && slices.ContainsFunc(f.all, func(p *persona) bool { return p.office == office })
+}
+
+// topOffice returns the office in a role that one person of a country holds,
+// empty if there is none: a family name with it tells who is meant anywhere.
+func topOffice(role string) string {
+	ws := text.FoldedWords(role)
+	for i, w := range ws {
+		switch w {
+		case "president", "premier", "chancellor", "king", "queen", "pope":
+			if i == 0 || ws[i-1] != "vice" && ws[i-1] != "deputy" && ws[i-1] != "of" {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
 // foremost returns the one figure of a family that one of some gender can be,
-// nil if there are several or none, or it is seldom named. Of several the one named in most articles
+// nil if there are several or none. Of several the one named in most articles
 // will do if none of the others comes near.
 func (k *clan) foremost(g news.Gender) *figure {
 	var best *figure
@@ -217,14 +246,14 @@ func (k *clan) foremost(g news.Gender) *figure {
 			second = max(second, f.refs)
 		}
 	}
-	if best == nil || best.refs < renowned || second > 0 && best.refs < 3*second {
+	if best == nil || second > 0 && best.refs < 3*second {
 		return nil
 	}
 	return best
 }
 
 // renowned is in how many articles somebody must be named for the family name
-// in an article of another story to be enough.
+// in an article of another story to be enough, without the office.
 const renowned = 3
 
 // hold makes one of one name part of a figure, or by nil a figure of its own.
