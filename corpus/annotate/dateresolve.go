@@ -81,12 +81,26 @@ func resolveAll(ss []dateText, found []foundDate, an Anchor, said []news.Date, l
 		if day := said[f.sentence]; ss[f.sentence].toks[f.from].quoted && !day.IsZero() && day != an.Day {
 			base = Anchor{Day: day, Source: "the day it was said"}
 		}
+		if ss[f.sentence].toks[f.from].quoted && said[f.sentence].IsZero() && f.ofSpeech() && isRecent(*last, an.Day) {
+			continue // said, it may be, on the day told of before
+		}
 		f.Date, f.Exact, f.Basis = f.resolve(base, *last, f.lean)
 		if !f.Date.IsZero() && f.Exact == news.DayExact {
 			*last = f.Date
 		}
 	}
 	return found
+}
+
+// ofSpeech reports whether a date is the very day it is spoken on: "today",
+// "this morning".
+func (r *rawDate) ofSpeech() bool {
+	return r.form == formOffset && r.unit == lexicon.Days && r.n == 0
+}
+
+// isRecent reports whether a day lies close before another.
+func isRecent(d, before news.Date) bool {
+	return !d.IsZero() && !before.IsZero() && before.Sub(d) > 0 && before.Sub(d) < 4
 }
 
 // saidDays returns for each sentence of a paragraph the day its quotations
@@ -156,7 +170,11 @@ func (r *rawDate) resolve(base Anchor, last news.Date, l lean) (news.Date, news.
 	if r.ifAhead && l != leanAhead {
 		return news.Date{}, "", ""
 	}
-	d, exact := r.shift(base.Day)
+	c := *r
+	if c.strict && c.unit == lexicon.Weeks && c.n < 0 && int(base.Day.Weekday()+6)%7 >= 5 {
+		c.n++ // at a weekend, the past week is the one that ends
+	}
+	d, exact := c.shift(base.Day)
 	return d, exact, "counted from " + base.Source
 }
 

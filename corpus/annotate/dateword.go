@@ -109,7 +109,9 @@ func (t *dateText) modifiedUnit(i, j int, side lean) (rawDate, bool) {
 		if t.capital(i) && t.capital(j) {
 			return rawDate{}, false // a programme: "This Week"
 		}
-		return t.offset(i, j+1, int(side), lexicon.Unit(w)), true
+		r := t.offset(i, j+1, int(side), lexicon.Unit(w))
+		r.strict = t.low(j-1) == "past"
+		return r, true
 	}
 	return rawDate{}, false
 }

@@ -234,8 +234,8 @@ func (n *namer) clause(g *verbGroup) ([]namePart, bool) {
 		main = said
 	}
 	subject, ok := n.subject(main.first, 4)
-	if !ok {
-		return nil, false
+	if !ok || n.t.toks[main.first].Kind == text.Clitic {
+		return nil, false // "she’d" has no words to take her place
 	}
 	to, ok := n.predicate(main, g)
 	if !ok || to <= g.head {

@@ -57,7 +57,7 @@ func (p *predicate) end() int {
 			continue
 		case p.noun && (p.t.pos(i) == "PRP$" || p.t.pos(i) == "PRP"):
 			return p.lastGood(i)
-		case p.noun && p.t.pos(i) == "DT" && p.isHead(i-1):
+		case p.noun && (p.t.pos(i) == "DT" && p.isHead(i-1) || p.t.pos(i) == "VBG" && p.groupAtToken(i) != nil):
 			return i // another phrase, which nothing joins to this one
 		case p.stops(i):
 			return p.cutBack(i)
@@ -332,7 +332,7 @@ func (n *namer) mayStand(w string) bool {
 	return ok && slices.Contains(alone, tr.Lemma)
 }
 
-var linking = []string{"said", "says", "told", "became", "becomes", "seemed", "seems", "called", "named", "including"}
+var linking = []string{"said", "says", "told", "became", "becomes", "seemed", "seems", "called", "named", "including", "related", "due", "linked", "close", "able"}
 
 // lacksObject reports whether a preposition follows a verb that needs an
 // object: "figures showed in Halden".
