@@ -42,7 +42,7 @@ const (
 // the statement of another.
 const (
 	oddsSure     = 0.3
-	oddsSurer    = 1.5 // where the speakers do not agree
+	oddsSurer    = 1.5 // where the speakers do not agree, and in one article
 	oddsPossible = -0.3
 	oddsCertain  = 3.0 // whatever they share
 )
@@ -79,7 +79,7 @@ func gradeOf(e *echo) grade {
 		return sure
 	case e.sure < oddsPossible || !e.hinted():
 		return unlike
-	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed) && e.proved():
+	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed && !e.own) && e.proved():
 		return sure
 	}
 	return possible
