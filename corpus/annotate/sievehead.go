@@ -272,7 +272,10 @@ func (p *page) colon(lo, hi int) attribution {
 	}
 	k := p.at(lo).phrase
 	if k == 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
-		return attribution{}
+		k = p.at(hi - 2).phrase // "Update – the Gull's Mara Venn:"
+		if k == 0 || !p.isNamedPerson(k-1) {
+			return attribution{}
+		}
 	}
 	return p.credit(k-1, &cue{}, sieveColon)
 }
