@@ -17,7 +17,7 @@ func (p *page) commentsAt(i, hi int) bool {
 	case p.is(i, "without"):
 		return lexicon.ReportWithholding.Has(p.at(j).lower) && p.at(j).mark == 0
 	case p.is(i, "as") && p.behindComma(i):
-		return p.anotherSpeaks(j, false) || p.speaksAgain(j) || p.hasSpoken(j)
+		return p.firstComma(j, hi) == hi && (p.anotherSpeaks(j, false) || p.speaksAgain(j) || p.hasSpoken(j))
 	case !p.is(i, ",") && !p.isDash(i):
 		return false
 	}
@@ -158,7 +158,7 @@ func (p *page) besideTopic(lo, i, hi int) bool {
 // when and where something was said: "in a statement on Friday".
 func (p *page) occasionAt(i, hi int) bool {
 	k := p.at(i + 1).phrase
-	if k == 0 || p.at(i+1).mark != 0 || p.at(i-1).pos == "CC" || p.at(i+1).pos == "JJ" || !lexicon.ReportOccasion.Has(strings.TrimSuffix(p.at(p.phrases[k-1].hi-1).lower, "s")) {
+	if hi-i > 24 || k == 0 || p.at(i+1).mark != 0 || p.at(i-1).pos == "CC" || p.at(i+1).pos == "JJ" || !lexicon.ReportOccasion.Has(strings.TrimSuffix(p.at(p.phrases[k-1].hi-1).lower, "s")) {
 		return false
 	}
 	j := p.skipAdjuncts(i, hi)

@@ -73,7 +73,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1, false):
 		return true
-	case i > lo+2 && p.is(i, "though", "although") && p.behindComma(i) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
+	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true
 	case joined && k.topic && !clause && p.goesOnAlone(i, hi):
 		return true

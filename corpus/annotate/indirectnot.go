@@ -99,7 +99,7 @@ func (p *page) reads(r *reported) bool {
 		return false // "referred the case to the court"
 	case p.is(hi-1, "that"), p.is(lo, "when") && p.is(lo+1, "asked", "pressed", "questioned"):
 		return false
-	case p.onlyMight(&c):
+	case p.onlyMight(&c), p.citesSource(&c, lo):
 		return false
 	case p.isUnreal(&c) && len(r.phrases) > 0 && (p.is(p.phrases[r.phrases[0]].lo, "it") || p.isTopic(&c, lo, hi) && p.nextMark(lo, hi) == hi):
 		return false // "it is wrong to suggest", "to deny him wins"

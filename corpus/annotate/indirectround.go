@@ -7,7 +7,7 @@ import "verbatim/corpus/lexicon"
 // in the harbour", "encouraged the crews to “check” the gates".
 func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	lo := c.hi
-	topic := c.Takes('t') && p.at(lo).phrase != 0 || c.Takes('t') && p.at(lo).mark != 0
+	topic := c.Takes('t') && (p.at(lo).phrase != 0 && !p.citesSource(c, lo) || p.at(lo).mark != 0)
 	if s == none || p.isAttribute(c) || !topic && !(c.Takes('i') && p.at(lo).phrase != 0 && p.is(p.reach(p.at(lo).phrase-1), "to")) {
 		return reported{}, false
 	}
@@ -24,6 +24,13 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	}
 	a := p.credit(s, c, sieveHead)
 	return reported{a, p.clauseSpan(lo, end)}, a.found()
+}
+
+// citesSource reports whether cue c names at token i whom it has its words from,
+// and not these: "citing two officials".
+func (p *page) citesSource(c *cue, i int) bool {
+	k := p.at(i).phrase
+	return c.Lemma == "cite" && k != 0 && (p.phrases[k-1].kind == named || p.phrases[k-1].kind == description)
 }
 
 // toldOf reads what somebody is said to have called a thing in a relative
@@ -83,6 +90,9 @@ func (p *page) shows(c *cue, s int) bool {
 	i := c.hi
 	if p.is(i, "that") {
 		i++
+	}
+	if c.Lemma == "learn" && s != none && p.is(i-1, "that") { // "Channel 9 has learned that"
+		return p.isPressPhrase(s)
 	}
 	if c.Lemma != "show" || s == none || i == c.hi && p.at(i).pos != "CD" {
 		return false

@@ -101,6 +101,9 @@ func (p *page) correct(lo int) {
 		if t.lower == "her" && t.pos == "PRP" && (next.isNoun() || next.pos == "JJ") {
 			t.pos = "PRP$"
 		}
+		if t.lower == "points" && next.lower == "out" {
+			t.pos = "VBZ"
+		}
 		if t.lower == "cannot" {
 			t.pos = "MD"
 		}
