@@ -150,18 +150,26 @@ func (x *archive) text(src string, nth int) string {
 	return string(out)
 }
 
-// reword makes other quotes of those of a round before: of what is in marks every
-// second word is another. Old quotes come back as seldom as in the base.
-func (x *archive) reword(src string, qs []news.Quote) string {
+// reword makes of what is in marks other quotes than those of a round before:
+// every second plain word is another. Old quotes come back as seldom as in the
+// base. Of an article without a day all is, lest it be of one story with
+// itself of all years.
+func (x *archive) reword(src string, r *news.Reading) string {
 	if x.round == 0 {
 		return src
 	}
-	out := []byte(src)
-	for i := range qs {
-		if qs[i].Kind == news.Indirect {
-			continue
+	var spans []text.Span
+	for i := range r.Quotes {
+		if r.Quotes[i].Kind != news.Indirect {
+			spans = append(spans, r.Quotes[i].Span)
 		}
-		for _, w := range text.Words(src, qs[i].Span) {
+	}
+	if r.Article.Published.Date.IsZero() {
+		spans = []text.Span{{End: len(src)}}
+	}
+	out := []byte(src)
+	for _, s := range spans {
+		for _, w := range text.Words(src, s) {
 			raw := src[w.Start:w.End]
 			if of := x.plain[shape(raw)]; unicode.IsLower(rune(raw[0])) && len(of) > 0 && hashed(raw, x.round, w.Start)%2 == 0 {
 				copy(out[w.Start:w.End], of[hashed(w.Start, raw, x.round)%len(of)])
@@ -189,7 +197,7 @@ func (x *archive) next() news.Reading {
 func (x *archive) tell(r news.Reading, nth int) news.Reading {
 	a := &r.Article
 	a.ID, a.File, a.Row = fmt.Sprintf("a%06d", x.made), "archive.jsonl", x.made+1
-	a.Text, a.Headline.Value = x.reword(x.text(a.Text, nth), r.Quotes), x.text(a.Headline.Value, nth)
+	a.Text, a.Headline.Value = x.reword(x.text(a.Text, nth), &r), x.text(a.Headline.Value, nth)
 	if nth > 0 {
 		a.Outlet.Value = x.base[hashed(x.at, nth)%len(x.base)].Article.Outlet.Value
 	}
