@@ -69,6 +69,23 @@ func (n *namer) owned(from, to int) ([]namePart, bool) {
 	return []namePart{{instead: possessive(owner)}, {from: from, to: to}}, n.isHead(to - 1)
 }
 
+// hasPhrase reports whether the noun phrase that ends before the comma at token
+// i, or at it, has another hung on it by other than "of".
+func (n *namer) hasPhrase(i int) bool {
+	if n.t.low(i) == "," {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	for k := n.phraseStart(i); k <= i; k++ {
+		if attaches(n.t.low(k)) && n.t.low(k) != "of" && n.marks[k].hi == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // beforeRelative returns the subject before a relative clause that ends at
 // token i without a comma: "An engineer who warned of the dam resigned".
 func (n *namer) beforeRelative(i int) ([]namePart, bool) {
@@ -83,7 +100,7 @@ func (n *namer) beforeRelative(i int) ([]namePart, bool) {
 // apposed returns the last token of the name that the noun phrase at token from
 // only describes: "Orrin Tarn, a docker, who"; 0 if it describes none.
 func (n *namer) apposed(from int) int {
-	if from < 2 || n.t.low(from-1) != "," || n.t.pos(from) != "DT" || n.marks[from-2].hi != from-1 || !n.isPerson(n.marks[from-2].entity) {
+	if from < 2 || n.t.low(from-1) != "," || n.t.pos(from) != "DT" && !(n.t.pos(from) == "NN" && lexicon.RoleHead(n.t.low(from))) || n.marks[from-2].hi != from-1 || !n.isPerson(n.marks[from-2].entity) {
 		return 0
 	}
 	return from - 2

@@ -302,9 +302,9 @@ func (n *namer) dangles(i int) bool {
 	case "JJ":
 		return n.nominalToken(i+1) || n.isDetermined(i)
 	case "VB":
-		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i))
+		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && n.t.pos(i+1) == "CC"
 	case "VBN", "VBG":
-		return n.isHead(i-1) && n.groupAtToken(i) != nil
+		return (n.isHead(i-1) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
 	}
 	switch w := n.t.low(i); {
 	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "even", w == ",", w == "then", w == "pic":
@@ -314,7 +314,7 @@ func (n *namer) dangles(i int) bool {
 	case n.t.isAux(i), slices.Contains(linking, w):
 		return true
 	}
-	return n.t.toks[i].Kind == text.Punct && !n.isInPhrase(i)
+	return n.t.toks[i].Kind == text.Punct && n.t.low(i) != "%" && n.t.low(i) != "*"
 }
 
 // isDetermined reports whether the adjective at i is one of a noun to come: "an

@@ -24,6 +24,9 @@ func (n *namer) subject(v, depth int) ([]namePart, bool) {
 				return ps, true
 			}
 		}
+		if w == "which" && n.hasPhrase(i-1) {
+			return nil, false // the noun or what hangs on it, who knows
+		}
 		return n.antecedent(i - 1)
 	case n.t.pos(i) == "CC":
 		return n.joinedSubject(i, depth)
@@ -99,10 +102,21 @@ func (n *namer) nominal(i int) ([]namePart, bool) {
 		return n.owned(from, i+1)
 	}
 	from, to, ok := n.asSubject(from, i+1)
-	if !ok {
+	if !ok || n.holdsClause(from, to) || from > 0 && n.t.toks[from-1].Kind == text.Mark && !n.t.toks[from].quoted {
 		return nil, false
 	}
 	return n.whole(from, n.shortened(from, to))
+}
+
+// holdsClause reports whether the nouns [from,to) are two, the second of which
+// opens a clause about the first: "the themes Venn spoke of".
+func (n *namer) holdsClause(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if m := n.marks[k]; m.hi > 0 && m.lo == k && n.isPerson(m.entity) && n.t.pos(k-1) == "NNS" && n.t.toks[k-1].Kind == text.Lower {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseStart returns the first token of the noun phrase that ends at token i,

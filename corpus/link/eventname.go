@@ -175,7 +175,7 @@ func firstClause(src string, s text.Span) string {
 		switch {
 		case i+1 == len(ws) || stopsBehind(src, ws[i], ws[i+1]):
 			end = i
-		case joins(ws[i+1].Fold):
+		case joins(ws[i+1].Fold), i > 4 && ws[i+1].Fold == "to":
 			open = i
 		}
 	}
