@@ -35,6 +35,7 @@ type member struct {
 	suffix    string   // "jr"
 	names     []found  // its mentions
 	full      int      // how many of them give more than the family name
+	held      int      // how many give the family name behind an office of theirs
 	gender    [2]int   // votes for male, female
 	known     *lexicon.Known
 	described []text.Span     // where a description stands for it

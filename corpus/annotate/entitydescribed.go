@@ -196,6 +196,9 @@ func (c *cast) roleWords() map[*member]map[string]bool {
 
 func (c *cast) addRoleWords(words map[string]bool, r tokenRange) {
 	for i := r.lo; i < r.hi; i++ {
+		if i+1 < r.hi && c.tokens[i+1].Kind == text.Clitic && c.tokens[i].Kind == text.Lower {
+			continue // whose daughter or aide
+		}
 		words[officeWord(c.low(i))] = true
 		if n, country := c.countryAt(i); n > 0 {
 			words[country] = true

@@ -15,7 +15,13 @@ import (
 func (c *cast) addSingles(singles []int) {
 	for _, i := range singles {
 		f := &c.found[i]
-		if f.kind != news.Person || f.title == "" || c.familyOf(f) != nil {
+		if f.kind != news.Person || f.title == "" {
+			continue
+		}
+		if m := c.familyOf(f); m != nil {
+			if c.bears(m, f.title) {
+				m.held++
+			}
 			continue
 		}
 		if m := c.firstSurname(f); m != nil {
@@ -62,6 +68,9 @@ func (c *cast) addTitled(f found) {
 	c.members = append(c.members, m)
 	c.index(m)
 	c.titled[f.lo] = true
+	if lexicon.TitleGender(f.title) == lexicon.Unsaid {
+		m.held++
+	}
 	c.mention(m, f)
 }
 
@@ -187,19 +196,19 @@ func (c *cast) isHis(f *found) bool {
 }
 
 // familyOf returns the person whose family name f is: the only one, else the
-// one the title fits, else the one named in full most, else last.
+// one the title fits, else the one named in full or by office most, else last.
 func (c *cast) familyOf(f *found) *member {
 	words := c.nameWords(f)
 	if len(words) == 0 || f.the && f.title == "" && !c.isHis(f) {
 		return nil
 	}
 	ms := c.families[c.key(words[len(words)-1])]
-	if len(ms) == 1 && !c.isElder(ms[0], f) {
+	if len(ms) == 1 && !c.isRelative(ms[0], f) {
 		return ms[0]
 	}
 	var best *member
 	for _, m := range ms {
-		if c.contradicts(m, f) || c.isElder(m, f) {
+		if c.contradicts(m, f) || c.isRelative(m, f) {
 			continue
 		}
 		if best == nil || c.likelier(m, best, f) {
@@ -207,31 +216,6 @@ func (c *cast) familyOf(f *found) *member {
 		}
 	}
 	return best
-}
-
-// isElder reports whether f, behind an office, is rather the father of the
-// junior m, or the kin that m is told by, who is not named behind that office.
-func (c *cast) isElder(m *member, f *found) bool {
-	return (m.suffix == "jr" || isKin(m)) && c.suffixOf(f) == "" && isHighest(f.title) && !m.titles[f.title]
-}
-
-// isKin reports whether the titles of a person say whose wife or child that is.
-func isKin(m *member) bool {
-	for _, w := range [...]string{"lady", "wife", "husband", "daughter", "son", "brother", "sister"} {
-		if m.titles[w] {
-			return true
-		}
-	}
-	return false
-}
-
-// isHighest reports whether an office has one holder in a country.
-func isHighest(title string) bool {
-	switch title {
-	case "president", "premier", "chancellor", "king", "minister", "emperor", "pope":
-		return true
-	}
-	return false
 }
 
 // likelier reports whether the family name f is rather m than n.
@@ -243,8 +227,11 @@ func (c *cast) likelier(m, n *member, f *found) bool {
 	if x, y := c.bears(m, f.title), c.bears(n, f.title); x != y {
 		return x
 	}
-	if m.full != n.full {
-		return m.full > n.full
+	if x, y := m.full+m.held, n.full+n.held; x != y {
+		return x > y
+	}
+	if x, y := m.held > 0, n.held > 0; x != y {
+		return x
 	}
 	return c.lastFull(m, f.lo) > c.lastFull(n, f.lo)
 }

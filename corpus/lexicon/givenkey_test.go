@@ -68,3 +68,21 @@ func TestNameLists(t *testing.T) {
 		}
 	}
 }
+
+func TestIsHolder(t *testing.T) {
+	for _, c := range []struct {
+		office, family string
+		given          []string
+		is, known      bool
+	}{
+		{"president", "reagan", []string{"ron"}, true, true},
+		{"president", "lincoln", []string{"a"}, true, true},
+		{"president", "lincoln", []string{"orla"}, false, true},
+		{"senator", "lincoln", []string{"orla"}, true, false},
+		{"president", "venn", []string{"orla"}, true, false},
+	} {
+		if is, known := IsHolder(c.office, c.family, c.given); is != c.is || known != c.known {
+			t.Errorf("IsHolder(%q, %q, %q) = %v, %v", c.office, c.family, c.given, is, known)
+		}
+	}
+}

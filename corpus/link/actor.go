@@ -18,6 +18,7 @@ type persona struct {
 	suffix   string   // "jr"
 	gender   news.Gender
 	office   string // of a person: the highest office held, "president"
+	isKin    bool   // a person told by whose wife or child that is
 	refs     []news.Ref
 	into     *persona // what it was merged into; nil if it stands
 	isHidden bool     // a described source
@@ -89,7 +90,10 @@ func (c *crew) newPersona(r news.Ref) *persona {
 	p := &persona{story: c.story[r.Reading], kind: e.Kind, gender: e.Gender, refs: []news.Ref{r}, isHidden: e.Anonymous}
 	if e.Kind == news.Person {
 		p.words, p.suffix = personWords(e.Name)
-		p.office = topOffice(e.Role.In(c.readings[r.Reading].Article.Text))
+		role := e.Role.In(c.readings[r.Reading].Article.Text)
+		if p.isKin = annotate.IsKinRole(role); !p.isKin {
+			p.office = topOffice(role)
+		}
 	}
 	return p
 }
@@ -151,6 +155,7 @@ func merge(p, q *persona) {
 	if p.office == "" {
 		p.office = q.office
 	}
+	p.isKin = p.isKin || q.isKin
 }
 
 // idOf returns the identifier an actor's name gives, the same whenever the

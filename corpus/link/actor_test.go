@@ -172,6 +172,10 @@ func TestActorsByOffice(t *testing.T) {
 			t.Errorf("%s: %d actors, want %d", c.name, len(got), c.want)
 		}
 	}
+	kin := reading("Lise Holm, the president's daughter", "Lise Holm", "the president's daughter", false)
+	if got := actors([]news.Reading{kin, reading("President Holm", "Holm", "President", false)}, []int{0, 0}); len(got) != 2 {
+		t.Errorf("the president and his daughter: %d actors, want 2", len(got))
+	}
 	rival := reading("Orrin Tarn, the auditor general", "Orrin Tarn", "the auditor general", false)
 	if got := actors([]news.Reading{named, rival, reading("the auditor general", "the auditor general", "", true)}, []int{0, 0, 0}); len(got) != 3 {
 		t.Errorf("an office that two are said to hold: %d actors, want 3", len(got))

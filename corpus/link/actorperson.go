@@ -151,7 +151,7 @@ func (c *crew) meetSingle(families map[string][]*persona, p *persona) {
 		}
 		return
 	}
-	if len(families[key]) == 0 {
+	if len(families[key]) == 0 || p.office != "" && !slices.ContainsFunc(families[key], p.canBe) {
 		families[key] = append(families[key], p)
 	}
 }
@@ -176,7 +176,7 @@ func only(ps []*persona, p *persona) *persona {
 	var best *persona
 	second := 0
 	for _, q := range ps {
-		if q == p || q.into != nil || p.gender != "" && q.gender != "" && p.gender != q.gender {
+		if q == p || q.into != nil || p.gender != "" && q.gender != "" && p.gender != q.gender || !p.canBe(q) {
 			continue
 		}
 		switch {
@@ -192,6 +192,18 @@ func only(ps []*persona, p *persona) *persona {
 		return nil
 	}
 	return best
+}
+
+// canBe reports whether the office of a person known by the family name alone
+// leaves open that q, named in full, is meant: q is not the holder's kin, nor of
+// another given name than a well-known holder has.
+func (p *persona) canBe(q *persona) bool {
+	if p.office == "" || len(p.words) != 1 || len(q.words) < 2 || p.gender == news.Female {
+		return true
+	}
+	given := slices.DeleteFunc(slices.Clone(q.words), func(w string) bool { return w == p.words[0] })
+	is, known := lexicon.IsHolder(p.office, p.words[0], given)
+	return is && (known || !q.isKin || q.office == p.office)
 }
 
 // fullKeys returns the keys of a person's full names, each once: all forms

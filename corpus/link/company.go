@@ -58,7 +58,7 @@ type figure struct {
 	all    []*persona // who are met by full name
 	lone   []*persona // who are called by its family name alone
 	clans  []*clan
-	gender news.Gender
+	lean   int // how many more articles take it for a man than for a woman
 	refs   int // entities, without those of lone
 	gone   bool
 

@@ -8,7 +8,9 @@ import (
 )
 
 func newFigure(p *persona) *figure {
-	return &figure{head: p, all: []*persona{p}, words: p.words, suffix: p.suffix, gender: p.gender, refs: len(p.refs)}
+	f := &figure{head: p, all: []*persona{p}, words: p.words, suffix: p.suffix, refs: len(p.refs)}
+	f.lean = p.lean()
+	return f
 }
 
 // last returns the figure that f was merged into in the end.
@@ -120,7 +122,7 @@ func metBy(b *bearers, p *persona, f *figure) *figure {
 func (f *figure) take(p *persona) {
 	f.all = append(f.all, p)
 	f.refs += len(p.refs)
-	f.adopt(p.words, p.gender)
+	f.adopt(p.words, p.lean())
 }
 
 // merge makes two figures one.
@@ -128,16 +130,36 @@ func (f *figure) merge(o *figure) {
 	o.into = f
 	f.all = append(f.all, o.all...)
 	f.refs += o.refs
-	f.adopt(o.words, o.gender)
+	f.adopt(o.words, o.lean)
 }
 
-func (f *figure) adopt(words []string, gender news.Gender) {
+func (f *figure) adopt(words []string, lean int) {
 	if len(words) > len(f.words) {
 		f.words = words
 	}
-	if f.gender == "" {
-		f.gender = gender
+	f.lean += lean
+}
+
+// lean returns how many articles call a person a man, less than 0 if a woman.
+func (p *persona) lean() int {
+	switch p.gender {
+	case news.Male:
+		return len(p.refs)
+	case news.Female:
+		return -len(p.refs)
 	}
+	return 0
+}
+
+// gender returns what most articles take a figure for, empty if none tells.
+func (f *figure) gender() news.Gender {
+	switch {
+	case f.lean > 0:
+		return news.Male
+	case f.lean < 0:
+		return news.Female
+	}
+	return ""
 }
 
 // beside reports whether one article names both one of a figure and p, or one
@@ -199,7 +221,7 @@ func (c *company) place(k *clan) {
 		of := kind{p.gender, p.office}
 		f, ok := best[of]
 		if !ok {
-			f = k.foremost(p.gender)
+			f = k.foremost(p)
 			if f != nil && f.refs < renowned && !f.holds(p.office) {
 				f = nil
 			}
@@ -229,15 +251,16 @@ func topOffice(role string) string {
 	return ""
 }
 
-// foremost returns the one figure of a family that one of some gender can be,
-// nil if there are several or none. Of several the one named in most articles
+// foremost returns the one figure of a family that one of a single name can be,
+// by gender and office, nil if there are several or none. Of several the one named in most articles
 // will do if none of the others comes near.
-func (k *clan) foremost(g news.Gender) *figure {
+func (k *clan) foremost(p *persona) *figure {
+	g := p.gender
 	var best *figure
 	second := 0
 	for _, f := range k.figures {
 		switch {
-		case g != "" && f.gender != "" && g != f.gender:
+		case g != "" && f.gender() != "" && g != f.gender() || !slices.ContainsFunc(f.all, p.canBe):
 		case best == nil:
 			best = f
 		case f.refs > best.refs:
