@@ -33,8 +33,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return t.phrase - 1
 	case gerund && t.phrase != 0 && t.mark == 0 && p.isIssued(t.phrase-1, lo):
 		return p.mainSubject(v, lo, depth)
-	case gerund && t.lower == "for" && p.isBlamed(i-1, lo):
-		return p.at(i-1).phrase - 1
+	case gerund && t.lower == "for" && p.blamed(i-1, lo) != none:
+		return p.blamed(i-1, lo)
 	case gerund && t.lower == "as" && p.quotedObject(i, lo) != none:
 		return p.quotedObject(i, lo)
 	case gerund && t.phrase != 0 && t.mark == 0 && p.withOwn(t.phrase-1, lo) != none:
@@ -143,8 +143,8 @@ func (p *page) nounChain(k, lo int) (head int, loose bool) {
 		}
 		t := p.at(i)
 		switch {
-		case t.pos == "CC" && p.at(i-1).phrase != 0 && p.at(i-1).mark == 0 && p.listPartner(k, i, lo):
-			k = p.listHead(p.at(i-1).phrase-1, lo)
+		case t.pos == "CC" && p.listPartner(k, i, lo):
+			k = p.listHead(p.listBefore(i, lo), lo)
 			continue
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower):
 			j := i - 1

@@ -121,14 +121,23 @@ func (p *page) quotedObject(i, lo int) int {
 	return none
 }
 
-// isBlamed reports whether the words that end at token i name the person whom
-// the verb right before blames: "ripped Lind | for saying".
-func (p *page) isBlamed(i, lo int) bool {
-	k := p.at(i).phrase
-	if i < lo || k == 0 || p.at(i).mark != 0 || !p.isSomebody(k-1) && !p.isObjectPronoun(p.phrases[k-1]) {
-		return false
+// blamed returns the person, or the first of those, that the words that end at
+// token i name right behind the verb that blames them: "ripped Lind | for
+// saying", "ripped Venn and Lind | for saying". None if they name nobody so.
+func (p *page) blamed(i, lo int) int {
+	k := p.at(i).phrase - 1
+	if i < lo || k < 0 || p.at(i).mark != 0 || !p.isSomebody(k) && !p.isObjectPronoun(p.phrases[k]) {
+		return none
 	}
-	return p.phrases[k-1].lo > lo && p.at(p.phrases[k-1].lo-1).isVerb()
+	if c := p.phrases[k].lo - 1; c > lo && p.at(c).pos == "CC" && p.at(c).mark == 0 && p.isNamedPerson(k) {
+		if n := p.listBefore(c, lo); n != none && p.isNamedPerson(n) {
+			k = p.listHead(n, lo)
+		}
+	}
+	if p.phrases[k].lo <= lo || !p.at(p.phrases[k].lo-1).isVerb() {
+		return none
+	}
+	return k
 }
 
 // ownClause reports whether tokens [lo, hi) hold a finite verb that no

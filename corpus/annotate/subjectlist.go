@@ -3,18 +3,56 @@ package annotate
 import "verbatim/corpus/lexicon"
 
 // listHead goes left from a name through the names that commas join to it: from
-// "Okoro" to "Venn" in "Venn, Okoro and Lind said".
+// "Okoro" to "Venn" in "Venn (L-Port), Okoro and Lind said".
 func (p *page) listHead(k, lo int) int {
 	for range mostJoint {
+		k = p.headName(k, lo)
 		i := p.phrases[k].lo - 1
-		if i <= lo || !p.is(i, ",") || !p.isNamedPerson(k) || p.at(i-1).phrase == 0 {
+		if i <= lo || !p.is(i, ",") || !p.isNamedPerson(k) {
 			return k
 		}
-		n := p.at(i-1).phrase - 1
+		j := p.skipBracket(i-1, lo)
+		if p.at(j).phrase == 0 || p.at(j).mark != 0 {
+			return k
+		}
+		n := p.headName(p.at(j).phrase-1, lo)
 		if !p.isNamedPerson(n) || p.phrases[n].lo < lo || !p.canBeSubject(n, lo) {
 			return k
 		}
 		k = n
+	}
+	return k
+}
+
+// headName returns the name of the person whom phrase k says where from: "Venn
+// of | Halden"; k if it says no such thing.
+func (p *page) headName(k, lo int) int {
+	i := p.phrases[k].lo - 1
+	if i <= lo || !p.is(i, "of", "from") || p.isNamedPerson(k) || p.at(i-1).phrase == 0 || !p.isNamedPerson(p.at(i-1).phrase-1) {
+		return k
+	}
+	return p.at(i-1).phrase - 1
+}
+
+// listBefore returns the last phrase of the list that the conjunction at i goes
+// on with: "Venn (L-Port) | and Okoro", "Venn, Okoro, | and Lind"; none if
+// there is none.
+func (p *page) listBefore(i, lo int) int {
+	j := i - 1
+	comma := p.is(j, ",")
+	if comma {
+		j--
+	}
+	j = p.skipBracket(j, lo)
+	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
+		return none
+	}
+	k := p.at(j).phrase - 1
+	if comma || j < i-1 {
+		h := p.headName(k, lo)
+		if !p.isNamedPerson(h) || comma && p.listHead(h, lo) == h {
+			return none
+		}
 	}
 	return k
 }
@@ -33,7 +71,11 @@ func (p *page) isNamedPerson(k int) bool {
 // them: "a study in the Journal of Tides and Harbours said", but "a study came
 // out in May and Venn said".
 func (p *page) listPartner(k, i, lo int) bool {
-	a, b := p.phrases[p.at(i-1).phrase-1], p.phrases[k]
+	first := p.listBefore(i, lo)
+	if first == none || first != p.at(i-1).phrase-1 && !p.isNamedPerson(k) {
+		return false
+	}
+	a, b := p.phrases[first], p.phrases[k]
 	if a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
 		return false
 	}
@@ -45,7 +87,7 @@ func (p *page) listPartner(k, i, lo int) bool {
 		return true
 	}
 	if before.pos == "IN" && !clauseWord(before.lower) {
-		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0 || p.leadsToPerson(p.at(i-1).phrase-1, lo))
+		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0 || p.leadsToPerson(first, lo))
 	}
 	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
 }
@@ -81,11 +123,13 @@ const mostJoint = 8
 func (p *page) joint(k int) []int {
 	out := []int{k}
 	for {
-		i := p.reach(k)
+		i := p.pastBracket(p.reach(k))
 		if len(out) == mostJoint {
 			return out
 		}
-		if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1, mostJoint) {
+		if p.is(i, ",") && p.is(i+1, "and") && len(out) > 1 && p.at(i+2).phrase != 0 && p.isNamedPerson(p.at(i+2).phrase-1) {
+			i += 2
+		} else if p.at(i).lower == "," && p.at(i+1).phrase != 0 && p.joinedLater(i+1, mostJoint) {
 			i++
 		} else if p.at(i).lower == "and" && p.at(i+1).phrase != 0 {
 			i++
@@ -105,9 +149,12 @@ func (p *page) joint(k int) []int {
 // otherwise a comma begins an appositive.
 func (p *page) joinedLater(i, most int) bool {
 	k := p.at(i).phrase - 1
-	j := p.reach(k)
+	j := p.pastBracket(p.reach(k))
 	if p.phrases[k].kind != named || most == 0 {
 		return false
+	}
+	if p.is(j, ",") && p.is(j+1, "and") && p.isNamedPerson(k) {
+		j++
 	}
 	switch {
 	case p.at(j).lower == "and":
@@ -125,4 +172,21 @@ func (p *page) describesTwice(k, n int) bool {
 	a, b := p.phrases[k], p.phrases[n]
 	return a.kind == description && b.kind == description && p.is(a.lo, "the", "a", "an") && p.at(b.lo).pos != "DT" && p.at(b.lo).pos != "PRP$" &&
 		p.at(a.hi-1).pos == "NN" && p.at(b.hi-1).pos == "NN" && lexicon.RoleHead(p.at(a.hi-1).lower) && lexicon.RoleHead(p.at(b.hi-1).lower)
+}
+
+// pastBracket returns the token behind the bracket that begins at i, where a
+// list of people goes on behind it: "Venn (L-Port) | and Okoro"; i elsewhere.
+func (p *page) pastBracket(i int) int {
+	if !p.is(i, "(") || p.at(i).mark != 0 {
+		return i
+	}
+	for j := i + 1; j <= i+longestBracket; j++ {
+		if p.is(j, ")") {
+			if p.is(j+1, ",", "and") {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
