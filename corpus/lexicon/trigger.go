@@ -162,9 +162,6 @@ func follows(words []string, next func(i int) string) bool {
 // TriggerClass returns the class of a trigger's lemma, empty if it is none.
 func TriggerClass(lemma string) string { return triggers().classes[lemma] }
 
-// Triggers returns how many lemmas the lexicon holds.
-func Triggers() int { return len(triggers().classes) }
-
 var pasts = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for lemma, f := range irregular {
