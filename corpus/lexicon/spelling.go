@@ -37,6 +37,11 @@ func stemSpelling(w string) (string, bool) {
 			}
 		}
 	}
+	if stem, ok := strings.CutSuffix(w, "bly"); ok {
+		if s, ok := spellings()[stem+"ble"]; ok {
+			return strings.TrimSuffix(s, "e") + "y", true
+		}
+	}
 	return "", false
 }
 

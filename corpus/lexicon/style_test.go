@@ -6,7 +6,7 @@ func TestSpelling(t *testing.T) {
 	same := [][2]string{
 		{"rumours", "rumors"}, {"travelled", "traveled"}, {"organisation", "organization"}, {"apologise", "apologize"}, {"centre", "center"},
 		{"programme", "program"}, {"adviser", "advisor"}, {"neighbourhoods", "neighborhoods"}, {"analysed", "analyzed"}, {"okay", "ok"}, {"towards", "toward"},
-		{"defence", "defense"}, {"grey", "gray"}, {"favourable", "favorable"}, {"honours", "honors"},
+		{"defence", "defense"}, {"grey", "gray"}, {"favourable", "favorable"}, {"honours", "honors"}, {"honourably", "honorably"},
 	}
 	for _, p := range same {
 		if Spelling(p[0]) != Spelling(p[1]) {
