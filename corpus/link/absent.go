@@ -1,10 +1,15 @@
 package link
 
-import "verbatim/corpus/news"
+import (
+	"slices"
+
+	"verbatim/corpus/news"
+)
 
 // absences lists the outlets of the story that have no variant of the
 // statement. An outlet with a reading that tells or hints at it is not among
-// them.
+// them, nor is one whose articles bear no date where the statement has one: it
+// may have gone to press before.
 func (l *linker) absences(story *news.Story, st *news.Statement, told ...map[int]bool) []news.Absence {
 	has := map[string]bool{}
 	for _, t := range told {
@@ -18,7 +23,7 @@ func (l *linker) absences(story *news.Story, st *news.Statement, told ...map[int
 	made := l.made(st)
 	var out []news.Absence
 	for _, o := range story.Outlets {
-		if !has[o] {
+		if !has[o] && (made.IsZero() || l.dated(story, o)) {
 			out = append(out, news.Absence{Outlet: o, TooEarly: l.allBefore(story, o, made)})
 		}
 	}
@@ -56,6 +61,14 @@ func (l *linker) made(st *news.Statement) news.Date {
 		}
 	}
 	return first
+}
+
+// dated reports whether an article of the outlet in the story bears a date.
+func (l *linker) dated(story *news.Story, outlet string) bool {
+	return slices.ContainsFunc(story.Readings, func(r int) bool {
+		a := &l.rs[r].Article
+		return a.OutletName() == outlet && !a.Published.Date.IsZero()
+	})
 }
 
 // allBefore reports whether all an outlet has in the story was published

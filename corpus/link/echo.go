@@ -17,6 +17,7 @@ type echo struct {
 	negated bool    // one says what the other denies
 	cue     bool    // both are told by cues of one class that says more than that it was said
 	own     bool    // both stand in one article
+	bare    bool    // neither is in marks
 	wraps   bool    // one holds words in marks, of another statement than the other
 	thin    bool    // one is a word in marks, and that is all they share
 	sure    float64 // the odds that they are one utterance
@@ -69,6 +70,7 @@ func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
+	e.bare = !qs[e.a].marked && !qs[e.b].marked
 	e.negated = g.of[e.a].negated != g.of[e.b].negated
 	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))

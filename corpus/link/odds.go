@@ -36,7 +36,8 @@ const (
 // the statement of another.
 const (
 	oddsSure     = 0.3
-	oddsSurer    = 1.5 // where the speakers do not agree, and in one article
+	oddsSurer    = 1.5 // where the speakers do not agree, in one article, and where one denies what the other says
+	oddsBare     = 0.8 // where neither is in marks: reports of one subject are alike
 	oddsPossible = -0.3
 	oddsCertain  = 3.0 // whatever they share
 )
@@ -73,10 +74,21 @@ func gradeOf(e *echo) grade {
 		return sure
 	case e.sure < oddsPossible || !e.hinted():
 		return unlike
-	case (e.sure >= oddsSurer || e.sure >= oddsSure && e.with == agreed && !e.own) && e.proved():
+	case e.sure >= e.enough() && e.proved():
 		return sure
 	}
 	return possible
+}
+
+// enough is the odds from which on an echo is sure.
+func (e *echo) enough() float64 {
+	switch {
+	case e.own || e.with != agreed || e.negated:
+		return oddsSurer
+	case e.bare:
+		return oddsBare
+	}
+	return oddsSure
 }
 
 // singular reports whether two quotes of one speaker share a word that is

@@ -193,3 +193,25 @@ func TestInside(t *testing.T) {
 		}
 	}
 }
+
+// TestEnough keeps that reports ask more of each other than of words in marks,
+// and more again where one denies what the other says.
+func TestEnough(t *testing.T) {
+	reports := func(odds float64, bare, negated bool) grade {
+		e := echo{with: agreed, bare: bare, negated: negated, sure: odds}
+		e.like.plain = 2
+		return gradeOf(&e)
+	}
+	for _, c := range []struct {
+		odds          float64
+		bare, negated bool
+		want          grade
+	}{
+		{0.5, false, false, sure}, {0.5, true, false, possible}, {1, true, false, sure},
+		{1, true, true, possible}, {1, false, true, possible}, {2, true, true, sure},
+	} {
+		if got := reports(c.odds, c.bare, c.negated); got != c.want {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
