@@ -8,13 +8,17 @@ import "strings"
 func (p *page) turns() []reported {
 	var out []reported
 	lo, before := 0, false
+	var asking *parties
 	for i := range p.paragraphs {
 		hi := p.paragraphEnd(lo, i)
 		named := hi > lo && p.namedTurn(lo, hi)
 		if hi > lo {
 			next := p.paragraphEnd(hi, i+1)
+			if l, ok := p.labelAt(p.sentences[lo].lo); ok && l.phrase == none && asking == nil {
+				asking = p.partiesBefore(lo)
+			}
 			beside := named && (before || next > hi && p.namedTurn(hi, next))
-			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi, beside)...)
+			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi, beside, asking)...)
 		}
 		lo, before = hi, named
 	}
@@ -48,7 +52,7 @@ type label struct {
 
 // turnsOf returns the turns of the paragraph of tokens [lo, hi); beside says
 // that the paragraph before or behind begins with a label too.
-func (p *page) turnsOf(lo, hi int, beside bool) []reported {
+func (p *page) turnsOf(lo, hi int, beside bool, asking *parties) []reported {
 	first, ok := p.labelAt(lo)
 	if !ok {
 		return nil
@@ -69,20 +73,22 @@ func (p *page) turnsOf(lo, hi int, beside bool) []reported {
 		if k+1 < len(labels) {
 			end = labels[k+1].at
 		}
-		if r, ok := p.turnOf(l, end); ok {
+		if r, ok := p.turnOf(l, end, asking); ok {
 			out = append(out, r)
 		}
 	}
 	return out
 }
 
-func (p *page) turnOf(l label, end int) (reported, bool) {
+func (p *page) turnOf(l label, end int, asking *parties) (reported, bool) {
 	if l.from >= end || p.at(l.from).mark != 0 || !l.loud && p.isAbout(l.from, end) {
 		return reported{}, false
 	}
 	a := attribution{sieve: sieveTranscript, class: "say", confidence: confidence[sieveTranscript]}
 	if l.phrase != none {
 		a.phrases, a.at = []int{l.phrase}, p.span(p.phrases[l.phrase].lo, p.phrases[l.phrase].hi)
+	} else if asking != nil {
+		asking.turn(&a, p.at(l.at).In(p.src))
 	}
 	return reported{a, p.clauseSpan(l.from, end)}, true
 }
