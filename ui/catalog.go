@@ -20,18 +20,19 @@ type catalog struct {
 	actorOf     map[news.Ref]int
 	eventOf     map[news.Ref]int
 	statements  []statementFacts
-	bookmarked  map[news.Ref]bool // quotes; an Item of -1 is the article itself
-	markedStory map[int]bool      // stories with a bookmark
-	said        [][]int           // statements by actor, the most severe first
-	named       []int             // mentions by actor
-	order       []int             // statements, the most severe first
-	raised      int               // of them, those with an alarm, which come first
-	inStory     [][]int           // by story, likewise
-	stories     []int             // as they are
-	listed      anchored          // anchors of stories, actors, events and statements in this order
-	actors      []int             // actors, those who say most first
-	events      []int             // events by date
-	dates       []news.Date       // by event, see eventDate
+	bookmarked  map[news.Ref]bool  // quotes; an Item of -1 is the article itself
+	markedStory map[int]bool       // stories with a bookmark
+	said        [][]int            // statements by actor, the most severe first
+	named       []int              // mentions by actor
+	order       []int              // statements, the most severe first
+	raised      int                // of them, those with an alarm, which come first
+	inStory     [][]int            // by story, likewise
+	stories     []int              // as they are
+	listed      anchored           // anchors of stories, actors, events and statements in this order
+	actors      []int              // actors, those who say most first
+	events      []int              // events by date
+	dates       []news.Date        // by event, see eventDate
+	exact       []news.Granularity // by event, see eventExact
 	outlets     []outletFacts
 	alarms      []int       // statements with an alarm, by story
 	alarmed     int         // of them in all
@@ -259,10 +260,11 @@ func (c *catalog) weighActors() {
 }
 
 func (c *catalog) sortEvents() {
-	c.dates = make([]news.Date, len(c.b.Events))
+	c.dates, c.exact = make([]news.Date, len(c.b.Events)), make([]news.Granularity, len(c.b.Events))
 	for i := range c.b.Events {
 		c.events = append(c.events, i)
 		c.dates[i] = c.mostGiven(i)
+		c.exact[i] = c.mostExact(i)
 	}
 	slices.SortStableFunc(c.events, func(x, y int) int { return c.dates[x].Compare(c.dates[y]) })
 }
@@ -281,7 +283,9 @@ func (c *catalog) mostGiven(event int) news.Date {
 }
 
 // eventExact says how exactly the reports know the day of [catalog.eventDate].
-func (c *catalog) eventExact(event int) news.Granularity {
+func (c *catalog) eventExact(event int) news.Granularity { return c.exact[event] }
+
+func (c *catalog) mostExact(event int) news.Granularity {
 	grains := []news.Granularity{news.YearOnly, news.MonthOnly, news.WeekExact, news.WeekendExact}
 	best, d := -1, c.eventDate(event)
 	for _, r := range c.b.Events[event].Reports {

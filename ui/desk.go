@@ -75,7 +75,7 @@ func (d *desk) items() deskItems {
 func (d *desk) show(c *catalog, l Lens) {
 	d.c, d.lens = c, l
 	s := c.choose(l)
-	r := rows{c, c.severalYears(s.events)}
+	r := rows{c, c.severalYears(s.events), c.dayWidth(s.events)}
 	d.lists[actorList].now, d.lists[statementList].now = c.actorNow, c.statementNow
 	d.lists[storyList].fill(listing{inList(s.stories, c.listed.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
 	d.lists[actorList].fill(listing{inList(s.actors, c.listed.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -14,6 +15,7 @@ import (
 type rows struct {
 	c     *catalog
 	years bool // the events listed are of several
+	day   int  // cells of the widest day of the events listed
 }
 
 func (r rows) story(i, width int) cell.Line {
@@ -68,7 +70,7 @@ func shortKind(k news.ActorKind) string {
 
 func (r rows) event(i, width int) cell.Line {
 	e := &r.c.b.Events[i]
-	line := cell.Text(Quiet, shortExactly(r.c.eventExact(i), r.c.eventDate(i))+r.year(i)+" ")
+	line := cell.Text(Quiet, fmt.Sprintf("%*s", r.day, shortExactly(r.c.eventExact(i), r.c.eventDate(i)))+r.year(i)+" ")
 	line = line.Add(Plain, eventName(e))
 	right := cell.Text(Quiet, modality(e.Modality))
 	if len(e.Conflicts) > 0 {
@@ -97,6 +99,18 @@ func (c *catalog) severalYears(events []int) bool {
 	return dated >= 0 && c.dates[events[dated]].Year != c.dates[events[len(events)-1]].Year
 }
 
+// dayWidth returns the cells of the widest day of some events: those known by
+// their week or weekend alone are wider than a day.
+func (c *catalog) dayWidth(events []int) int {
+	w := len(shortDay(news.Date{}))
+	for _, i := range events {
+		if g := c.exact[i]; g == news.WeekExact || g == news.WeekendExact {
+			w = max(w, utf8.RuneCountInString(shortExactly(g, c.dates[i])))
+		}
+	}
+	return w
+}
+
 func eventName(e *news.Event) string {
 	if e.Place == "" || strings.Contains(e.Name, e.Place) {
 		return e.Name
@@ -111,16 +125,30 @@ func shortDay(d news.Date) string {
 	return fmt.Sprintf("%2d %s", d.Day, d.Month.String()[:3])
 }
 
-// shortExactly is [shortDay] for a day that may be known less exactly.
+// shortExactly is [shortDay] for a day that may be known less exactly; a week
+// and a weekend are written from their first day to their last, "6–7 Dec".
 func shortExactly(g news.Granularity, d news.Date) string {
 	switch {
 	case d.IsZero():
+	case g == news.WeekendExact:
+		return shortSpan(d, d.AddDays(1))
+	case g == news.WeekExact:
+		return shortSpan(d, d.AddDays(6))
 	case g == news.MonthOnly:
 		return "   " + d.Month.String()[:3]
 	case g == news.YearOnly:
 		return fmt.Sprintf("%6d", d.Year)
 	}
 	return shortDay(d)
+}
+
+// shortSpan writes the days from one to another: "1–7 Dec", "29 Dec–4 Jan".
+func shortSpan(from, to news.Date) string {
+	first := fmt.Sprint(from.Day)
+	if from.Month != to.Month {
+		first = strings.TrimSpace(shortDay(from))
+	}
+	return first + "–" + strings.TrimSpace(shortDay(to))
 }
 
 // modality names what has not simply happened.

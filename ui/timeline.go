@@ -158,7 +158,7 @@ func exactly(g news.Granularity, d news.Date) string {
 	case d.IsZero():
 		return "no date"
 	case g == news.WeekendExact:
-		return "weekend of " + strings.TrimSpace(shortDay(d))
+		return "weekend " + strings.TrimSpace(shortDay(d))
 	case g == news.WeekExact:
 		return "week of " + strings.TrimSpace(shortDay(d))
 	case g == news.MonthOnly:

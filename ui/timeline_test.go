@@ -43,7 +43,37 @@ func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
 	d.sees("  Dec 2025         ferry line", "    Dec 2025", "week of 1 Dec")
 	d.seesNot("! week")
 	d.press("esc")
-	d.sees("   Dec ferry line closes", " 1 Dec meeting")
+	d.sees("    Dec ferry line closes", "1–7 Dec meeting")
+}
+
+func TestShortExactly(t *testing.T) {
+	for _, c := range []struct {
+		exact news.Granularity
+		date  news.Date
+		want  string
+	}{
+		{news.DayExact, date(3), " 3 Dec"},
+		{news.WeekExact, date(1), "1–7 Dec"},
+		{news.WeekExact, date(29), "29 Dec–4 Jan"},
+		{news.WeekendExact, date(13), "13–14 Dec"},
+		{news.WeekendExact, news.Date{Year: 2026, Month: 1, Day: 31}, "31 Jan–1 Feb"},
+		{news.MonthOnly, date(1), "   Dec"},
+		{news.YearOnly, date(1), "  2025"},
+		{news.WeekExact, news.Date{}, "  ?   "},
+	} {
+		if got := shortExactly(c.exact, c.date); got != c.want {
+			t.Errorf("%s %v: %q, want %q", c.exact, c.date, got, c.want)
+		}
+	}
+}
+
+// The longest day leaves room before the name.
+func TestExactlyFits(t *testing.T) {
+	for _, g := range []news.Granularity{news.DayExact, news.WeekExact, news.WeekendExact, news.MonthOnly, news.YearOnly} {
+		if s := exactly(g, date(29)); len(s) >= dateColumn {
+			t.Errorf("%s %q fills the column", g, s)
+		}
+	}
 }
 
 func TestTimelineKeepsToTheLens(t *testing.T) {
