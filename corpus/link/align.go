@@ -1,6 +1,9 @@
 package link
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pair is a word of the reference and the same word of the variant, as
 // indices of their tokens.
@@ -39,46 +42,138 @@ const (
 	fresh        // the stretch begins here
 )
 
-// grid is the table of a local alignment with affine gaps (Gotoh).
+// grid is the table of a local alignment with affine gaps (Gotoh). Only the
+// cells in which a stretch lives are filled, those with a score above nothing:
+// of two quotes that say different things few are.
 type grid struct {
 	a, b         []token
+	marks        []mark  // of b
 	from         []uint8 // two bits a state: the state before
 	score, top   [3][]int32
 	best         int32
 	bestA, bestB int
 }
 
+// mark is what a token is found by among those it may be the same as, or
+// similar to.
+type mark struct {
+	sums
+	number bool
+}
+
 func newGrid(a, b []token) *grid {
-	g := &grid{a: a, b: b, from: make([]uint8, len(a)*len(b))}
+	g := &grid{a: a, b: b, marks: make([]mark, len(b)), from: make([]uint8, len(a)*len(b))}
+	for j := range b {
+		g.marks[j] = mark{b[j].sums, b[j].number}
+	}
+	scores := slices.Repeat([]int32{lowest}, 6*(len(b)+1))
 	for s := range g.score {
-		g.score[s] = make([]int32, len(b)+1)
-		g.top[s] = make([]int32, len(b)+1)
+		g.score[s], scores = scores[:len(b)+1], scores[len(b)+1:]
+		g.top[s], scores = scores[:len(b)+1], scores[len(b)+1:]
 	}
 	return g
 }
 
 const lowest = int32(-1 << 28)
 
+// fill fills the rows one after the other.
 func (g *grid) fill() {
-	for j := range g.top[stay] {
-		g.top[stay][j], g.top[down][j], g.top[right][j] = 0, lowest, lowest
-	}
+	n := len(g.b)
+	columns := make([]int32, 3*n)
+	hits, above, row := columns[:0:n], columns[n:n:2*n], columns[2*n:2*n] // rising
 	for i := range g.a {
-		g.score[stay][0], g.score[down][0], g.score[right][0] = 0, lowest, lowest
-		for j := range g.b {
-			g.cell(i, j)
+		if 3*len(above) > n {
+			row = g.wholeRow(row[:0], i)
+		} else {
+			hits = g.hits(hits[:0], &g.a[i])
+			row = g.row(row[:0], i, hits, above)
 		}
+		g.forget(above)
 		g.score, g.top = g.top, g.score
+		above, row = row, above
 	}
 }
 
-// cell fills the cell of a[i] against b[j].
-func (g *grid) cell(i, j int) {
+// wholeRow fills all of a row and returns the columns in which it lives.
+func (g *grid) wholeRow(live []int32, i int) []int32 {
+	for j := range g.b {
+		g.cell(i, j, tokenScore(&g.a[i], &g.b[j]))
+		if g.lives(j) {
+			live = append(live, int32(j))
+		}
+	}
+	return live
+}
+
+// row fills a row and returns the columns in which it lives. What lives comes
+// from a word that may meet its like, a hit, or from a living cell to the left,
+// above, or above to the left.
+func (g *grid) row(live []int32, i int, hits, above []int32) []int32 {
+	for j, left := int32(-1), false; ; {
+		for len(above) > 0 && above[0] < j {
+			above = above[1:]
+		}
+		next := int32(len(g.b))
+		switch {
+		case left:
+			next = j + 1
+		case len(above) > 0:
+			next = max(above[0], j+1)
+		}
+		worth := int32(scoreChange)
+		if len(hits) > 0 && hits[0] <= next {
+			next, hits = hits[0], hits[1:]
+			worth = tokenScore(&g.a[i], &g.b[next])
+		}
+		if j = next; int(j) >= len(g.b) {
+			return live
+		}
+		g.cell(i, int(j), worth)
+		if left = g.lives(int(j)); left {
+			live = append(live, j)
+		}
+	}
+}
+
+// hits adds the columns of the words that a word may be the same as, or
+// similar to.
+func (g *grid) hits(to []int32, t *token) []int32 {
+	for j := range g.marks {
+		m := &g.marks[j]
+		if m.key == t.sums.key || m.stem == t.sums.stem || m.head == t.sums.head && m.head != 0 || m.number && t.number {
+			to = append(to, int32(j))
+		}
+	}
+	return to
+}
+
+// lives reports whether a stretch lives in column j of the row that is filled,
+// and clears it if none does: what is worth no more than nothing is worth the
+// same.
+func (g *grid) lives(j int) bool {
+	if g.score[stay][j+1] > 0 || g.score[down][j+1] > 0 || g.score[right][j+1] > 0 {
+		return true
+	}
+	g.score[stay][j+1], g.score[down][j+1], g.score[right][j+1] = lowest, lowest, lowest
+	return false
+}
+
+// forget clears columns of the row before.
+func (g *grid) forget(columns []int32) {
+	for s := range g.top {
+		for _, j := range columns {
+			g.top[s][j+1] = lowest
+		}
+	}
+}
+
+// cell fills the cell of a[i] against b[j], which are worth so much.
+func (g *grid) cell(i, j int, worth int32) {
 	m, mf := highest(g.top[stay][j], g.top[down][j], g.top[right][j])
 	if m <= 0 {
 		m, mf = 0, fresh
 	}
-	m += tokenScore(&g.a[i], &g.b[j])
+	m += worth
 	d, df := highest(g.top[stay][j+1]+scoreOpen, g.top[down][j+1], lowest)
 	r, rf := highest(g.score[stay][j]+scoreOpen, lowest, g.score[right][j])
 	if x := g.score[down][j] + scoreOpen; x > r {
