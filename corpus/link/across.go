@@ -37,6 +37,10 @@ func (c *crew) seats(list []*persona) [][]int32 {
 	return out
 }
 
+// recorded is the number of entities from which on what they tell of a figure
+// is kept.
+const recorded = 12
+
 // portray makes the actor that a figure is in the briefing; its ID may be
 // another's too.
 func (l *Linker) portray(f *figure) {
@@ -53,8 +57,17 @@ func (l *Linker) portray(f *figure) {
 			refs = p.of.inBriefing(refs, p.refs)
 		}
 	}
-	c := &crew{readings: l.rs}
-	f.actor = c.actor(&persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs})
+	c, p := &crew{readings: l.rs}, &persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs}
+	if len(refs) < recorded || p.isHidden {
+		f.record, f.actor = nil, c.actor(p)
+	} else {
+		if f.record == nil {
+			f.record = &record{}
+		}
+		slices.SortFunc(refs, byPlace)
+		f.record.follow(l, refs)
+		f.actor = f.record.actor(p)
+	}
 	f.actor.ID = c.idOf(&f.actor)
 	f.era = l.era
 }

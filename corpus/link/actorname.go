@@ -1,26 +1,24 @@
 package link
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
-	"verbatim/corpus/text"
 )
 
 // actor makes the actor a persona stands for; its ID is left open.
 func (c *crew) actor(p *persona) news.Actor {
-	slices.SortFunc(p.refs, func(a, b news.Ref) int {
-		if a.Reading != b.Reading {
-			return a.Reading - b.Reading
-		}
-		return a.Item - b.Item
-	})
-	a := news.Actor{Name: c.nameOf(p), Kind: p.kind, Anonymous: p.isHidden, Entities: p.refs}
-	a.Aliases = c.aliasesOf(p, a.Name)
-	a.Role, a.RoleAt = c.roleOf(p)
-	return a
+	slices.SortFunc(p.refs, byPlace)
+	var r record
+	for _, e := range p.refs {
+		r.add(c.mention(e), p.isHidden)
+	}
+	return r.actor(p)
 }
+
+func byPlace(a, b news.Ref) int { return cmp.Or(a.Reading-b.Reading, a.Item-b.Item) }
 
 // tally counts forms in the order they are first met.
 type tally struct {
@@ -36,6 +34,14 @@ func (t *tally) add(form string, n int) {
 		t.forms = append(t.forms, form)
 	}
 	t.count[form] += n
+}
+
+// takeBack undoes the last [tally.add] of one.
+func (t *tally) takeBack(form string) {
+	if t.count[form]--; t.count[form] == 0 {
+		delete(t.count, form)
+		t.forms = t.forms[:len(t.forms)-1]
+	}
 }
 
 // best returns the form that no other beats.
@@ -58,8 +64,14 @@ func (c *crew) nameOf(p *persona) string {
 			t.add(c.entity(r).Name, 1)
 		}
 	}
+	return t.fullest(p.kind)
+}
+
+// fullest returns the name that is given most in full; of names as common the
+// longest.
+func (t *tally) fullest(kind news.ActorKind) string {
 	return t.best(func(a, b string) bool {
-		if x, y := isFull(a, p.kind), isFull(b, p.kind); x != y {
+		if x, y := isFull(a, kind), isFull(b, kind); x != y {
 			return x
 		}
 		if t.count[a] != t.count[b] {
@@ -90,28 +102,4 @@ func (c *crew) aliasesOf(p *persona, name string) []string {
 		}
 	}
 	return out
-}
-
-// roleOf returns the role most articles give, as first printed, and the entity
-// that gives it so.
-func (c *crew) roleOf(p *persona) (string, news.Ref) {
-	var t tally
-	first := map[string]news.Ref{}
-	for _, r := range p.refs {
-		role := c.entity(r).Role.In(c.readings[r.Reading].Article.Text)
-		if role == "" {
-			continue
-		}
-		key := text.Fold(role)
-		if _, ok := first[key]; !ok {
-			first[key] = r
-		}
-		t.add(key, 1)
-	}
-	if len(t.forms) == 0 {
-		return "", news.Ref{}
-	}
-	key := t.best(func(a, b string) bool { return t.count[a] > t.count[b] })
-	r := first[key]
-	return strings.Join(strings.Fields(c.entity(r).Role.In(c.readings[r.Reading].Article.Text)), " "), r
 }

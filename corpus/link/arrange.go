@@ -15,6 +15,10 @@ func (l *Linker) arrange(order []int32) {
 	for same < min(len(order), len(l.order)) && order[same] == l.order[same] {
 		same++
 	}
+	if l.updates++; same < l.placed {
+		l.moved = l.updates
+	}
+	l.placed = len(order)
 	shifted, turned, last := false, false, -1
 	for i, h := range order[same:] {
 		a := l.arts[h]

@@ -54,19 +54,20 @@ type inCompany struct {
 
 // figure is the personas of several stories who are one actor.
 type figure struct {
-	head   *persona   // by which it stands among the actors
-	all    []*persona // who are met by full name
-	lone   []*persona // who are called by its family name alone
-	clans  []*clan
-	lean   int // how many more articles take it for a man than for a woman
-	refs   int // entities, without those of lone
-	gone   bool
+	head  *persona   // by which it stands among the actors
+	all   []*persona // who are met by full name
+	lone  []*persona // who are called by its family name alone
+	clans []*clan
+	lean  int // how many more articles take it for a man than for a woman
+	refs  int // entities, without those of lone
+	gone  bool
 
 	words  []string // the fullest name; nil but while it meets
 	suffix string
 	filed  int // words of the name by which it was filed last
 	into   *figure
 
+	record  *record    // of one who is named often; nil if it is not kept
 	actor   news.Actor // in the briefing of era
 	era     int        // 0 as long as it is not made
 	ordinal int        // its place in the briefing
@@ -180,10 +181,14 @@ func without[T comparable](list []T, x T) []T {
 	return list
 }
 
-// install makes a figure that of its personas, in place of those they were.
+// install makes a figure that of its personas, in place of those they were. The
+// record of one is its record.
 func (c *company) install(f *figure) {
 	for _, p := range f.all {
 		if p.who != nil {
+			if f.record == nil {
+				f.record, p.who.record = p.who.record, nil
+			}
 			c.retire(p.who)
 		}
 		p.who = f

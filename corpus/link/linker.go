@@ -31,6 +31,9 @@ type Linker struct {
 	order   []int32           // the articles as the briefing has them
 	rs      []news.Reading    // those, with the dates their stories give
 	era     int               // of the places of articles in the briefing
+	updates int               // so many were made
+	moved   int               // the last of them in which an article was not at its place of before
+	placed  int               // articles that had a place in the last
 	due     map[*dossier]bool // stories to be told: new ones, and what could not be
 	ruled   []*dossier        // of which editors have decided something
 	joined  []*dossier        // of whose actors they have

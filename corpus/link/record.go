@@ -1,0 +1,102 @@
+package link
+
+import (
+	"slices"
+	"strings"
+
+	"verbatim/corpus/news"
+	"verbatim/corpus/text"
+)
+
+// mention is what an entity tells of an actor. The role is as it is printed.
+type mention struct {
+	at     news.Ref
+	entity *news.Entity
+	role   string
+}
+
+func (c *crew) mention(at news.Ref) mention {
+	e := c.entity(at)
+	return mention{at, e, e.Role.In(c.readings[at.Reading].Article.Text)}
+}
+
+// record is what the mentions of an actor tell, in order. What was added last
+// can be taken back, so that of one who is named everywhere only what is new is
+// read.
+type record struct {
+	of                   []mention // of a figure's, as they were in that update
+	update               int
+	names, called, roles tally
+	first                []mention // of each role, where it is printed first
+}
+
+// add adds a mention behind all others.
+func (r *record) add(m mention, hidden bool) {
+	if hidden || !m.entity.Anonymous {
+		r.names.add(m.entity.Name, 1)
+	}
+	r.called.add(m.entity.Name, 1)
+	for _, a := range m.entity.Aliases {
+		r.called.add(a, 1)
+	}
+	if m.role != "" {
+		r.roles.add(text.Fold(m.role), 1)
+		if len(r.roles.forms) > len(r.first) {
+			r.first = append(r.first, m)
+		}
+	}
+}
+
+// takeBack undoes the last [record.add].
+func (r *record) takeBack(m mention, hidden bool) {
+	if hidden || !m.entity.Anonymous {
+		r.names.takeBack(m.entity.Name)
+	}
+	for _, a := range slices.Backward(m.entity.Aliases) {
+		r.called.takeBack(a)
+	}
+	r.called.takeBack(m.entity.Name)
+	if m.role != "" {
+		r.roles.takeBack(text.Fold(m.role))
+		r.first = r.first[:len(r.roles.forms)]
+	}
+}
+
+// follow makes the mentions those of some entities, in order, of nobody who is
+// hidden. Where no article has left its place since, those are not read again.
+func (r *record) follow(l *Linker, refs []news.Ref) {
+	c, read := &crew{readings: l.rs}, r.update < l.moved
+	r.update = l.updates
+	same := 0
+	for same < min(len(refs), len(r.of)) && r.of[same].at == refs[same] && (!read || r.of[same] == c.mention(refs[same])) {
+		same++
+	}
+	for _, m := range slices.Backward(r.of[same:]) {
+		r.takeBack(m, false)
+	}
+	clear(r.of[same:])
+	r.of = r.of[:same]
+	for _, at := range refs[same:] {
+		m := c.mention(at)
+		r.add(m, false)
+		r.of = append(r.of, m)
+	}
+}
+
+// actor makes the actor that a persona stands for, of all of whose entities
+// this is the record; its ID is left open. The role is that which most give,
+// as first printed.
+func (r *record) actor(p *persona) news.Actor {
+	a := news.Actor{Name: r.names.fullest(p.kind), Kind: p.kind, Anonymous: p.isHidden, Entities: p.refs}
+	for _, name := range r.called.forms {
+		if name != a.Name {
+			a.Aliases = append(a.Aliases, name)
+		}
+	}
+	if len(r.roles.forms) > 0 {
+		key := r.roles.best(func(a, b string) bool { return r.roles.count[a] > r.roles.count[b] })
+		m := r.first[slices.Index(r.roles.forms, key)]
+		a.Role, a.RoleAt = strings.Join(strings.Fields(m.role), " "), m.at
+	}
+	return a
+}
