@@ -133,6 +133,7 @@ func (p *page) tail(m *Marked) attribution {
 	if m.RunsOn {
 		return attribution{}
 	}
+	same = same || p.endsOpen(m)
 	i := lo
 	for i < hi && p.is(i, ",", "—", "–", "-", "--", "―", ";") {
 		i++
@@ -148,6 +149,9 @@ func (p *page) tail(m *Marked) attribution {
 		return p.accordingTo(i)
 	}
 	if a := p.tailNoun(i, hi); a.found() {
+		return a
+	}
+	if a := p.tailPlain(m, i, hi); a.found() {
 		return a
 	}
 	cues := p.cuesIn(i, hi)
@@ -237,7 +241,7 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > 16 {
 		return false
 	}
-	n := p.at(c.hi)
+	n := p.at(p.skipAdverbs(c.hi))
 	if n.mark != 0 || c.Strength < 2 {
 		return false
 	}

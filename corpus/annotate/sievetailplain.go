@@ -1,0 +1,51 @@
+package annotate
+
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+)
+
+// endsOpen reports whether the marked words end in a comma, within marks of
+// their own too: the sentence goes on behind them.
+func (p *page) endsOpen(m *Marked) bool {
+	return strings.HasSuffix(strings.TrimRight(m.Inner.In(p.src), "’'\"” "), ",")
+}
+
+// tailPlain reads what stands behind the marks where no verb of speech is seen:
+// "“…,” Mara Venn in an interview.", and a verb that looks like a noun, "“…,”
+// crows Mara Venn".
+func (p *page) tailPlain(m *Marked, i, hi int) attribution {
+	if !p.isClause(m) || !p.endsOpen(m) && !p.endsWith(m, "?", "!") {
+		return attribution{}
+	}
+	if f, ok := lexicon.CueOf(p.at(i).lower); ok && p.at(i).isNoun() && f.Takes('d') && f.Strength >= 2 && p.at(i+1).mark == 0 {
+		if k := p.at(i + 1).phrase; k != 0 && p.isNamedPerson(k-1) && p.phrases[k-1].lo <= i+1 {
+			a := p.credit(k-1, &cue{CueForm: f, lo: i, hi: i + 1}, sieveInverted)
+			a.at.Start = max(a.at.Start, p.at(i+1).Start)
+			return a
+		}
+	}
+	k := p.at(i).phrase
+	if k == 0 || !p.isNamedPerson(k-1) || p.phrases[k-1].lo != i || !p.endsOpen(m) || !p.isVerbless(p.phrases[k-1].hi, hi) {
+		return attribution{}
+	}
+	return p.credit(k-1, &cue{}, sieveTail)
+}
+
+// longestTag is how many tokens may follow the name in a tag without a verb.
+const longestTag = 12
+
+// isVerbless reports whether tokens [lo, hi), behind the name in a tag, tell no
+// more than where or when: "in an interview on Friday".
+func (p *page) isVerbless(lo, hi int) bool {
+	if hi-lo > longestTag || !p.is(lo, "in", "on", "at", "during", "to", "after") {
+		return false
+	}
+	for j := lo; j < hi; j++ {
+		if t := p.at(j); t.mark != 0 || t.isVerb() || t.pos == "MD" || p.is(j, ",", ";", ":") {
+			return false
+		}
+	}
+	return true
+}
