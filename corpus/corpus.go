@@ -46,6 +46,10 @@ type Options struct {
 	Workers int   // articles read, and stories told, at once; 0 for one a processor
 	Cache   Cache // nil for none
 
+	// Background has the reading and linking yield to all else that the system
+	// does, as far as it lets single threads do so.
+	Background bool
+
 	Corrections *corrections.Book // what editors have decided; nil for nothing
 
 	// Progress, Partial and Gathered are called from the goroutine that called Read,
@@ -53,6 +57,14 @@ type Options struct {
 	Progress func(Progress)      // after each article and each file
 	Partial  func(news.Briefing) // now and then, with what is read so far
 	Gathered func(*Gathered)     // once, with all that is read, before it is linked
+}
+
+// stepBack lets a goroutine yield for as long as it lives, where that is asked
+// for.
+func (o Options) stepBack() {
+	if o.Background {
+		stepBack()
+	}
 }
 
 // Read reads the files and folders at paths, or the built-in sample where none
@@ -69,7 +81,7 @@ func Read(ctx context.Context, paths []string, o Options) (news.Briefing, error)
 	if err != nil {
 		return news.Briefing{}, err
 	}
-	k := newLinker(o.Corrections, o.Workers)
+	k := newLinker(o)
 	return brief(ctx, l, o, stages{article: readArticle, link: k.all, aside: k.sofar, linker: k, pace: newPacer()})
 }
 
@@ -117,6 +129,9 @@ func brief(ctx context.Context, l listing, o Options, s stages) (news.Briefing, 
 	if o.Gathered != nil {
 		o.Gathered(&Gathered{rs, problems, s.linker})
 	}
-	b, failed := finish(ctx, "link the articles", func() (news.Briefing, error) { return s.link(rs, problems), nil })
+	b, failed := finish(ctx, "link the articles", func() (news.Briefing, error) {
+		o.stepBack()
+		return s.link(rs, problems), nil
+	})
 	return b, cmp.Or(failed, err)
 }

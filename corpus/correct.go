@@ -41,22 +41,25 @@ func storyOf(b *news.Briefing) []int {
 
 // linker links what is read as it comes, one briefing at a time.
 type linker struct {
-	book    *corrections.Book // nil for no corrections
-	workers int
+	Options
 
 	mu   sync.Mutex
 	kept *link.Linker // with what it has linked
 }
 
-func newLinker(book *corrections.Book, workers int) *linker {
-	return &linker{book: book, workers: workers, kept: link.NewLinker(workers)}
+func newLinker(o Options) *linker { return &linker{Options: o, kept: startLinker(o)} }
+
+func startLinker(o Options) *link.Linker {
+	l := link.NewLinker(o.Workers)
+	l.Telling(o.stepBack)
+	return l
 }
 
 func (l *linker) link(rs []news.Reading, problems []news.Problem, found corrections.Found) news.Briefing {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	k := l.kept
-	l.kept = link.NewLinker(l.workers) // in case of a panic
+	l.kept = startLinker(l.Options) // in case of a panic
 	b := dated(k.Link(rs, problems, found))
 	l.kept = k
 	return b
@@ -64,10 +67,10 @@ func (l *linker) link(rs []news.Reading, problems []news.Problem, found correcti
 
 // decided returns what editors have decided as it is now.
 func (l *linker) decided() corrections.Set {
-	if l.book == nil {
+	if l.Corrections == nil {
 		return corrections.Set{}
 	}
-	return l.book.Set()
+	return l.Corrections.Set()
 }
 
 // all links all that is read.

@@ -93,6 +93,7 @@ func (g *gatherer) linkAside() <-chan news.Briefing {
 	done := make(chan news.Briefing, 1)
 	go func() {
 		defer close(done)
+		g.stepBack()
 		_ = guard(func() error {
 			done <- g.do.aside(rs, problems)
 			return nil

@@ -31,27 +31,31 @@ type result struct {
 }
 
 // reader reads inputs with several workers. A worker takes one input at a
-// time; its articles are read side by side, as far as slots are free, so that
-// a file of many articles keeps all processors busy.
+// time; its articles are read side by side, by as many goroutines, so that a file
+// of many articles keeps all processors busy.
 type reader struct {
 	Options
 	do      stages
-	slots   chan struct{} // held while an article is read
+	tasks   chan func() // articles to read
 	results chan result
 	bytes   atomic.Int64 // read of the files
 }
 
 func newReader(o Options, s stages) *reader {
-	return &reader{Options: o, do: s, slots: make(chan struct{}, o.Workers), results: make(chan result, 4*o.Workers)}
+	return &reader{Options: o, do: s, tasks: make(chan func()), results: make(chan result, 4*o.Workers)}
 }
 
 // start reads the inputs and returns where the results come, in no order
 // between inputs. The channel is closed when all are read or ctx has ended.
 func (r *reader) start(ctx context.Context, inputs []load.Input) <-chan result {
 	next := make(chan int)
+	for range r.Workers {
+		go r.work()
+	}
 	var wg sync.WaitGroup
 	for range min(r.Workers, len(inputs)) {
 		wg.Go(func() {
+			r.stepBack()
 			for i := range next {
 				r.input(ctx, i, inputs[i])
 			}
@@ -59,6 +63,7 @@ func (r *reader) start(ctx context.Context, inputs []load.Input) <-chan result {
 	}
 	go func() {
 		defer close(r.results)
+		defer close(r.tasks)
 		defer wg.Wait()
 		defer close(next)
 		for i := range inputs {
@@ -70,6 +75,14 @@ func (r *reader) start(ctx context.Context, inputs []load.Input) <-chan result {
 		}
 	}()
 	return r.results
+}
+
+// work reads articles until there are no more.
+func (r *reader) work() {
+	r.stepBack()
+	for read := range r.tasks {
+		read()
+	}
 }
 
 func (r *reader) send(ctx context.Context, x result) {
@@ -142,22 +155,23 @@ func (f *file) watch(ctx context.Context) func(int) error {
 	}
 }
 
-// article reads one article as soon as a slot is free.
+// article has one article read as soon as somebody is free to.
 func (f *file) article(ctx context.Context, d load.Document) {
 	n := f.n
 	f.n++
 	f.rows = f.rows || d.Row > 0
-	select {
-	case f.slots <- struct{}{}:
-	case <-ctx.Done():
-		return
-	}
-	f.wg.Go(func() {
-		defer func() { <-f.slots }()
+	f.wg.Add(1)
+	read := func() {
+		defer f.wg.Done()
 		if reading, ok := f.reading(ctx, n, d); ok {
 			f.send(ctx, result{input: f.i, first: n, readings: []news.Reading{reading}})
 		}
-	})
+	}
+	select {
+	case f.tasks <- read:
+	case <-ctx.Done():
+		f.wg.Done()
+	}
 }
 
 // reading reads an article, a row from the cache if it is known there. It

@@ -122,7 +122,7 @@ func (w *worker) read() error {
 // stopped, what it had, and the index keeps what it knew besides. It returns
 // when the screen closes or the work is stopped.
 func (w *worker) fill(x *index.Index) error {
-	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Workers: w.processors, Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
+	b, err := corpus.Read(w.working, w.Paths, corpus.Options{Workers: w.processors, Background: true, Cache: x, Corrections: w.Corrections, Progress: w.progress, Partial: w.partial, Gathered: w.gather})
 	ctx := w.working
 	w.stopped = err != nil && w.working.Err() != nil && len(b.Readings) > 0
 	switch {

@@ -110,6 +110,7 @@ func (l *Linker) tell(b *news.Briefing, actors [][]int32) {
 			l.tellers[i] = stemmer{}
 		}
 		wg.Go(func() {
+			l.telling()
 			for s := range next {
 				s.fault = l.bringUp(s, b, actors, l.tellers[i])
 				s.number = nil

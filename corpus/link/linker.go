@@ -40,6 +40,7 @@ type Linker struct {
 	rewired bool              // names came to be, or ceased to be, of agencies
 
 	tellers []stemmer // one for each story that is told beside others
+	telling func()    // what each goroutine that tells stories does first
 	figured []*figure // in the last briefing
 	stories numbered
 	events  numbered
@@ -59,13 +60,17 @@ func NewLinker(workers int) *Linker {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	l := &Linker{
-		tellers: make([]stemmer, workers),
-		ties:    newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{},
+		tellers: make([]stemmer, workers), telling: func() {},
+		ties: newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{},
 		company: newCompany(), due: map[*dossier]bool{}, era: 1, stories: numbered{letter: "s"}, events: numbered{letter: "e"},
 	}
 	l.prints = newPrints(func(h int32) *news.Reading { return &l.arts[h].reading })
 	return l
 }
+
+// Telling has each goroutine that tells stories call f first. They end when the
+// stories of a briefing are told.
+func (l *Linker) Telling(f func()) { l.telling = f }
 
 // put adds an article, in place of the one with the same ID if there is one.
 // It costs as much as there are articles of its days that share rare words
