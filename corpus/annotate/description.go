@@ -225,7 +225,15 @@ func (r *resolver) byRole(k int, head string) int {
 	if best >= 0 || !slices.Contains(bodies, head) {
 		return best
 	}
-	fits := func(e int) bool { return r.canBe(e, head) }
+	can := map[int]bool{}
+	fits := func(e int) bool {
+		is, ok := can[e]
+		if !ok {
+			is = r.canBe(e, head)
+			can[e] = is
+		}
+		return is
+	}
 	if e := r.heaviest(k, fits); e >= 0 {
 		return e
 	}

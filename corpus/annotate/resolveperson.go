@@ -77,10 +77,14 @@ func (r *resolver) heaviest(k int, fits func(e int) bool) int {
 	return best
 }
 
+// nearBack is how many noun phrases an antecedent is looked back for: more than
+// six sentences hold, unless one has no end.
+const nearBack = 200
+
 // weighed is heaviest with the weight.
 func (r *resolver) weighed(k int, fits func(e int) bool) (best int, score float64) {
 	best = -1
-	for i := k - 1; i >= max(0, k-lookBack); i-- {
+	for i := k - 1; i >= max(0, k-nearBack); i-- {
 		if r.back(i, k) > 6 {
 			break
 		}
@@ -122,9 +126,20 @@ func (r *resolver) candidate(i int) int {
 		}
 	}
 	if head := r.at(c.hi - 1).lower; c.kind == description && r.at(c.lo).mark == 0 && r.isDefinite(c) && (lexicon.RoleHead(head) || lexicon.Speaks(head)) {
-		return r.lookup(i)
+		return r.describes(i)
 	}
 	return -1
+}
+
+// describes is lookup of a phrase looked back to. It is looked up once: each
+// looks back at those before it.
+func (r *resolver) describes(i int) int {
+	e, ok := r.looked[i]
+	if !ok {
+		e = r.lookup(i)
+		r.looked[i] = e
+	}
+	return e
 }
 
 // possessor returns the entity a phrase says its noun belongs to, "Venn" of

@@ -219,7 +219,7 @@ func (p *page) mightBeSaid(c *cue, lo int) bool {
 }
 
 // isAside reports whether the cue's clause only dates or reasons that of an
-// earlier cue: "questioned whether Congress, when it wrote the law, “meant to…".
+// earlier cue: "asked whether the guild, when it drew the chart, “meant to…".
 func (p *page) isAside(c *cue, lo int) bool {
 	s := p.subject(c.lo)
 	if s == none || p.phrases[s].lo <= lo || c.Form == lexicon.Gerund {
