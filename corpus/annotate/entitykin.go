@@ -58,10 +58,14 @@ func (c *cast) isKin(m *member) bool {
 	return c.isSaid(m, isKinship)
 }
 
-// isSaid reports whether a phrase behind a mention of a person by full name
+// firstNames is how many mentions of a person are looked at for what the
+// article tells of whom it brings in.
+const firstNames = 6
+
+// isSaid reports whether a phrase behind one of the first mentions of a person
 // gives a role with such a word.
 func (c *cast) isSaid(m *member, such func(string) bool) bool {
-	for k := range m.names[:min(len(m.names), mostDescribed)] {
+	for k := range m.names[:min(len(m.names), firstNames)] {
 		r := c.apposition(m.names[k].hi)
 		for i := r.lo; i < r.hi; i++ {
 			if such(c.low(i)) {
