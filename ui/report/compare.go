@@ -144,6 +144,7 @@ func (l *lookup) compared(s *news.Statement) Compared {
 	for _, i := range tellingOrder(s) {
 		out.Variants = append(out.Variants, l.told(s, i))
 	}
+	fold(out.Variants)
 	out.Absent, out.TooEarly = signs.Missing(s)
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -133,7 +134,10 @@ var pageSource string
 
 // pageTemplate escapes all it is given.
 var pageTemplate = sync.OnceValues(func() (*template.Template, error) {
-	return template.New("comparison").Funcs(template.FuncMap{"inert": Inert, "add": func(a, b int) int { return a + b }}).Parse(pageSource)
+	return template.New("comparison").Funcs(template.FuncMap{
+		"inert": Inert, "add": func(a, b int) int { return a + b },
+		"notSure": func() string { return notSure }, "inFolder": func() string { return inFolder },
+	}).Parse(pageSource)
 })
 
 // HTML writes the comparison as one page that needs nothing else: no script,
@@ -144,7 +148,9 @@ func (c *Comparison) HTML(w io.Writer) error {
 		return fmt.Errorf("write comparison as HTML: %w", err)
 	}
 	out := bufio.NewWriter(w)
-	if err = t.Execute(out, c); err == nil {
+	p := htmlPage{}
+	p.Comparison, p.Folder = c.near()
+	if err = t.Execute(out, p); err == nil {
 		err = out.Flush()
 	}
 	if err != nil {
@@ -153,16 +159,50 @@ func (c *Comparison) HTML(w io.Writer) error {
 	return nil
 }
 
-// What the page asks for.
+// htmlPage is what the page shows; the methods below are what it asks for.
+type htmlPage struct {
+	*Comparison
+	Folder string // of all files, empty where their paths say it
+}
 
 // Summary says in a line what is compared.
 func (c *Comparison) Summary() string { return c.summary() }
 
-// Legend explains the signs.
-func (c *Comparison) Legend() string { return legend }
+// WordSigns explains the signs within words.
+func (c *Comparison) WordSigns() []Sign { return c.wordSigns() }
+
+// OtherSigns explains the others.
+func (c *Comparison) OtherSigns() []string { return c.otherSigns() }
+
+// HasContents reports whether a list of the statements goes before them.
+func (c *Comparison) HasContents() bool { return len(c.Statements) > glance }
+
+// glance is the number of statements that need no contents.
+const glance = 5
 
 // Warning names the relations that raise the alarm.
 func (s *Compared) Warning() string { return s.warning() }
+
+// Gravest names the relation that departs the most where none raises it.
+func (s *Compared) Gravest() string { return s.gravest() }
+
+// Heading is who said it, and its first words.
+func (s *Compared) Heading() string { return s.heading() }
+
+// Setting says who speaks and in which story.
+func (s *Compared) Setting() []string { return s.setting() }
+
+// Sure are the variants by article.
+func (s *Compared) Sure() []Block {
+	sure, _ := blocks(s.Variants)
+	return sure
+}
+
+// Unsure are the possible ones.
+func (s *Compared) Unsure() []Block {
+	_, unsure := blocks(s.Variants)
+	return unsure
+}
 
 // Remarks says who does not carry a statement, and what is disputed.
 func (s *Compared) Remarks() []string { return s.remarks() }
@@ -190,10 +230,10 @@ func (t *Told) Link() string {
 	return ""
 }
 
-// Run is a run of words of a page, with its signs.
+// Run is a run of words of a page.
 type Run struct {
 	Words string
-	Mark  string // "", "loud" or "soft"
+	Mark  string // "", "added", "joined", "dropped" or "soft"
 }
 
 // Runs are the words as printed.
@@ -201,13 +241,33 @@ func (t *Told) Runs() []Run {
 	rs, more := clipped(t.runs)
 	out := make([]Run, 0, len(rs)+1)
 	for _, r := range rs {
-		out = append(out, Run{r.shown(), loudness(r.mark)})
+		out = append(out, Run{Words: r.before}, r.onSheet(), Run{Words: r.after})
 	}
 	if more > 0 {
 		out = append(out, Run{Words: fmt.Sprintf(" … (%d bytes more)", more)})
 	}
-	return out
+	return slices.DeleteFunc(out, func(r Run) bool { return r.Words == "" })
 }
+
+// onSheet is the run without the spaces around it, and without braces: on a
+// sheet it is the style that says of words that they differ.
+func (r run) onSheet() Run {
+	before, after := r.mark.Around()
+	switch r.mark {
+	case signs.Added:
+		return Run{r.words, "added"}
+	case signs.Joined:
+		return Run{r.words, "joined"}
+	case signs.Dropped:
+		return Run{gap, "dropped"}
+	case signs.Cut, signs.Extra:
+		return Run{before + r.words + after, "soft"}
+	}
+	return Run{Words: r.words}
+}
+
+// gap is where words are not.
+const gap = "‹…›"
 
 func loudness(m signs.Mark) string {
 	switch m {

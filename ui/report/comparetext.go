@@ -35,18 +35,26 @@ const (
 // say anyway.
 func (c *Comparison) Text(w io.Writer, width int, bold bool) error {
 	p := &page{w: bufio.NewWriter(w), width: max(width, narrowest), bold: bold}
+	c, folder := c.near()
 	p.add(wrapped(strong, c.summary(), p.width)...)
-	if len(c.Statements) > 0 {
-		p.add(wrapped(quiet, legend, p.width)...)
+	for _, x := range c.legend() {
+		p.add(wrapped(quiet, x, p.width)...)
 	}
 	for i := range c.Statements {
 		p.statement(i+1, &c.Statements[i])
+	}
+	if folder != "" {
+		p.add(nil)
+		p.add(wrapped(quiet, inFolder+folder, p.width)...)
 	}
 	if err := p.w.Flush(); err != nil {
 		return fmt.Errorf("write comparison: %w", err)
 	}
 	return nil
 }
+
+// inFolder is said once before the folder of all that is cited.
+const inFolder = "The files are in "
 
 // page is a terminal that is written to line by line. Errors stay in the
 // writer until it is flushed.
@@ -142,7 +150,7 @@ func (s *Compared) warning() string {
 }
 
 // gravest names the relation that departs the most from the reference where
-// none raises the alarm.
+// none raises the alarm: a paraphrase only where there is nothing else.
 func (s *Compared) gravest() string {
 	worst := 0
 	for i := range s.Variants {
@@ -155,15 +163,15 @@ func (s *Compared) gravest() string {
 
 // gravity is the relations that raise no alarm, in the order in which an editor
 // wants to know of them.
-var gravity = []news.Relation{news.Verbatim, news.Styled, news.Trimmed, news.Paraphrase, news.Edited}
+var gravity = []news.Relation{news.Paraphrase, news.Verbatim, news.Styled, news.Trimmed, news.Edited}
 
-// setting says who speaks and in which story.
+// setting says who speaks, and in which story where no headline below says it.
 func (s *Compared) setting() []string {
 	var out []string
 	if s.Speaker != s.names {
 		out = append(out, s.Speaker)
 	}
-	if s.Story != "" {
+	if s.Story != "" && !slices.ContainsFunc(s.Variants, func(t Told) bool { return t.Headline == s.Story }) {
 		out = append(out, "in: "+s.Story)
 	}
 	return out
@@ -217,18 +225,23 @@ func (p *page) tellings(ts []Told) {
 		p.stacked(firstsFirst(columns))
 	}
 	if len(unsure) > 0 {
-		p.add(nil, cell.Text(quiet, "  Possible paraphrases: similar, not shown to be the same statement").Cut(p.width))
+		p.add(nil, cell.Text(quiet, "  "+notSure).Cut(p.width))
 		p.stacked(unsure)
 	}
 }
 
-// byOutlet divides the sure variants into columns, one an outlet.
+// notSure is said before the variants that are not sure.
+const notSure = "Possible paraphrases: similar, not shown to be the same statement"
+
+// byOutlet divides the sure variants into columns, one an outlet, without those
+// that are folded into others.
 func byOutlet(ts []Told) (columns [][]*Told, unsure []*Told) {
 	at := map[string]int{}
 	for i := range ts {
 		t := &ts[i]
 		c, have := at[t.Outlet]
 		switch {
+		case t.folded:
 		case t.Possible:
 			unsure = append(unsure, t)
 		case have:
@@ -327,7 +340,7 @@ func (t *Told) column(width int, again bool) []cell.Line {
 		}
 		out = append(out, wrapped(r, "• "+d, width)...)
 	}
-	return out
+	return append(out, wrapped(quiet, t.Also(), width)...)
 }
 
 // inked wraps the words with those that differ in bold.

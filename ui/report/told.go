@@ -30,13 +30,13 @@ type Told struct {
 	Marked      string        `json:"marked"`      // as printed, with the signs of the screen
 	Differences []string      `json:"differences"` // from the reference, in words
 
-	where string // file and line
-	runs  []run
-	loud  []bool // by difference: it is an alarm
+	where    string // file and line
+	runs     []run
+	loud     []bool // by difference: it is an alarm
+	unmarked bool   // it is without marks
+	folded   bool   // a fuller telling has it in a line, or within its words
+	crumbs   []*Told
 }
-
-// legend explains the signs.
-const legend = "{words} not in the reference · {…} dropped · {+words+} of another utterance · ‹…› cut at an end · ‹+words› more than the reference"
 
 // run is words of one mark, inert; a gap has none but the spaces around it.
 type run struct {
@@ -84,7 +84,7 @@ func (l *lookup) told(s *news.Statement, i int) Told {
 		Outlet: a.OutletName(), Headline: a.Headline.Value, Published: a.Published.Date.String(),
 		File: a.File, Row: a.Row, URL: a.URL, where: l.cite(v.Quote.Reading, q.Start),
 		Relation: v.Relation, Reference: i == s.Reference, Possible: v.Possible, Alarm: v.Relation.Alarm() && !v.Possible,
-		Attribution: l.credit(v.Quote), Text: l.in(v.Quote.Reading, q.Span), Differences: []string{},
+		Attribution: l.credit(v.Quote), Text: l.in(v.Quote.Reading, q.Span), Differences: []string{}, unmarked: q.Kind == news.Indirect,
 	}
 	if a.Agency.Value != t.Outlet {
 		t.Agency = a.Agency.Value
@@ -104,6 +104,8 @@ func (l *lookup) told(s *news.Statement, i int) Told {
 // relation names the relation behind its sign.
 func (t *Told) relation() string {
 	switch {
+	case t.Reference && t.unmarked:
+		return signs.Reference + " reference, no marks"
 	case t.Reference:
 		return signs.Reference + " reference"
 	case t.Possible:
