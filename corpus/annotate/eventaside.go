@@ -36,8 +36,8 @@ func (n *namer) opensAside(from, to int) bool {
 	case w == "and", w == "or", w == "but", n.joinsClause(from):
 		return false
 	}
-	switch p := n.t.pos(from); {
-	case p == "VBN", p == "VBG", p == "CD", p == "DT", p == "PRP$":
+	switch n.t.pos(from) {
+	case "VBN", "VBG", "CD", "DT", "PRP$":
 		return !n.hasTense(from, to)
 	}
 	return n.nominalToken(from) && !n.hasTense(from, to)

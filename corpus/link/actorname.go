@@ -26,14 +26,14 @@ type tally struct {
 	count map[string]int
 }
 
-func (t *tally) add(form string, n int) {
+func (t *tally) add(form string) {
 	if t.count == nil {
 		t.count = map[string]int{}
 	}
 	if t.count[form] == 0 {
 		t.forms = append(t.forms, form)
 	}
-	t.count[form] += n
+	t.count[form]++
 }
 
 // takeBack undoes the last [tally.add] of one.
@@ -61,7 +61,7 @@ func (c *crew) nameOf(p *persona) string {
 	var t tally
 	for _, r := range p.refs {
 		if c.isNamed(p, r) {
-			t.add(c.entity(r).Name, 1)
+			t.add(c.entity(r).Name)
 		}
 	}
 	return t.fullest(p.kind)

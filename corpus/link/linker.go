@@ -102,11 +102,11 @@ func (l *Linker) wire(agency string, n int) {
 	l.rewired = l.rewired || was != (l.wires[agency] > 0)
 }
 
-// remove takes an article away, and reports whether there was one of that ID.
-func (l *Linker) remove(id string) bool {
+// remove takes an article away, if there is one of that ID.
+func (l *Linker) remove(id string) {
 	h, ok := l.known[id]
 	if !ok {
-		return false
+		return
 	}
 	a := l.arts[h]
 	l.wire(a.reading.Article.Agency.Value, -1)
@@ -121,7 +121,6 @@ func (l *Linker) remove(id string) bool {
 	if a.at >= 0 && a.at < len(l.order) {
 		l.order = l.order[:a.at]
 	}
-	return true
 }
 
 // dissolve forgets a story; its articles are to be grouped again.

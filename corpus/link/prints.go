@@ -20,29 +20,29 @@ const (
 // prints finds the quotes that have a run of words inside marks. Most runs
 // stand in one: only those of several have a list.
 type prints struct {
-	in      map[uint32]print // the quote of a run; of an article below 0 the place of its list, as -1-place
+	in      map[uint32]held // the quote of a run; of an article below 0 the place of its list, as -1-place
 	lists   []edition
 	free    []int32        // places of lists to use again
 	touched map[int32]bool // articles of which what is known of old quotes does not hold any more
 	reading func(h int32) *news.Reading
 }
 
-// print is a quote of an article.
-type print struct{ article, item int32 }
+// held is a quote of an article.
+type held struct{ article, item int32 }
 
 // edition is all the quotes of a run, those of an article one after the other.
 type edition struct {
-	of    []print
+	of    []held
 	tells bool // it is no phrase that many use
 }
 
 func newPrints(reading func(h int32) *news.Reading) *prints {
-	return &prints{in: map[uint32]print{}, touched: map[int32]bool{}, reading: reading}
+	return &prints{in: map[uint32]held{}, touched: map[int32]bool{}, reading: reading}
 }
 
 // add files the quotes of an article under their runs.
 func (p *prints) add(h int32) {
-	p.eachRun(h, func(k uint32, items []print) {
+	p.eachRun(h, func(k uint32, items []held) {
 		at, ok := p.in[k]
 		switch {
 		case !ok && len(items) == 1:
@@ -50,7 +50,7 @@ func (p *prints) add(h int32) {
 		case !ok:
 			p.in[k] = p.shelve(items)
 		case at.article >= 0:
-			p.in[k] = p.shelve(append([]print{at}, items...))
+			p.in[k] = p.shelve(append([]held{at}, items...))
 			p.came(&p.lists[-1-p.in[k].article], h, true)
 		default:
 			e := &p.lists[-1-at.article]
@@ -62,16 +62,16 @@ func (p *prints) add(h int32) {
 }
 
 // shelve makes a list of some quotes.
-func (p *prints) shelve(of []print) print {
+func (p *prints) shelve(of []held) held {
 	e := edition{of: slices.Clone(of)}
 	e.tells = p.tells(e.of)
 	if n := len(p.free); n > 0 {
 		at := p.free[n-1]
 		p.free, p.lists[at] = p.free[:n-1], e
-		return print{article: -1 - at}
+		return held{article: -1 - at}
 	}
 	p.lists = append(p.lists, e)
-	return print{article: -int32(len(p.lists))}
+	return held{article: -int32(len(p.lists))}
 }
 
 // came notes of what is known of the articles of a run what does not hold any
@@ -105,7 +105,7 @@ func (p *prints) between(h, o int32) int32 {
 // remove takes an article away.
 func (p *prints) remove(h int32) {
 	delete(p.touched, h)
-	p.eachRun(h, func(k uint32, _ []print) {
+	p.eachRun(h, func(k uint32, _ []held) {
 		at, ok := p.in[k]
 		switch {
 		case !ok:
@@ -113,7 +113,7 @@ func (p *prints) remove(h int32) {
 			delete(p.in, k)
 		default:
 			e := &p.lists[-1-at.article]
-			e.of = slices.DeleteFunc(e.of, func(o print) bool { return o.article == h })
+			e.of = slices.DeleteFunc(e.of, func(o held) bool { return o.article == h })
 			p.came(e, h, e.tells)
 			if len(e.of) <= 1 {
 				p.free = append(p.free, -1-at.article)
@@ -128,7 +128,7 @@ func (p *prints) remove(h int32) {
 
 // others returns the quotes of a run, none if it has but one article or does
 // not tell.
-func (p *prints) others(run uint32) []print {
+func (p *prints) others(run uint32) []held {
 	at, ok := p.in[run]
 	if !ok || at.article >= 0 || !p.lists[-1-at.article].tells {
 		return nil
@@ -139,7 +139,7 @@ func (p *prints) others(run uint32) []print {
 // tells reports whether a run is neither a stock phrase, nor a text that many
 // quote, as two people by name say it; nor furniture, as one outlet alone has
 // it in many of its articles.
-func (p *prints) tells(of []print) bool {
+func (p *prints) tells(of []held) bool {
 	var names []string
 	articles, alone, outlet := 0, true, ""
 	for i, o := range of {
@@ -159,7 +159,7 @@ func (p *prints) tells(of []print) bool {
 
 // eachRun calls f with the runs of words inside the marks of an article that
 // may be known again, each once, and the quotes that have it.
-func (p *prints) eachRun(h int32, f func(run uint32, of []print)) {
+func (p *prints) eachRun(h int32, f func(run uint32, of []held)) {
 	type at struct {
 		run  uint32
 		item int32
@@ -175,9 +175,9 @@ func (p *prints) eachRun(h int32, f func(run uint32, of []print)) {
 	}
 	slices.SortFunc(all, func(a, b at) int { return cmp.Or(cmp.Compare(a.run, b.run), cmp.Compare(a.item, b.item)) })
 	all = slices.Compact(all)
-	var of []print
+	var of []held
 	for i, a := range all {
-		if of = append(of, print{h, a.item}); i+1 == len(all) || all[i+1].run != a.run {
+		if of = append(of, held{h, a.item}); i+1 == len(all) || all[i+1].run != a.run {
 			f(a.run, of)
 			of = of[:0]
 		}

@@ -33,14 +33,14 @@ type record struct {
 // add adds a mention behind all others.
 func (r *record) add(m mention, hidden bool) {
 	if hidden || !m.entity.Anonymous {
-		r.names.add(m.entity.Name, 1)
+		r.names.add(m.entity.Name)
 	}
-	r.called.add(m.entity.Name, 1)
+	r.called.add(m.entity.Name)
 	for _, a := range m.entity.Aliases {
-		r.called.add(a, 1)
+		r.called.add(a)
 	}
 	if m.role != "" {
-		r.roles.add(text.Fold(m.role), 1)
+		r.roles.add(text.Fold(m.role))
 		if len(r.roles.forms) > len(r.first) {
 			r.first = append(r.first, m)
 		}

@@ -99,7 +99,7 @@ func (l *Linker) older(a, b earlier) bool {
 
 // again reports whether a quote has a run of words of quote q as an old quote,
 // and may be of the same speaker.
-func (l *Linker) again(at print, w passage, r *news.Reading, q *news.Quote) bool {
+func (l *Linker) again(at held, w passage, r *news.Reading, q *news.Quote) bool {
 	o := &l.arts[at.article].reading
 	p := &o.Quotes[at.item]
 	return w.again(text.Words(o.Article.Text, p.Span), voices(r, q, o, p))
