@@ -68,17 +68,6 @@ type DateMention struct {
 	Basis     string // "explicit", "weekday back from dateline" …
 }
 
-// Dates returns the dates that the sentence s of src names, in order. Words
-// that need an anchor name none without one.
-func Dates(src string, s text.Span, an Anchor) []DateMention {
-	t := newDateText(src, s, Marks(src, []text.Span{s}))
-	var out []DateMention
-	for _, f := range resolveParagraph([]dateText{t}, an, new(news.Date)) {
-		out = append(out, f.DateMention)
-	}
-	return out
-}
-
 // dateTok is a token made ready for reading dates and events.
 type dateTok struct {
 	text.Token

@@ -60,7 +60,7 @@ func TestDates(t *testing.T) {
 func TestDatesOfOneSentence(t *testing.T) {
 	src := "Before. They met on Friday. After."
 	s := text.Span{Start: 8, End: 27}
-	got := Dates(src, s, Anchor{Day: news.Date{Year: 2031, Month: 3, Day: 5}, Source: "dateline"})
+	got := datesIn(src, s, Anchor{Day: news.Date{Year: 2031, Month: 3, Day: 5}, Source: "dateline"})
 	if len(got) != 1 || got[0].In(src) != "Friday" || got[0].Date.String() != "2031-02-28" {
 		t.Errorf("got %+v", got)
 	}
@@ -135,7 +135,7 @@ func FuzzDates(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		src := strings.ToValidUTF8(s, "?")
 		end := 0
-		for _, m := range Dates(src, text.Span{End: len(src)}, an) {
+		for _, m := range datesIn(src, text.Span{End: len(src)}, an) {
 			if !m.Fits(src) || m.Empty() || m.Start < end {
 				t.Fatalf("span %v in %q", m.Span, src)
 			}
@@ -162,4 +162,15 @@ func TestDateQuotes(t *testing.T) {
 			t.Errorf("quote %d was said on %q (%q), want %q", i, got, qs[i].SaidOnAt.In(src), want)
 		}
 	}
+}
+
+// datesIn returns the dates that the sentence s of src names, in order. Words
+// that need an anchor name none without one.
+func datesIn(src string, s text.Span, an Anchor) []DateMention {
+	t := newDateText(src, s, Marks(src, []text.Span{s}))
+	var out []DateMention
+	for _, f := range resolveParagraph([]dateText{t}, an, new(news.Date)) {
+		out = append(out, f.DateMention)
+	}
+	return out
 }

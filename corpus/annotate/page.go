@@ -23,6 +23,7 @@ type page struct {
 	entities   []news.Entity
 	cues       []cue             // in order
 	unsaid     []cue             // cues of not saying, in order: "did not say"
+	surnames   map[string][]int  // last word of a person's name, folded → the people so named; made on first use
 	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
 }

@@ -18,8 +18,7 @@ type resolver struct {
 	memo      map[int][]int       // phrase → entities
 	looked    map[int]int         // description looked back to → its entity, -1 if it has none
 	stands    map[int]int         // "he" or "she" that says nothing → its person
-	surnames  map[string]int      // last word of a person's name, in lower case → the first so named; made on first use
-	families  map[string][]int    // surname, folded → the people named with it in full; made on first use
+	families  map[string][]int    // surname, folded → the people named with it in full, of those asked for
 	bare      map[int]int         // person → how often a surname that others bear too meant that one
 	chased    int                 // the first phrase not yet looked at for those
 	lastAt    int                 // the phrase that named it
@@ -36,7 +35,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, looked: map[int]int{}, stands: map[int]int{}, bare: map[int]int{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, bare: map[int]int{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true

@@ -118,16 +118,18 @@ const largestFamily = 8
 // familyOf returns the people whom the article names in full with a surname,
 // folded.
 func (r *resolver) familyOf(surname string) []int {
-	if r.families == nil {
-		r.families = map[string][]int{}
-		for e := range r.entities {
-			first, last, ok := cutLast(r.entities[e].Name)
-			if last = text.Fold(last); ok && r.entities[e].Kind == news.Person && !r.entities[e].Anonymous && strings.ToLower(first) != first && len(r.families[last]) < largestFamily {
-				r.families[last] = append(r.families[last], e)
-			}
+	family, ok := r.families[surname]
+	if ok {
+		return family
+	}
+	for _, e := range r.bearers(surname) {
+		first, _, full := cutLast(r.entities[e].Name)
+		if full && !r.entities[e].Anonymous && strings.ToLower(first) != first && len(family) < largestFamily {
+			family = append(family, e)
 		}
 	}
-	return r.families[surname]
+	r.families[surname] = family
+	return family
 }
 
 // namedBehind returns the people whom the reporter names in the sentence of phrase

@@ -198,16 +198,13 @@ func (r *resolver) surnamed(ph phrase) int {
 	if ph.hi != ph.lo+1 || t.pos != "NNP" || !strings.Contains(t.lower, "-") {
 		return -1
 	}
-	if r.surnames == nil {
-		r.surnames = map[string]int{}
-		for e := len(r.entities) - 1; e >= 0; e-- {
-			if name := strings.ToLower(r.entities[e].Name); r.entities[e].Kind == news.Person {
-				r.surnames[name[strings.LastIndexByte(name, ' ')+1:]] = e
+	for _, e := range r.bearers(t.lower) {
+		if _, last, full := cutLast(r.entities[e].Name); strings.EqualFold(last, t.lower) {
+			if full {
+				return e
 			}
+			break
 		}
-	}
-	if e, ok := r.surnames[t.lower]; ok && strings.Contains(r.entities[e].Name, " ") {
-		return e
 	}
 	return -1
 }

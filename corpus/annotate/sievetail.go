@@ -161,10 +161,7 @@ func (p *page) loudLabel(m *Marked) (lo, hi int) {
 // if it is nobody's or that of two.
 func (p *page) bySurname(w string) int {
 	out := none
-	for e := range p.entities {
-		if !p.isPerson(e + 1) {
-			continue
-		}
+	for _, e := range p.bearers(w) {
 		if _, last, ok := cutLast(p.entities[e].Name); ok && strings.EqualFold(last, w) {
 			if out != none {
 				return none
@@ -173,6 +170,22 @@ func (p *page) bySurname(w string) int {
 		}
 	}
 	return out
+}
+
+// bearers returns the people whose names end in a word, whatever its case and
+// accents.
+func (p *page) bearers(surname string) []int {
+	if p.surnames == nil {
+		p.surnames = map[string][]int{}
+		for e := range p.entities {
+			if p.isPerson(e + 1) {
+				_, last, _ := cutLast(p.entities[e].Name)
+				last = text.Fold(last)
+				p.surnames[last] = append(p.surnames[last], e)
+			}
+		}
+	}
+	return p.surnames[text.Fold(surname)]
 }
 
 // cutLast cuts a name before its last word.

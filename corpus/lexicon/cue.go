@@ -51,15 +51,6 @@ func CueOf(word string) (CueForm, bool) {
 	return c, ok
 }
 
-// Cues returns how many cue lemmas the lexicon holds.
-func Cues() int {
-	seen := map[string]bool{}
-	for _, c := range cues() {
-		seen[c.Lemma] = true
-	}
-	return len(seen)
-}
-
 // CueNoun returns the class of a noun that can carry reported speech
 // ("statement", "claim that"), empty if it cannot. The word is in lower case.
 func CueNoun(word string) string {
