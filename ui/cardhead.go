@@ -103,7 +103,7 @@ func (a *card) aliases() []cell.Line {
 	var g gathered
 	name := a.c.b.Actors[a.i].Name
 	a.entities(func(e *news.Entity, art *news.Article) {
-		for _, n := range append([]string{e.Name}, e.Aliases...) {
+		for _, n := range e.Names() {
 			if n != name {
 				g.add(n, art.OutletName())
 			}

@@ -35,7 +35,7 @@ func isSpokesman(words map[string]bool) bool {
 // namesBody reports whether words hold a name of a body, at home without its
 // country.
 func namesBody(words map[string]bool, body *news.Actor) bool {
-	for _, name := range append([]string{body.Name}, body.Aliases...) {
+	for _, name := range body.Names() {
 		own := bodyWords(name)
 		if len(own) < 2 && !isCaps(name) {
 			continue
@@ -89,7 +89,7 @@ func officerOf(p, body *news.Actor) bool {
 		return false
 	}
 	role := bodyWords(p.Role)
-	for _, name := range append([]string{body.Name}, body.Aliases...) {
+	for _, name := range body.Names() {
 		if own := bodyWords(name); len(own) > 0 && subset(own, role) {
 			return true
 		}

@@ -94,7 +94,7 @@ func (c *crew) aliasesOf(p *persona, name string) []string {
 	seen := map[string]bool{name: true}
 	for _, r := range p.refs {
 		e := c.entity(r)
-		for _, a := range append([]string{e.Name}, e.Aliases...) {
+		for _, a := range e.Names() {
 			if !seen[a] {
 				seen[a] = true
 				out = append(out, a)

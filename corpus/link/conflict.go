@@ -18,20 +18,20 @@ const sureSpeaker = 0.5
 // conflicts lists what the outlets of a statement disagree on.
 func (l *linker) conflicts(qs []*quote) []news.Conflict {
 	var out []news.Conflict
-	if l.speakersClash(qs) {
+	if disagree(qs, l.speakersClash) {
 		out = append(out, news.Conflict{Field: "speaker", Claims: l.claims(qs, l.speakerClaim)})
 	}
-	if daysClash(qs) {
+	if disagree(qs, daysClash) {
 		out = append(out, news.Conflict{Field: "date", Claims: l.claims(qs, dayClaim)})
 	}
 	return out
 }
 
-// speakersClash reports whether two outlets name two people.
-func (l *linker) speakersClash(qs []*quote) bool {
+// disagree reports whether two quotes of different outlets clash.
+func disagree(qs []*quote, clash func(a, b *quote) bool) bool {
 	for i, a := range qs {
 		for _, b := range qs[i+1:] {
-			if a.outlet != b.outlet && l.speakerClaim(a) != "" && l.speakerClaim(b) != "" && l.accord(a, b) == atOdds && l.clash(a, b) {
+			if a.outlet != b.outlet && clash(a, b) {
 				return true
 			}
 		}
@@ -39,11 +39,14 @@ func (l *linker) speakersClash(qs []*quote) bool {
 	return false
 }
 
-// clash reports whether two quotes, whose speakers are two, are credited to two
-// people by their articles, and neither within what the other says. Whom "he"
-// or "the judge" means is our reading, not the outlet's word: it contradicts a
-// name only where the article has not mentioned who bears that name.
-func (l *linker) clash(a, b *quote) bool {
+// speakersClash reports whether two quotes are credited to two people by their
+// articles, and neither within what the other says. Whom "he" or "the judge"
+// means is our reading, not the outlet's word: it contradicts a name only where
+// the article has not mentioned who bears that name.
+func (l *linker) speakersClash(a, b *quote) bool {
+	if !credited(a) || !credited(b) || l.accord(a, b) != atOdds {
+		return false
+	}
 	if !l.named(a) && (!l.named(b) || l.mentioned(a, b.speakers)) || !l.named(b) && l.mentioned(b, a.speakers) {
 		return false
 	}
@@ -55,7 +58,7 @@ func (l *linker) named(q *quote) bool {
 	said := text.FoldedWords(q.q.SpeakerAt.In(q.words.src))
 	for _, s := range q.speakers {
 		p := &l.people[s]
-		for _, name := range append([]string{p.Name}, p.Aliases...) {
+		for _, name := range p.Names() {
 			if slices.ContainsFunc(text.FoldedWords(name), func(w string) bool { return !lexicon.Stopword(w) && slices.Contains(said, w) }) {
 				return true
 			}
@@ -137,9 +140,14 @@ func (l *linker) given(q *quote, name string) bool {
 	return slices.Contains(text.FoldedWords(q.q.SpeakerAt.In(q.words.src)), name)
 }
 
+// credited reports whether a quote in marks surely has a speaker.
+func credited(q *quote) bool {
+	return len(q.speakers) > 0 && q.q.Confidence >= sureSpeaker && q.marked
+}
+
 // speakerClaim is who a quote is credited to, empty if nobody surely is.
 func (l *linker) speakerClaim(q *quote) string {
-	if len(q.speakers) == 0 || q.q.Confidence < sureSpeaker || !q.marked {
+	if !credited(q) {
 		return ""
 	}
 	name := l.people[q.speakers[0]].Name
@@ -149,15 +157,9 @@ func (l *linker) speakerClaim(q *quote) string {
 	return name
 }
 
-func daysClash(qs []*quote) bool {
-	for i, a := range qs {
-		for _, b := range qs[i+1:] {
-			if a.outlet != b.outlet && dayClaim(a) != "" && dayClaim(b) != "" && dayClaim(a) != dayClaim(b) {
-				return true
-			}
-		}
-	}
-	return false
+func daysClash(a, b *quote) bool {
+	x, y := dayClaim(a), dayClaim(b)
+	return x != "" && y != "" && x != y
 }
 
 // dayClaim is the day that the article says a quote in marks was said on,

@@ -14,11 +14,7 @@ func TestCutsThatTheArticleHasElsewhere(t *testing.T) {
 		"@ Ledger 2031-03-03", "“[[d1 Mara Venn|Is it true]],” Venn asked, “[[d2 Mara Venn|that the crane was never tested on the northern quay?]]”",
 		"@ Gull 2031-03-03", "Venn asked whether “[[p1 Mara Venn|the crane was never tested on the northern quay]]”.",
 	} {
-		if line[0] == '@' {
-			c.article(t, line)
-		} else {
-			c.prose(t, line)
-		}
+		c.add(t, line)
 	}
 	b := oneStory(c.readings)
 	if len(b.Statements) == 0 {

@@ -17,11 +17,7 @@ func chosen(t *testing.T) news.Briefing {
 		"@ Ledger 2031-03-03", "“[[d1 Mara Venn|We will not close the port before the winter,]]” the minister said.",
 		"@ Gull 2031-03-03", "“[[d1 Mara Venn|We will close the port before the winter, and that is final,]]” she said.",
 	} {
-		if line[0] == '@' {
-			c.article(t, line)
-		} else {
-			c.prose(t, line)
-		}
+		c.add(t, line)
 	}
 	b := oneStory(c.readings)
 	if len(b.Statements) != 1 || len(b.Statements[0].Variants) != 3 {

@@ -49,13 +49,20 @@ func casesOf(t testing.TB, file string) []storyCase {
 			wanted = true
 		case wanted:
 			out[len(out)-1].expect(line)
-		case line[0] == '@':
-			out[len(out)-1].article(t, line)
 		default:
-			out[len(out)-1].prose(t, line)
+			out[len(out)-1].add(t, line)
 		}
 	}
 	return out
+}
+
+// add adds a line of a story: one that begins an article, or of its prose.
+func (c *storyCase) add(t testing.TB, line string) {
+	if line[0] == '@' {
+		c.article(t, line)
+	} else {
+		c.prose(t, line)
+	}
 }
 
 func (c *storyCase) article(t testing.TB, line string) {

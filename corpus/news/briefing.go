@@ -55,6 +55,9 @@ type Actor struct {
 	Entities  []Ref
 }
 
+// Names returns the name and all aliases.
+func (a *Actor) Names() []string { return append([]string{a.Name}, a.Aliases...) }
+
 // Relation is that of a variant to its statement's reference.
 type Relation string
 

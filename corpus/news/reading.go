@@ -41,6 +41,9 @@ type Entity struct {
 	Mentions  []Mention // in order of Start
 }
 
+// Names returns the name and all aliases.
+func (e *Entity) Names() []string { return append([]string{e.Name}, e.Aliases...) }
+
 // MentionForm says how a mention names its entity.
 type MentionForm string
 
