@@ -98,7 +98,7 @@ func (t *dateText) ownDeed(r rawDate) bool {
 	}
 	for ; i > 0 && isNoun(t, i); i-- {
 		if p := t.pos(i - 1); p == "POS" || p == "PRP$" {
-			return true
+			return p == "POS" || !isLocative(t.low(i-2))
 		}
 	}
 	return false
@@ -232,7 +232,7 @@ func (t *dateText) governing(r rawDate) (g *verbGroup, left bool) {
 	case t.opensClauseAt(r):
 		return rt, false
 	}
-	if j, _ := t.adverbs(r.to); rt.first == j && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
+	if j, _ := t.adverbs(r.to); rt.first == j && (l.modal == "" || t.inRelative(l)) && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
 		return rt, false
 	}
 	return l, true

@@ -195,36 +195,34 @@ func (c *cast) roleWords() map[*member]map[string]bool {
 }
 
 func (c *cast) addRoleWords(words map[string]bool, r tokenRange) {
+	own := c.ownRole(r)
 	for i := r.lo; i < r.hi; i++ {
-		if i+1 < r.hi && c.tokens[i+1].Kind == text.Clitic && c.tokens[i].Kind == text.Lower {
+		if lexicon.RoleHead(c.low(i)) && (i < own.lo || i >= own.hi) {
 			continue // whose daughter or aide
 		}
-		words[officeWord(c.low(i))] = true
+		words[lexicon.Office(c.low(i))] = true
 		if n, country := c.countryAt(i); n > 0 {
 			words[country] = true
 		}
 	}
 }
 
-// officeWord writes out the office an abbreviation before a name stands for.
-func officeWord(w string) string {
-	switch w {
-	case "sen", "sens":
-		return "senator"
-	case "gov":
-		return "governor"
-	case "rep":
-		return "representative"
-	case "gen":
-		return "general"
-	case "prof":
-		return "professor"
-	case "pres":
-		return "president"
-	case "adviser":
-		return "advisor"
+// ownRole returns the part of a role in which an office is the person's own, not
+// that of somebody whose aide or kin the person is: "adviser" of "President
+// Tarn's adviser" and "adviser to President Tarn".
+func (c *cast) ownRole(r tokenRange) tokenRange {
+	for i := r.lo + 1; i < r.hi; i++ {
+		if isRolePreposition(c.low(i)) && lexicon.RoleHead(c.low(i-1)) {
+			r.hi = i
+		}
 	}
-	return w
+	for i := r.hi - 1; i > r.lo; i-- {
+		if c.tokens[i].Kind == text.Clitic {
+			r.lo = i + 1
+			break
+		}
+	}
+	return r
 }
 
 // person returns the person the description means: of those named before
@@ -233,7 +231,7 @@ func (g *gallery) person(d *described) *member {
 	if !lexicon.RoleHead(d.head) {
 		return nil
 	}
-	candidates := g.people[officeWord(d.head)]
+	candidates := g.people[lexicon.Office(d.head)]
 	if d.head == "leader" && d.country != "" {
 		candidates = g.people[d.country]
 	}
@@ -271,7 +269,7 @@ func fitsRole(words map[string]bool, d *described) bool {
 	if d.country != "" && !words[d.country] {
 		return false
 	}
-	head := officeWord(d.head)
+	head := lexicon.Office(d.head)
 	if !words[head] && !(d.country != "" && head == "leader" && isRuling(words)) {
 		return false
 	}

@@ -261,7 +261,7 @@ func takesPhrase(head, preposition string) bool {
 			return true
 		}
 	case "in":
-		return head == "commerce"
+		return head == "commerce" || head == "cooperation" || head == "co-operation"
 	case "against":
 		return head == "mothers" || head == "coalition" || head == "campaign" || head == "families"
 	}

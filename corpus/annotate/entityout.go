@@ -188,11 +188,7 @@ func (c *cast) isOffice(r tokenRange) bool {
 	if r.hi-r.lo > 1 {
 		return true
 	}
-	switch c.low(r.lo) {
-	case "mr", "mrs", "ms", "miss", "mx", "dr", "sir", "dame", "messrs", "mme", "st", "saint":
-		return false
-	}
-	return true
+	return !lexicon.FormOfAddress(c.low(r.lo))
 }
 
 // apposition returns the words that give a role behind the name that ends
@@ -267,6 +263,10 @@ func (c *cast) ruleHead(k int) bool {
 // roleEnd returns the end of a role whose head is at token k.
 func (c *cast) roleEnd(k int) int {
 	for n := k + 1; n < len(c.tokens) && n < k+14; n++ {
+		if e := c.domainEnd(n, len(c.tokens)); e > n {
+			n = e - 1
+			continue
+		}
 		t := &c.tokens[n]
 		w := t.In(c.src)
 		if t.first || w == "," || w == ";" || w == ":" || w == "(" || w == "—" || w == "–" || t.Kind == text.Mark || w == "." || c.speaksAt(n) {

@@ -84,7 +84,7 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 	switch {
 	case j-k == 3 && s.word(k+1) == "&":
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
-	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody:
+	case lexicon.PlaceHead(s.low(j-1)) && name.Kind != lexicon.KnownBody, j-k == 2 && s.low(k) == "base":
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case n == 1 && given && !lexicon.CommonWord(s.low(k)) && !lexicon.GroupAdjective(s.low(k)) && !s.precededByThe(i):
 		return s.parseOpen(i, j, end)
@@ -246,7 +246,7 @@ func (s *nameScan) parseSingle(i int) {
 	if strings.HasSuffix(t.low, "ism") && len(t.low) > 5 {
 		return
 	}
-	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
+	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || isNameSuffix(t.low) || t.low == "ret" || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
 		return
 	}
 	s.add(found{tokenRange: tokenRange{i, i + 1}, weak: s.isTitle(i) || lexicon.CommonWord(t.low) && !t.shout})
@@ -301,9 +301,19 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 		if s.isInitial(j-2) || s.isSpeaker(i, j) {
 			return false // a family name
 		}
-		return !given || j-i > 2 || isPlacePreposition(s.low(i-1)) || s.low(j-1) == "county" && s.low(i-1) == "of"
+		return !given || j-i > 2 || isPlaceOnly(s.low(j-1)) || isPlacePreposition(s.low(i-1)) || s.low(j-1) == "county" && s.low(i-1) == "of"
 	}
 	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+// isPlaceOnly reports whether w, folded, at the end of a name heads a place and
+// is nobody's family name.
+func isPlaceOnly(w string) bool {
+	switch w {
+	case "county", "airport", "island", "islands", "road", "avenue", "boulevard", "township", "highway":
+		return true
+	}
+	return false
 }
 
 // isSpeaker reports whether a verb of speech stands beside the run [i, j) of two

@@ -90,7 +90,7 @@ const longestWork = 6
 // behind a quotation mark: words with capitals throughout, an everyday word
 // first, that a mark closes, as "Morning Venn". It is 0 where there is none.
 func (s *nameScan) workEnd(i, end int) int {
-	if i == 0 || s.tokens[i-1].Kind != text.Mark || !lexicon.CommonWord(s.low(i)) || s.low(i) == "the" || s.isTitle(i) || s.isNational(i) {
+	if i == 0 || s.tokens[i-1].Kind != text.Mark || !lexicon.CommonWord(s.low(i)) && !s.isThing(i, end) || s.low(i) == "the" || s.isTitle(i) || s.isNational(i) {
 		return 0
 	}
 	for k := i + 1; k < min(end, i+longestWork+2); k++ {
@@ -107,6 +107,12 @@ func (s *nameScan) workEnd(i, end int) int {
 		}
 	}
 	return 0
+}
+
+// isThing reports whether the two words at i are the name of a plan, bill or the
+// like that a mark closes: "Penny Plan".
+func (s *nameScan) isThing(i, end int) bool {
+	return i+2 < end && s.tokens[i+2].Kind == text.Mark && s.tokens[i+1].Kind == text.Upper && lexicon.ThingHead(s.low(i+1)) && !lexicon.PlaceHead(s.low(i+1))
 }
 
 // isTag reports whether the word at i is a hashtag or an account's handle.

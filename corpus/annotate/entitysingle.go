@@ -203,7 +203,7 @@ func (c *cast) familyOf(f *found) *member {
 		return nil
 	}
 	ms := c.families[c.key(words[len(words)-1])]
-	if len(ms) == 1 && !c.isRelative(ms[0], f) {
+	if len(ms) == 1 && !c.isRelative(ms[0], f) && !c.contradicts(ms[0], f) {
 		return ms[0]
 	}
 	var best *member

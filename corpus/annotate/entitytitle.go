@@ -28,6 +28,9 @@ func roleWord(low string) string {
 // titleIn returns the last token of [i, j) that is a title with a name behind
 // it, -1 if there is none.
 func (s *nameScan) titleIn(i, j int) int {
+	if isPlaceOnly(s.low(j-1)) && j-i > 2 {
+		return -1
+	}
 	if s.orgTail(j) && !s.isTitledName(i, j) {
 		if _, given := lexicon.GivenName(s.low(j - 2)); !given || j-i < 3 {
 			return -1
@@ -69,10 +72,10 @@ func (s *nameScan) isNameStart(h, j int) bool {
 	if s.isGeneralFirm(h) {
 		return false
 	}
-	if s.isMister(h) && h+2 == j && !isAddressedBy(low) {
+	if lexicon.Courtesy(s.low(h)) && h+2 == j && !lexicon.OfficeAddress(low) {
 		return s.tokens[h+1].upper
 	}
-	if !s.tokens[h+1].upper || isNameSuffix(low) || s.isTitle(h+1) && !s.isAlsoName(h+1, j) || lexicon.RoleModifier(low) && !isFamily(low) {
+	if !s.tokens[h+1].upper || isNameSuffix(low) || low == "corps" || s.isTitle(h+1) && !s.isAlsoName(h+1, j) || lexicon.RoleModifier(low) && !isFamily(low) {
 		return false
 	}
 	if _, ok := lexicon.Demonym(low); ok {
@@ -84,37 +87,9 @@ func (s *nameScan) isNameStart(h, j int) bool {
 			return given || !s.allCommon(h+1, j)
 		}
 		name, _ := s.knownAt(h+1, j)
-		return (name == nil || name.Kind == lexicon.KnownPlace) && (!lexicon.CommonWord(low) || s.honorific(h))
+		return (name == nil || name.Kind == lexicon.KnownPlace) && (!lexicon.CommonWord(low) || lexicon.Honorific(s.low(h)))
 	}
 	return j-h > 2 && (given || !lexicon.CommonWord(low))
-}
-
-// isMister reports whether the token at h is put before family names alone.
-func (s *nameScan) isMister(h int) bool {
-	switch s.low(h) {
-	case "mr", "mrs", "ms", "mx", "dr":
-		return true
-	}
-	return false
-}
-
-// isAddressedBy reports whether an office is what its holder is addressed by
-// behind Mr and Madam.
-func isAddressedBy(w string) bool {
-	switch w {
-	case "president", "speaker", "chairman", "chair", "secretary", "minister", "ambassador", "mayor", "vice", "prime", "attorney", "justice", "leader", "commissioner", "chancellor", "governor", "director":
-		return true
-	}
-	return false
-}
-
-// honorific reports whether the token at h is printed before names alone.
-func (s *nameScan) honorific(h int) bool {
-	switch s.low(h) {
-	case "mr", "mrs", "ms", "mx", "dr", "sen", "rep", "gov", "gen", "lt", "col", "capt", "sgt", "prof", "rev", "justice", "judge", "president", "senator":
-		return true
-	}
-	return false
 }
 
 // isAlsoName reports whether a word that is a role is a given name here.
@@ -278,10 +253,10 @@ func (s *nameScan) isOdd(i int) bool {
 // extendRole returns where a role that begins at token i really begins: the
 // words before it that belong to it are taken along.
 func (s *nameScan) extendRole(i int) int {
-	if s.honorific(i) && s.tokens[i].Kind == text.Upper && !lexicon.RoleOffice(s.low(i)) && s.low(i) != "sen" && s.low(i) != "rep" && s.low(i) != "gov" && s.low(i) != "gen" {
+	if lexicon.Honorific(s.low(i)) && s.tokens[i].Kind == text.Upper && !lexicon.RoleOffice(s.low(i)) && s.low(i) != "sen" && s.low(i) != "rep" && s.low(i) != "gov" && s.low(i) != "gen" {
 		return i
 	}
-	for lo := i - 12; i > max(0, lo); {
+	for lo := i - 12; i > max(0, lo) && !s.opensParagraph(i); {
 		if n := len(s.found); n > 0 && s.found[n-1].hi == i && s.found[n-1].kind == news.Organisation {
 			i = s.found[n-1].lo
 			continue
@@ -291,7 +266,15 @@ func (s *nameScan) extendRole(i int) int {
 		}
 		i--
 	}
+	if s.tokens[i].Kind == text.Clitic {
+		i++
+	}
 	return i
+}
+
+// opensParagraph reports whether an empty line stands before token i.
+func (s *nameScan) opensParagraph(i int) bool {
+	return i > 0 && strings.Contains(s.src[s.tokens[i-1].End:s.tokens[i].Start], "\n\n")
 }
 
 func (s *nameScan) goesBeforeRole(i int) bool {
