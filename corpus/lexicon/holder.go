@@ -3,6 +3,7 @@ package lexicon
 import (
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -13,8 +14,15 @@ var holderText string
 // seat is an office with a family name.
 type seat struct{ office, family string }
 
-var holders = sync.OnceValue(func() map[seat][]string {
-	out := map[seat][]string{}
+// holder is whom an office with a family name means: the given names, and the
+// year of the death, 0 for most.
+type holder struct {
+	given []string
+	died  int
+}
+
+var holders = sync.OnceValue(func() map[seat]holder {
+	out := map[seat]holder{}
 	office := ""
 	for line := range strings.Lines(holderText) {
 		f := strings.Fields(line)
@@ -23,7 +31,11 @@ var holders = sync.OnceValue(func() map[seat][]string {
 		case f[0][0] == '[':
 			office = strings.Trim(f[0], "[]")
 		default:
-			out[seat{office, NameKey(f[0])}] = f[1:]
+			h := holder{given: f[1:]}
+			if year, err := strconv.Atoi(f[len(f)-1]); err == nil {
+				h.given, h.died = f[1:len(f)-1], year
+			}
+			out[seat{office, NameKey(f[0])}] = h
 		}
 	}
 	return out
@@ -34,13 +46,26 @@ var holders = sync.OnceValue(func() map[seat][]string {
 // "minister" for a prime minister; known is false if there is no such holder,
 // and anybody can.
 func IsHolder(office, family string, given []string) (is, known bool) {
-	names := holders()[seat{office, NameKey(family)}]
-	if len(names) == 0 {
-		return true, false
-	}
+	h := holders()[seat{office, NameKey(family)}]
+	return len(h.given) == 0 || h.isOf(given), len(h.given) > 0
+}
+
+// isOf reports whether one of the folded given names is the holder's.
+func (h holder) isOf(given []string) bool {
 	return slices.ContainsFunc(given, func(w string) bool {
-		return slices.ContainsFunc(names, func(n string) bool {
+		return slices.ContainsFunc(h.given, func(n string) bool {
 			return NameKey(n) == NameKey(w) || SameGiven(n, w) || len(w) == 1 && w[0] == n[0] || strings.HasPrefix(w, n+"-")
 		})
-	}), true
+	})
+}
+
+// LatePresident returns the year in which the well-known president of the folded
+// names died, 0 if there is none or that is not known: who holds an office in
+// an article of a later year is another of that name.
+func LatePresident(given, family string) int {
+	h := holders()[seat{"president", NameKey(family)}]
+	if h.died == 0 || !h.isOf([]string{given}) {
+		return 0
+	}
+	return h.died
 }

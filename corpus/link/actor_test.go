@@ -181,3 +181,51 @@ func TestActorsByOffice(t *testing.T) {
 		t.Errorf("an office that two are said to hold: %d actors, want 3", len(got))
 	}
 }
+
+// heldBy makes a reading of one person with a role, of an article of a year.
+func heldBy(year int, role, name string) news.Reading {
+	return news.Reading{
+		Article:  news.Article{Text: role + " " + name, Published: news.DateField{Date: news.Date{Year: year, Month: 5, Day: 4}}},
+		Entities: []news.Entity{{Name: name, Kind: news.Person, Role: text.Span{End: len(role)}}},
+	}
+}
+
+func TestActorsMetByOffice(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		a, b news.Reading
+		want int
+	}{
+		{"a short form with the office", heldBy(2031, "Sen.", "Robert Halloran"), heldBy(2031, "Senator", "Bob Halloran"), 1},
+		{"an initial before the given name", heldBy(2031, "Ambassador", "J. Christopher Halloran"), heldBy(2031, "U.S. ambassador", "Chris Halloran"), 1},
+		{"a suffix left out", heldBy(2031, "Sen.", "Robert Halloran III"), heldBy(2031, "Sen.", "Robert Halloran"), 1},
+		{"an office with the body's name", heldBy(2031, "Harbour director", "Christopher Brandt"), heldBy(2031, "former harbour director", "Chris Brandt"), 1},
+		{"two offices", heldBy(2031, "Sen.", "Robert Halloran"), heldBy(2031, "Gov.", "Bob Halloran"), 2},
+		{"two given names", heldBy(2031, "Sen.", "Robert Halloran"), heldBy(2031, "Sen.", "Roland Halloran"), 2},
+		{"a post that many bodies have", heldBy(2031, "executive director", "Christopher Brandt"), heldBy(2031, "executive director", "Chris Brandt"), 2},
+		{"an adviser to the senator", heldBy(2031, "adviser to the senator", "Bob Halloran"), heldBy(2031, "Sen.", "Robert Halloran"), 2},
+		{"an initial alone is no given name", heldBy(2031, "doctor", "R. Jeffrey Holm"), heldBy(2031, "journalist", "Jeffrey Holm"), 2},
+		{"of the name of a president long dead", heldBy(2017, "Sen.", "John Kennedy"), heldBy(2017, "President", "John F. Kennedy"), 2},
+		{"the president himself", heldBy(2017, "President", "John Kennedy"), heldBy(2017, "President", "John F. Kennedy"), 1},
+	} {
+		if got := actors([]news.Reading{c.a, c.b}, []int{0, 1}); len(got) != c.want {
+			t.Errorf("%s: %d actors across stories, want %d", c.name, len(got), c.want)
+		}
+	}
+}
+
+func TestJuniorInStory(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		a, b news.Reading
+		want int
+	}{
+		{"the son and the president", heldBy(2018, "son", "Donald Trump Jr."), heldBy(2018, "President", "Donald Trump"), 2},
+		{"the son, and nothing of the president", heldBy(2018, "son", "Donald Trump Jr."), heldBy(2018, "", "Donald Trump"), 2},
+		{"a suffix left out", heldBy(2018, "harbour chief", "Edgar Holm Jr."), heldBy(2018, "harbour chief", "Edgar Holm"), 1},
+	} {
+		if got := actors([]news.Reading{c.a, c.b}, []int{0, 0}); len(got) != c.want {
+			t.Errorf("%s: %d actors, want %d", c.name, len(got), c.want)
+		}
+	}
+}

@@ -59,21 +59,11 @@ func officeOf(s string) string {
 	for len(ws) > 0 && (ws[0] == "the" || strings.HasSuffix(ws[0], "'s") && lexicon.CommonWord(strings.TrimSuffix(ws[0], "'s"))) {
 		ws = ws[1:]
 	}
-	if len(ws) < 2 || !heldByOne(ws[len(ws)-1]) || slices.Contains(nowInOffice, ws[0]) {
+	if len(ws) < 2 || !lexicon.OfficeSole(ws[len(ws)-1]) || lexicon.OfficeUnsaid(ws[0]) {
 		return ""
 	}
 	return strings.Join(ws, " ")
 }
-
-func heldByOne(w string) bool {
-	return lexicon.RoleOffice(w) || slices.Contains(soleOffices, w)
-}
-
-// soleOffices are words that end the name of an office held by one person.
-var soleOffices = []string{"general", "minister", "president", "chancellor", "premier", "secretary", "governor", "executive", "ombudsman", "commissioner"}
-
-// nowInOffice are words before an office that do not say which one it is.
-var nowInOffice = []string{"former", "ex", "deputy", "vice", "new", "current", "senior", "junior", "a", "an", "one", "his", "her", "their", "another"}
 
 // isKnown reports whether a description is of somebody spoken of as known:
 // "the auditor general", "the country's auditor general".

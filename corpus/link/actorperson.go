@@ -86,7 +86,7 @@ func (c *crew) samePerson(p, q *persona) bool {
 	if p.suffix != q.suffix && (p.suffix != "" && q.suffix != "" || oneArticle(p, q)) {
 		return false
 	}
-	if oneArticle(p, q) {
+	if oneArticle(p, q) || c.namesake(p) != c.namesake(q) || p.suffix != q.suffix && c.isOther(p, q) {
 		return false
 	}
 	if isTail(p.words, q.words) || isTail(q.words, p.words) {
@@ -204,21 +204,4 @@ func (p *persona) canBe(q *persona) bool {
 	given := slices.DeleteFunc(slices.Clone(q.words), func(w string) bool { return w == p.words[0] })
 	is, known := lexicon.IsHolder(p.office, p.words[0], given)
 	return is && (known || !q.isKin || q.office == p.office)
-}
-
-// fullKeys returns the keys of a person's full names, each once: all forms
-// under which the articles of a story name one person lead to that person.
-func (c *crew) fullKeys(p *persona) []string {
-	var out []string
-	for _, r := range p.refs {
-		words, _ := personWords(c.entity(r).Name)
-		if !c.isNamed(p, r) || len(words) < 2 || len(words[0]) < 2 {
-			continue
-		}
-		key := lexicon.NameKey(words[0]) + " " + lexicon.NameKey(words[len(words)-1])
-		if !slices.Contains(out, key) {
-			out = append(out, key)
-		}
-	}
-	return out
 }

@@ -62,10 +62,11 @@ type figure struct {
 	refs  int // entities, without those of lone
 	gone  bool
 
-	words  []string // the fullest name; nil but while it meets
-	suffix string
-	filed  int // words of the name by which it was filed last
-	into   *figure
+	words   []string // the fullest name; nil but while it meets
+	suffix  string
+	dropped bool // some articles leave the suffix out
+	filed   int  // words of the name by which it was filed last
+	into    *figure
 
 	record  *record    // of one who is named often; nil if it is not kept
 	actor   news.Actor // in the briefing of era

@@ -62,7 +62,7 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		return s, c.worth(t, s) - 1
 	}
 	if a := c.author(t); a >= 0 {
-		s := c.people[a].Name + "’s " + t.r.Trigger.In(t.src)
+		s := possessive(c.people[a].Name) + " " + t.r.Trigger.In(t.src)
 		return s, c.worth(t, s) - 2
 	}
 	return t.r.Name, c.worth(t, t.r.Name)
@@ -76,7 +76,15 @@ func (c *clues) withAuthor(t *telling, name string) string {
 	if a < 0 || len(name) < len(trigger) || !strings.EqualFold(name[:len(trigger)], trigger) || strings.Contains(name, c.people[a].Name) {
 		return name
 	}
-	return c.people[a].Name + "’s " + trigger + name[len(trigger):]
+	return possessive(c.people[a].Name) + " " + trigger + name[len(trigger):]
+}
+
+// possessive returns a name with the ending that makes it an owner.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
 }
 
 // author returns the one person whose words the sentence of a speech or writing,

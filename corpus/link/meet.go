@@ -2,7 +2,9 @@ package link
 
 import (
 	"slices"
+	"strings"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -111,11 +113,23 @@ func metBy(b *bearers, p *persona, f *figure) *figure {
 		if q = q.last(); q == f {
 			continue
 		}
-		if p.kind != news.Person || q.suffix == suffix && middleAgree(q.words, words) && !q.beside(p, f) {
+		if p.kind != news.Person || b.agree(q, words, suffix) && middleAgree(q.words, words) && !q.beside(p, f) {
 			return q
 		}
 	}
 	return nil
+}
+
+// agree reports whether a figure that b names can go by another name that b
+// names too: with the same suffix; where they meet by an office, with a form of
+// the same given name, the suffix left out or not.
+func (b *bearers) agree(q *figure, words []string, suffix string) bool {
+	if !strings.HasPrefix(b.key, officeMark) {
+		return q.suffix == suffix || q.dropped && suffix == ""
+	}
+	x, y := givenOf(q.words), givenOf(words)
+	return (q.suffix == suffix || q.suffix == "" || suffix == "") && x != "" && y != "" &&
+		(lexicon.NameKey(x) == lexicon.NameKey(y) || lexicon.SameGiven(x, y) || spelledAlike(x, y))
 }
 
 // take makes p one of a figure. The fuller name stands.
@@ -123,6 +137,7 @@ func (f *figure) take(p *persona) {
 	f.all = append(f.all, p)
 	f.refs += len(p.refs)
 	f.adopt(p.words, p.lean())
+	f.call(p.suffix, false)
 }
 
 // merge makes two figures one.
@@ -131,6 +146,15 @@ func (f *figure) merge(o *figure) {
 	f.all = append(f.all, o.all...)
 	f.refs += o.refs
 	f.adopt(o.words, o.lean)
+	f.call(o.suffix, o.dropped)
+}
+
+// call notes that some articles name a figure with a suffix, and some without.
+func (f *figure) call(suffix string, dropped bool) {
+	f.dropped = f.dropped || dropped || f.suffix != suffix
+	if f.suffix == "" {
+		f.suffix = suffix
+	}
 }
 
 func (f *figure) adopt(words []string, lean int) {
