@@ -50,9 +50,11 @@ func glyphAt(src string, p text.Span, i int) (glyph, bool) {
 	}
 	r, n := utf8.DecodeRuneInString(src[i:p.End])
 	g := glyph{Span: text.Span{Start: i, End: i + n}}
-	if (r == '`' || r == '\'') && i+1 < p.End && src[i+1] == src[i] {
-		g.End = i + 2
-		g.dir = facing(src, p, g.Span)
+	if isDoubled(src[g.Start:p.End], r, n) {
+		g.End = i + 2*n
+		if g.dir = facing(src, p, g.Span); g.dir == either {
+			g.dir = printed(r)
+		}
 		return g, true
 	}
 	switch r {
@@ -78,12 +80,22 @@ func glyphAt(src string, p text.Span, i int) (glyph, bool) {
 	return g, true
 }
 
+// isDoubled reports whether s begins with two single marks, r of n bytes each,
+// that stand for a double one.
+func isDoubled(s string, r rune, n int) bool {
+	switch r {
+	case '`', '\'', '‘', '’':
+		return len(s) >= 2*n && s[n:2*n] == s[:n]
+	}
+	return false
+}
+
 // printed returns the way a curly mark is drawn; straight ones face either.
 func printed(r rune) direction {
 	switch r {
-	case '“', '‟', '«':
+	case '“', '‟', '«', '‘':
 		return opens
-	case '”', '»':
+	case '”', '»', '’':
 		return closes
 	}
 	return either
@@ -116,10 +128,8 @@ func facing(src string, p, g text.Span) direction {
 	switch {
 	case l && !r:
 		return opens
-	case r && !l:
+	case r && !l, after == 0 && before != 0:
 		return closes
-	case !l && !r && (isStop(before)) && unicode.IsUpper(after):
-		return either
 	}
 	return either
 }

@@ -19,7 +19,7 @@ func (p *page) learned(rules []reported) []reported {
 	out, next := rules, 0
 	for i := range p.sentences {
 		st := p.sentences[i]
-		from := next
+		from := max(0, next-1) // one that began before may reach into the sentence
 		for next < len(rules) && rules[next].content.Start < st.End {
 			next++
 		}

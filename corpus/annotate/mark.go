@@ -123,7 +123,7 @@ func (m *pairer) pairDouble(gs []glyph, open bool) []Marked {
 	strays := 0 // closing marks in a row that nothing opened
 	for i := 0; i < len(gs); {
 		g := gs[i]
-		if g.dir == closes {
+		if g.dir == closes && !(strays == 0 && m.leadsIn(gs, i)) {
 			if strays++; strays <= mostStrays {
 				if q, ok := m.withoutOpening(g, out, open && len(out) == 0); ok {
 					out = append(out, q)

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -22,6 +24,18 @@ func (m *pairer) withoutClosing(gs []glyph, i int) (Marked, int) {
 	return q, len(gs)
 }
 
+// leadsIn reports whether the mark gs[i] that nothing opened was set on the
+// wrong side of a space: it stands behind "she said," and another closes what
+// follows: "he told them," We are leaving."".
+func (m *pairer) leadsIn(gs []glyph, i int) bool {
+	s, ok := strings.CutSuffix(m.src[m.p.Start:gs[i].Start], ",")
+	if !ok || i+1 >= len(gs) || gs[i+1].dir == opens || !isSpaceByte(m.src[gs[i].End]) {
+		return false
+	}
+	f, ok := lexicon.CueOf(text.Fold(lastWord(s)))
+	return ok && f.Strength == 3
+}
+
 // withoutOpening deals with a closing mark nothing opened: the quotation goes
 // on from the paragraph before, or its opening mark is missing.
 func (m *pairer) withoutOpening(g glyph, before []Marked, open bool) (Marked, bool) {
@@ -30,7 +44,7 @@ func (m *pairer) withoutOpening(g glyph, before []Marked, open bool) (Marked, bo
 		start = before[len(before)-1].Outer.End
 	}
 	q := Marked{Paragraph: m.index, Continues: open, NoOpen: true}
-	if !open && !endsClause(m.src[:g.Start]) {
+	if !open && (!endsClause(m.src[:g.Start]) || strings.HasPrefix(m.src[g.Start:], "»")) {
 		return q, false
 	}
 	from := text.Span{Start: start, End: g.Start}
@@ -58,7 +72,11 @@ func attributionComma(src string, s text.Span) (int, bool) {
 		if w := t.In(src); w != "," && w != "?" && w != "!" {
 			continue
 		}
-		if saysAt(src, toks, i+1) {
+		j := i + 1
+		for j < len(toks) && toks[j].Kind == text.Mark && j < i+3 {
+			j++
+		}
+		if saysAt(src, toks, j) {
 			return t.End, true
 		}
 	}

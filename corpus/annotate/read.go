@@ -42,6 +42,7 @@ func Quotes(a *news.Article, t *Tagged, entities []news.Entity) ([]news.Quote, [
 	as := p.attribute(said(told))
 	p.requote(as)
 	p.inRefusals(as, told)
+	p.inPosts(as, told)
 	p.carriedMarks(as, carried)
 	r := newResolver(p)
 	quotes := r.quotes(as, told)

@@ -2,7 +2,7 @@ package annotate
 
 import "strings"
 
-// turns finds transcript lines. A label in capitals, or Q and A, makes a turn
+// turns finds transcript lines, embedded posts and blocks set without marks. A label in capitals, or Q and A, makes a turn
 // wherever a paragraph begins with it; a plain name with a colon does so only
 // where turns follow each other, since reporters lead into quotations with one.
 func (p *page) turns() []reported {
@@ -22,7 +22,7 @@ func (p *page) turns() []reported {
 		}
 		lo, before = hi, named
 	}
-	return out
+	return append(append(out, p.posts()...), p.blocks()...)
 }
 
 // paragraphEnd returns the sentence behind the last of paragraph i, whose
@@ -140,7 +140,7 @@ func (p *page) labelAt(i int) (label, bool) {
 	from := p.skipStars(colon + 1)
 	words := p.span(ph.lo, ph.hi).In(p.src)
 	loud := strings.ToUpper(words) == words && len(words) > 2
-	if ph.kind != named && !loud || p.at(from).mark != 0 {
+	if ph.kind != named && !loud || p.at(from).mark != 0 || isCry(words) {
 		return label{}, false
 	}
 	return label{at: i, from: from, phrase: k - 1, loud: loud}, true
@@ -153,4 +153,15 @@ func (p *page) skipStars(i int) int {
 		i++
 	}
 	return i
+}
+
+// isCry reports whether words in capitals before a colon call for attention:
+// they name no speaker.
+func isCry(s string) bool {
+	switch strings.TrimLeft(s, "#") {
+	case "NEW", "NEWS", "BREAKING", "BREAKING NEWS", "JUST IN", "UPDATE", "UPDATED", "WATCH", "READ", "READ MORE", "LISTEN", "LIVE", "SCOOP", "EXCLUSIVE", "VIDEO", "PHOTO", "PHOTOS",
+		"RELATED", "MORE", "ALERT", "DEVELOPING", "CORRECTION", "NOTE", "TODAY", "FACT", "FACT CHECK", "POLL", "OPINION", "ANALYSIS", "REMINDER", "THREAD", "WARNING", "PS", "P.S.":
+		return true
+	}
+	return false
 }
