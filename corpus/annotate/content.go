@@ -16,6 +16,25 @@ func (p *page) firstComma(lo, hi int) int {
 	return hi
 }
 
+// hangs reports whether the clause of which phrase s is the subject hangs on what
+// is told next: "when | she said".
+func (p *page) hangs(s int) bool {
+	i := p.phrases[s].lo - 1
+	return p.is(i, "before", "after", "when", "while", "as", "since") || i <= p.sentences[p.at(i).sentence].lo+1 && p.is(i, "though", "although", "because", "once")
+}
+
+// subordinateEnd returns the token behind a report in [lo, hi) that hangs on what
+// is told next, "when she said it was shut, | the crews left": its first comma
+// or, where that stands in marks, the token behind those.
+func (p *page) subordinateEnd(lo, hi int) int {
+	for i := lo + 1; i < hi; i++ {
+		if p.at(i).mark == 0 && (p.is(i, ",") || p.at(i-1).mark != 0 && p.behindComma(i)) {
+			return i
+		}
+	}
+	return hi
+}
+
 // carries reports whether the subject of cue c only carries what others said:
 // "which first reported", of a paper.
 func (p *page) carries(c *cue) bool {
@@ -35,13 +54,14 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
 		i = p.reach(p.at(i).phrase - 1)
 	}
+	if i > c.hi && c.Class == "warn" && c.Takes('c') && p.at(i).isFinite() && p.at(i).mark == 0 && p.clauseFollows(c.hi, hi) {
+		return c.hi, true // "warned | the gates would shut"
+	}
+	from := i
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
-	if c.Lemma == "point" && p.is(c.hi, "to") && p.is(i, "that") && p.at(i+1).isFinite() {
-		return 0, false // "point to papers that"
-	}
 	switch {
-	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi):
+	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.restrictsNoun(i), p.isPronounless(i):
 		return 0, false
 	case t.lower == "that" && !c.Takes('c'), p.reflexive(i):
 		return 0, false
@@ -49,13 +69,20 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case t.lower == "," && p.is(c.hi, ","):
 		return p.lateThat(c, i, hi)
+	case t.lower == "," && i > from && c.Takes('c') && p.opensSentence(c) && p.goesOnPlainly(i+1, hi):
+		if p.is(c.hi, "that") {
+			return c.hi, true // "Venn said | that today, thefts are rare"
+		}
+		return i + 1, true // "Venn said in May, | thefts fell"
 	case t.lower == "," || t.lower == "." || t.lower == ":" || t.lower == ";" || t.lower == "and" || t.lower == "but":
 		return 0, false
 	case t.lower == "who" && i > c.hi && c.Class != "ask":
 		return p.lateThat(c, i, hi) // "told Lind, who owns the boat, that"
 	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && p.is(i, "if", "when"):
 		return i, c.Takes('c') || c.Takes('o')
-	case i > c.hi && t.lower == "to" && c.Takes('i') && (c.Class == "urge" || c.Class == "order") && p.at(c.hi).phrase != 0:
+	case t.pos == "IN" && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
+		return i + 1, c.Takes('c') || c.Takes('o') // "protested against | what they called"
+	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c):
 		return c.hi, true // "urged | the crews to leave"
 	case c.Takes('i') && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")):
 		return i, true
@@ -69,27 +96,6 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, c.Strength == 3 || c.Class == "deny" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
 	}
 	return p.lateThat(c, i, hi)
-}
-
-// topicAt returns where what is said begins behind a verb that takes it with a
-// preposition of its own: "called for | an inquiry", "called on | the crews to
-// leave", "warned against | a strike".
-func (p *page) topicAt(c *cue) (int, bool) {
-	at := p.at(c.hi + 1)
-	if at.mark != 0 || at.phrase == 0 && at.pos != "VBG" {
-		return 0, false
-	}
-	switch {
-	case c.Lemma == "call" && p.is(c.hi, "for"), c.Lemma == "warn" && p.is(c.hi, "against", "of"):
-		return c.hi + 1, true
-	case c.Lemma == "appeal" && p.is(c.hi, "for"):
-		return c.hi + 1, true
-	case (c.Lemma == "call" && p.is(c.hi, "on", "upon") || c.Lemma == "appeal" && p.is(c.hi, "to")) && at.phrase != 0:
-		return c.hi + 1, p.is(p.reach(at.phrase-1), "to")
-	case c.Lemma == "refer" && p.is(c.hi, "to") && at.phrase != 0:
-		return c.hi + 1, p.is(p.reach(at.phrase-1), "as")
-	}
-	return 0, false
 }
 
 // lateThat finds the "that" of a cue that stands behind an insertion: "ruled,
@@ -117,19 +123,6 @@ func (p *page) isAdjunct(lo, hi int) bool {
 		lo++
 	}
 	return lo >= hi || p.skipAdjuncts(lo, hi) >= hi
-}
-
-// gapStart reads "a decision it said would undermine the law": the phrase
-// before the subject belongs to the clause that is said.
-func (p *page) gapStart(c *cue, s int) (int, bool) {
-	i := p.phrases[s].lo - 1
-	if !c.Takes('c') || c.Takes('t') && c.Strength < 3 || p.is(i, "everything", "all", "anything", "something", "nothing", "much", "things", "thing", "words", "those") {
-		return 0, false
-	}
-	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {
-		return 0, false
-	}
-	return p.phrases[p.at(i).phrase-1].lo, true
 }
 
 // skipRelative steps over a relative clause between commas: "told the Gull,
@@ -228,7 +221,7 @@ func (p *page) skipAdjuncts(i, hi int) int {
 			i = p.behindMarks(i)
 		case p.is(i, "about", "around", "over", "under", "nearly") && (p.at(i+1).pos == "CD" || p.at(i+1).pos == "$") && p.clauseFollows(i+1, hi):
 			return i // "said about 40 boats were lost"
-		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower) && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0:
+		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower) && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 && !p.is(i+1, "what"):
 			i = p.reach(p.at(i+1).phrase - 1)
 		case t.pos == "IN" && !clauseWord(t.lower) && p.at(i+1).mark != 0:
 			i = p.behindMarks(i + 1)
@@ -272,7 +265,14 @@ func (p *page) behindMarks(i int) int {
 // reported clause.
 func (p *page) thatBehind(i int) bool {
 	k := p.at(i).phrase
-	return k != 0 && p.at(i).mark == 0 && p.is(p.reach(k-1), "that")
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.reach(k - 1)
+	for n := p.at(j).phrase; n != 0 && p.phrases[n-1].kind == timely; n = p.at(j).phrase {
+		j = p.phrases[n-1].hi
+	}
+	return p.is(j, "that")
 }
 
 // clauseFollows reports whether a subject and a finite verb follow at i, so

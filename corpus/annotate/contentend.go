@@ -31,7 +31,7 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 		}
 		k.clause = k.clause || t.isFinite()
 	}
-	for hi > k.lo && (p.at(hi-1).Kind == text.Punct && p.at(hi-1).mark == 0 && !p.is(hi-1, ")", "%", "$")) {
+	for hi > k.lo && p.at(hi-1).mark == 0 && (p.at(hi-1).Kind == text.Punct && !p.is(hi-1, ")", "%", "$") || p.is(hi-1, "and", "but")) {
 		hi--
 	}
 	return hi
@@ -57,7 +57,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 	switch {
 	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0, t.lower == ")" && !p.opened(lo, i):
 		return true
-	case t.lower == "," && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
+	case (t.lower == "," || p.isDash(i)) && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
 		return true
 	case i > lo+2 && t.isFinite() && p.relative(c) && (p.is(i-1, ",") || p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to"):
 		return true
@@ -71,6 +71,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case p.is(i, "and", "but", "while") && p.shareSays(i+1):
 		return true
+	case clause && t.lower == "," && p.is(i+1, "but") && p.tellsBesides(i+2, hi), t.lower == "," && p.is(i+1, "which") && p.speaksAgain(i+2):
+		return true
 	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1, false):
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
@@ -79,7 +81,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true
-	case p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
+	case clause && p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
 		return true // a question has no result: "whether it was shut, engaging in"
 	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), (k.topic && !clause || c.Takes('n') && !c.Takes('c')) && p.topicEnds(c, lo, i, hi):
 		return true
@@ -111,6 +113,18 @@ func (p *page) opened(lo, hi int) bool {
 func (p *page) gerundAt(i int) bool {
 	f, ok := lexicon.CueOf(p.at(i).lower)
 	return ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).pos == "VBG"
+}
+
+// tellsBesides reports whether a clause of the reporter's own begins at token i,
+// behind a comma and "but": somebody or something that is named anew, and a verb
+// that no modal bends to what was said.
+func (p *page) tellsBesides(i, hi int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind == pronoun || p.is(p.phrases[k-1].hi-1, "most", "many", "some", "others", "few", "several", "rest") {
+		return false
+	}
+	t := p.at(p.skipAdverbs(p.reach(k - 1)))
+	return t.isFinite() && t.pos != "MD" && p.nextMark(i, hi) == hi
 }
 
 // urgesAt reports whether a past verb of urging stands at token i: "tweeted that
@@ -155,6 +169,9 @@ func (p *page) goesOnAlone(i, hi int) bool {
 // besides reports whether what stands at i, behind the words somebody is
 // called, tells when and where he was called so: "a “fraud” on Monday".
 func (p *page) besides(i int) bool {
+	if p.is(i, "just", "even") && p.is(i+1, "as", "after", "before", "when", "while") {
+		i++
+	}
 	t := p.at(i)
 	k := t.phrase
 	return t.lower == "," || p.is(i, "during", "in", "on", "at", "after", "before", "when", "while", "as", "but", "last", "earlier") || k != 0 && p.phrases[k-1].kind == timely

@@ -38,6 +38,11 @@ func (p *page) indirect() ([]reported, []carriage) {
 			}
 		}
 	}
+	for m := range p.marks {
+		if r, ok := p.toldAs(m); ok {
+			out = append(out, r)
+		}
+	}
 	for i := range p.tokens {
 		if r, ok := p.toldByNoun(i); ok {
 			out = append(out, r)
@@ -132,8 +137,10 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	}
 	end := p.contentEnd(c, lo, hi)
 	switch from := p.phrases[s].lo - 1; {
-	case p.is(from, "before", "after", "when", "while", "as", "since"), from <= p.sentences[c.sentence].lo+1 && p.is(from, "though", "although", "because", "once"):
-		end = p.firstComma(lo, end)
+	case p.hangs(s):
+		end = p.subordinateEnd(lo, end)
+	case c.Form == lexicon.Gerund && p.concludes(c, s):
+		return reported{}, false
 	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite")):
 		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
 	}
@@ -170,7 +177,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	}
 	if start == none || start <= lo || !p.closesClause(start) {
 		inv := p.inverted(c.lo)
-		if inv == none || !p.closesClause(c.lo) || p.phrases[inv].kind == thing || s != none && s != inv && p.tells(c) {
+		if inv == none || !p.closesClause(c.lo) || p.phrases[inv].kind == thing || s != none && s != inv && p.tells(c) || p.onlyNames(lo, c.lo) {
 			return reported{}, false
 		}
 		s, start, sieve = inv, c.lo, sieveInverted
@@ -212,6 +219,14 @@ func (p *page) closesClause(i int) bool {
 		return p.is(i-1, ",")
 	}
 	return p.behindComma(i) && !p.isClause(&p.marks[k-1])
+}
+
+// onlyNames reports whether tokens [lo, hi) are a name or description and what
+// is set beside it, with no verb of their own: "Venn, the head of the fund,
+// which pays the crews, | said".
+func (p *page) onlyNames(lo, hi int) bool {
+	k := p.at(lo).phrase
+	return k != 0 && p.phrases[k-1].kind != thing && p.at(lo).mark == 0 && p.is(p.reach(k-1), ",") && !p.mainVerb(lo, hi)
 }
 
 // turnsAside reports whether a relative clause begins in tokens [lo, hi), so
@@ -326,6 +341,9 @@ func (p *page) behindSource(lo, hi int) int {
 	}
 	if !p.is(i, ",") {
 		return lo
+	}
+	if j := p.skipRelative(i, hi); j > i {
+		return j
 	}
 	if k := p.at(i + 1).phrase; k != 0 && p.at(i+1).mark == 0 {
 		if j := p.reach(k - 1); p.is(j, ",") && p.phrases[k-1].kind == description && p.clauseFollows(j+1, hi) {

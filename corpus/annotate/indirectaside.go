@@ -11,7 +11,7 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 		return reported{}, false
 	}
 	as := p.phrases[s].lo - 1
-	if as < st.lo || !p.is(as, "as") || p.at(as).mark != 0 {
+	if as < st.lo || !p.is(as, "as") || p.at(as).mark != 0 || p.isWriter(s) {
 		return reported{}, false
 	}
 	i := c.hi

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -46,7 +48,7 @@ func (p *page) withheld(j, i int) int {
 
 func isNegation(w string) bool {
 	switch w {
-	case "not", "n't", "n’t", "never", "cannot", "nor":
+	case "not", "n't", "n’t", "never", "cannot", "nor", "hardly", "scarcely":
 		return true
 	}
 	return false
@@ -91,7 +93,7 @@ func (p *page) reads(r *reported) bool {
 	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
 	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
 	switch {
-	case len(r.phrases) > 0 && p.namesOnly(&c, r.phrases[0]):
+	case len(r.phrases) > 0 && (p.namesOnly(&c, r.phrases[0]) || p.concludes(&c, r.phrases[0])):
 		return false
 	case p.reflexive(lo) && !f.Takes('n'), p.is(lo, "who") && lo > i+1 && f.Class != "ask", p.saysObject(lo):
 		return false
@@ -99,7 +101,7 @@ func (p *page) reads(r *reported) bool {
 		return false // "referred the case to the court"
 	case p.is(hi-1, "that"), p.is(lo, "when") && p.is(lo+1, "asked", "pressed", "questioned"):
 		return false
-	case p.onlyMight(&c), p.citesSource(&c, lo):
+	case p.onlyMight(&c), p.citesSource(&c, lo), p.isAttribute(&c), t.isNoun() && p.hangsLoose(i), p.isBroken(&c, r, lo, hi):
 		return false
 	case p.isUnreal(&c) && len(r.phrases) > 0 && (p.is(p.phrases[r.phrases[0]].lo, "it") || p.isTopic(&c, lo, hi) && p.nextMark(lo, hi) == hi):
 		return false // "it is wrong to suggest", "to deny him wins"
@@ -110,6 +112,65 @@ func (p *page) reads(r *reported) bool {
 		return false
 	}
 	return lo < i || p.allows(f, i, lo, hi)
+}
+
+// concludes reports whether a gerund behind a comma is what the reporter makes of
+// a thing and nobody's speech: "the tide had turned, suggesting the lock was open".
+func (p *page) concludes(c *cue, s int) bool {
+	ph := p.phrases[s]
+	return p.is(c.lo-1, ",") && lexicon.ReportConclusion.Has(p.at(c.lo).lower) && !p.isSomeone(s) && lexicon.CueNoun(p.at(ph.hi-1).lower) == "" && len(p.cuesIn(p.sentences[c.sentence].lo, c.lo)) == 0
+}
+
+// isSomeone reports whether a phrase is a name, a pronoun or a person's role.
+func (p *page) isSomeone(k int) bool {
+	ph := p.phrases[k]
+	w := p.at(ph.hi - 1).lower
+	return ph.kind == named || ph.kind == pronoun || lexicon.RoleHead(w) || lexicon.RoleHead(strings.TrimSuffix(w, "s"))
+}
+
+// hangsLoose reports whether the noun at token i, "claims", hangs on a
+// preposition and is nobody's: "hounded by claims that".
+func (p *page) hangsLoose(i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(p.phrases[k-1].lo-1).pos != "IN" {
+		return false
+	}
+	a := p.owner(k-1, &cue{})
+	return !a.found()
+}
+
+// isBroken reports whether tokens [lo, hi) are no clause, topic or infinitive of
+// their own: a particle of the verb, what is merely said ("said her piece"), when
+// it was said, what was asked for oneself, or the verb of another clause.
+func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
+	var before int // the word before the subject
+	if len(r.phrases) > 0 {
+		before = p.phrases[r.phrases[0]].lo - 1
+	}
+	switch {
+	case p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
+		return true
+	case lo > c.lo && p.is(before, "what") && p.is(lo, "when", "after", "before", "as", "while"):
+		return true
+	case lo > c.hi && (p.is(lo-1, "after", "before", "during") && !p.clauseIn(lo, hi) || p.restrictsNoun(lo)):
+		return true
+	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
+		return true // "asked not to be named"
+	case lo == c.hi && c.Lemma == "say" && p.isBare(lo, hi) && (p.at(lo).pos == "PRP$" || p.is(c.lo-1, ",") || p.at(c.lo-1).mark != 0):
+		return true
+	}
+	return lo == c.hi && p.at(lo).isFinite() && c.Takes('t') && !p.is(before, "who", "which", "that", "what")
+}
+
+// isBare reports whether tokens [lo, hi) are no more than a noun phrase and what
+// is set beside it.
+func (p *page) isBare(lo, hi int) bool {
+	k := p.at(lo).phrase
+	if k == 0 || p.nextMark(lo, hi) < hi || p.clauseIn(lo, hi) {
+		return false
+	}
+	j := p.reach(k - 1)
+	return j >= hi || p.is(j, ",")
 }
 
 // namesOnly reports whether a cue like "called" between commas right behind its
@@ -233,7 +294,7 @@ func (p *page) unsaidBy(c *cue) (reported, bool) {
 	if !ok && p.is(c.hi, "when", "if") {
 		lo, ok = c.hi, true
 	}
-	if !ok || c.Takes('t') && !p.opensComplement(lo) {
+	if !ok || (c.Takes('t') || c.Lemma == "ask") && !p.opensComplement(lo) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, st.hi)

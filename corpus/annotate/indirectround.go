@@ -148,3 +148,77 @@ func (p *page) isAttribute(c *cue) bool {
 	}
 	return p.at(c.lo).pos == "VBN" && modifies(p.at(i))
 }
+
+// toldAs reads what the verb of pair of marks m, no word of speech, makes of its
+// object in marks: "admires the mayor as a “strong leader”". Who does so calls him
+// that.
+func (p *page) toldAs(m int) (reported, bool) {
+	t := p.tokenAt(p.marks[m].Outer.Start)
+	as := t - 1
+	for p.is(as, "a", "an", "the") && p.at(as).mark == 0 {
+		as--
+	}
+	k := p.at(as - 1).phrase
+	if !p.is(as, "as") || k == 0 || p.at(as-1).mark != 0 || p.isClause(&p.marks[m]) || p.isTitleCase(&p.marks[m]) {
+		return reported{}, false
+	}
+	lo := p.phrases[p.chainHead(k-1)].lo
+	v := p.verbBefore(lo)
+	if v == none || p.at(v).sentence != p.at(t).sentence {
+		return reported{}, false
+	}
+	s := p.subject(v)
+	if s == none || p.phrases[s].lo >= v || p.phrases[s].kind == thing || p.phrases[s].kind == timely || p.isWriter(s) || p.nobody(s) {
+		return reported{}, false
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(v).lower, Class: "call", Strength: 1}, Form: lexicon.Past}, lo: v, hi: v + 1, sentence: p.at(v).sentence}
+	a := p.credit(s, &c, sieveHead)
+	return reported{a, p.clauseSpan(lo, p.alsoAs(p.behindMarks(t)))}, a.found()
+}
+
+// chainHead goes left from phrase k over the phrases that prepositions join to it:
+// from "the harbour" to "the head" in "the head of the harbour".
+func (p *page) chainHead(k int) int {
+	for {
+		i := p.phrases[k].lo - 1
+		n := p.at(i - 1).phrase
+		if !p.is(i, "of", "in", "for", "on") || n == 0 || p.at(i).mark != 0 || p.at(i-1).mark != 0 {
+			return k
+		}
+		k = n - 1
+	}
+}
+
+// verbBefore returns the verb that has the object at token lo, and may say what
+// its subject thinks of that; none if there is none, it is no more than planned or
+// done to somebody, or "as" tells behind it what for.
+func (p *page) verbBefore(lo int) int {
+	v := lo - 1
+	if p.is(v, "after", "at") && p.at(v-1).isVerb() {
+		v--
+	}
+	t := p.at(v)
+	switch t.pos {
+	case "VBD", "VBZ", "VBP", "VBG", "VBN":
+	default:
+		return none
+	}
+	f, ok := lexicon.CueOf(t.lower)
+	if t.mark != 0 || t.isAux() || p.isPassive(v) || lexicon.ReportUse.Has(t.lower) || ok && (f.Takes('n') || f.Strength == 3) || p.notSaid(v) != v {
+		return none
+	}
+	return v
+}
+
+// alsoAs returns the token behind further words in marks that "and" joins at
+// token i: "as a “leech” | and a “brat”".
+func (p *page) alsoAs(i int) int {
+	j := i + 1
+	for p.is(j, "a", "an", "the", "as") && p.at(j).mark == 0 {
+		j++
+	}
+	if p.is(i, "and") && p.at(j).mark != 0 {
+		return p.behindMarks(j)
+	}
+	return i
+}

@@ -93,10 +93,44 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 	}
 	c := &cue{CueForm: f, lo: at, hi: at + 1, sentence: p.at(at).sentence}
 	if lo > at {
+		lo = p.behindTime(lo)
+		if p.cutsSubject(hi) {
+			hi = st.hi
+		}
 		hi = min(hi, p.contentEnd(c, lo, hi))
+		if p.hangs(k) {
+			lo, hi = p.hanging(lo, hi)
+		}
 	}
 	a := p.credit(k, c, sieveLearned)
 	return reported{a, p.clauseSpan(lo, hi)}, a.found() && (p.enough(lo, hi, 3) || p.nextMark(lo, hi) < hi && p.enough(lo, hi, 2))
+}
+
+// hanging returns the part of tokens [lo, hi) that is said where the saying hangs
+// on what is told next: up to its comma, or behind a time of the saying that ends
+// there, "as Venn wrote in July, | the tugs are old".
+func (p *page) hanging(lo, hi int) (int, int) {
+	end := p.subordinateEnd(lo, hi)
+	if end < hi && p.isAdjunct(lo, end) {
+		return end + 1, hi
+	}
+	return lo, end
+}
+
+// cutsSubject reports whether a content that ends before token hi ends between a
+// pronoun and its verb.
+func (p *page) cutsSubject(hi int) bool {
+	k := p.at(hi - 1).phrase
+	return k != 0 && p.phrases[k-1].kind == pronoun && p.at(hi).isFinite() && p.at(hi).mark == 0 && p.at(hi-1).mark == 0
+}
+
+// behindTime steps over the time of the saying where a content would begin with
+// it: "asked the port | this week | to remove".
+func (p *page) behindTime(lo int) int {
+	if k := p.at(lo).phrase; k != 0 && p.phrases[k-1].kind == timely && p.is(p.phrases[k-1].hi, "to", "that", "not", "whether", "if") {
+		return p.phrases[k-1].hi
+	}
+	return lo
 }
 
 // sourceOf returns the phrase the tagger takes for the source, the verb's own

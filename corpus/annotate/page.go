@@ -121,8 +121,11 @@ func (p *page) correct(lo int) {
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
 			t.pos = "VBD"
 		}
-		if p.hidesVerb(i, lo) {
+		if p.hidesVerb(i, lo) || p.saysThat(i, lo) {
 			t.pos = "VBZ"
+		}
+		if p.namesPosts(i, lo) {
+			t.pos = "NNS"
 		}
 		if t.pos == "VBZ" && !ok && p.namesPeople(i) {
 			t.pos = "NNS" // "but | aides | said"
@@ -276,6 +279,9 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 		return false // "her boss' promises", "from swing states"
 	}
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
+		return false
+	}
+	if p.namesPosts(i, p.sentences[t.sentence].lo) {
 		return false
 	}
 	if t.isVerb() {

@@ -36,3 +36,25 @@ func (p *page) namesPeople(i int) bool {
 	f, ok := lexicon.CueOf(p.at(i + 1).lower)
 	return t.Kind == text.Lower && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")) && ok && f.Strength == 3 && f.Form == lexicon.Past
 }
+
+// saysThat reports whether token i, which the tagger takes for a plural, is a verb
+// of speech behind somebody who speaks: "the broadcaster | reports | that".
+func (p *page) saysThat(i, lo int) bool {
+	t := p.at(i)
+	f, ok := lexicon.CueOf(t.lower)
+	return ok && i > lo && t.pos == "NNS" && t.Kind == text.Lower && f.Form == lexicon.Third && f.Takes('c') && p.is(i+1, "that") && p.at(i-1).pos == "NN" && p.speaksAt(i-1)
+}
+
+// namesPosts reports whether token i, which may be taken for a verb, names what
+// somebody wrote: "by the Venn | tweets | that", "of Venn | posts | about".
+func (p *page) namesPosts(i, lo int) bool {
+	t := p.at(i)
+	if t.pos != "VBZ" && t.pos != "NNS" || t.Kind != text.Lower || lexicon.CueNoun(t.lower) != "post" {
+		return false
+	}
+	j := i - 1
+	for j > lo && p.at(j).pos == "NNP" {
+		j--
+	}
+	return j < i-1 && (p.at(j).pos == "DT" || p.is(j, "of", "to", "in", "on", "from", "by", "with", "about")) && (p.at(i+1).pos == "VBG" || p.at(i+1).pos == "IN" && !p.is(i+1, "that"))
+}

@@ -60,7 +60,8 @@ func CueNoun(word string) string {
 var cueNouns = map[string]string{
 	"statement": "say", "remark": "say", "comment": "say", "word": "say", "speech": "say", "message": "say", "reply": "say",
 	"response": "say", "answer": "say", "testimony": "say", "account": "say", "description": "say", "explanation": "say", "theory": "argue",
-	"claim": "claim", "allegation": "claim", "assertion": "claim", "contention": "claim", "insistence": "claim", "boast": "claim",
+	"emphasis": "say", "observation": "say", "recollection": "say", "reminder": "say", "assessment": "think", "conclusion": "think",
+	"recommendation": "suggest", "claim": "claim", "allegation": "claim", "assertion": "claim", "contention": "claim", "insistence": "claim", "boast": "claim",
 	"argument": "argue", "opinion": "think", "view": "think", "belief": "think", "position": "think",
 	"announcement": "announce", "declaration": "announce", "revelation": "announce",
 	"warning": "warn", "threat": "warn", "prediction": "predict", "forecast": "predict", "estimate": "predict",

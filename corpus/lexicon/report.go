@@ -20,6 +20,8 @@ const (
 	ReportWithholding ReportGroup = "withholding" // tells behind "without" what a source left out
 	ReportExtent      ReportGroup = "extent"      // goes on with the words before it: "…, including"
 	ReportOccasion    ReportGroup = "occasion"    // what things are said in: "in a statement"
+	ReportConclusion  ReportGroup = "conclusion"  // what a reporter makes of a thing: "…, suggesting that"
+	ReportUse         ReportGroup = "use"         // tells with "as" what a thing is for: "sold it as"
 	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
 )
 

@@ -1,0 +1,85 @@
+package annotate
+
+import "verbatim/corpus/lexicon"
+
+// urgesThem reports whether cue c asks, urges or orders those who are named right
+// behind it: "urged | the crews".
+func (p *page) urgesThem(c *cue) bool {
+	if p.at(c.hi).phrase == 0 {
+		return false
+	}
+	return c.Takes('i') && (c.Class == "urge" || c.Class == "order") || c.Lemma == "ask" && p.at(c.hi).pos != "PRP"
+}
+
+// goesOnPlainly reports whether a clause with a subject of its own begins at token
+// i, behind a comma, and no comma stands behind that subject.
+func (p *page) goesOnPlainly(i, hi int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return !p.is(j, ",") && !(ok && f.Strength == 3) && p.clauseFollows(i, hi) && !p.reporterAgain(i, hi)
+}
+
+// restrictsNoun reports whether the "that" at token i, behind a noun, has its
+// verb right behind it, and so tells which is meant: "of the talks | that were
+// held".
+func (p *page) restrictsNoun(i int) bool {
+	k := p.at(i - 1).phrase
+	j := p.skipAdverbs(i + 1)
+	return p.is(i, "that") && k != 0 && p.phrases[k-1].kind != timely && p.at(i).mark == 0 && p.at(j).isFinite() && !p.at(j+1).isFinite()
+}
+
+// isPronounless reports whether a word like "anything" stands at token i with a
+// clause behind it that has no pronoun to open it: "tell them | anything they
+// did not know".
+func (p *page) isPronounless(i int) bool {
+	k := p.at(i + 1).phrase
+	return p.is(i, "anything", "something", "everything", "nothing") && k != 0 && p.phrases[k-1].kind == pronoun
+}
+
+// opensSentence reports whether the subject of cue c is the first of its
+// sentence, so that the clause behind it is what is said.
+func (p *page) opensSentence(c *cue) bool {
+	s := p.subject(c.lo)
+	lo := p.sentences[c.sentence].lo
+	return s != none && (p.phrases[s].lo == lo || p.phrases[s].lo == lo+1 && p.is(lo, "but", "and", "still", "yet"))
+}
+
+// topicAt returns where what is said begins behind a verb that takes it with a
+// preposition of its own: "called for | an inquiry", "called on | the crews to
+// leave", "warned against | a strike".
+func (p *page) topicAt(c *cue) (int, bool) {
+	at := p.at(c.hi + 1)
+	if at.mark != 0 || at.phrase == 0 && at.pos != "VBG" {
+		return 0, false
+	}
+	switch {
+	case c.Lemma == "call" && p.is(c.hi, "for"), c.Lemma == "warn" && p.is(c.hi, "against", "of"):
+		return c.hi + 1, true
+	case c.Lemma == "appeal" && p.is(c.hi, "for"):
+		return c.hi + 1, true
+	case (c.Lemma == "call" && p.is(c.hi, "on", "upon") || c.Lemma == "appeal" && p.is(c.hi, "to")) && at.phrase != 0:
+		return c.hi + 1, p.is(p.reach(at.phrase-1), "to")
+	case c.Lemma == "ask" && p.is(c.hi, "for") && at.phrase != 0:
+		return c.hi + 1, p.is(p.reach(at.phrase-1), "to") // "asked for | more time to"
+	case c.Lemma == "refer" && p.is(c.hi, "to") && at.phrase != 0:
+		return c.hi + 1, p.is(p.reach(at.phrase-1), "as")
+	}
+	return 0, false
+}
+
+// gapStart reads "a decision it said would undermine the law": the phrase
+// before the subject belongs to the clause that is said.
+func (p *page) gapStart(c *cue, s int) (int, bool) {
+	i := p.phrases[s].lo - 1
+	if !c.Takes('c') || c.Takes('t') && c.Strength < 3 || p.is(i, "everything", "all", "anything", "something", "nothing", "much", "things", "thing", "words", "those") {
+		return 0, false
+	}
+	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {
+		return 0, false
+	}
+	return p.phrases[p.at(i).phrase-1].lo, true
+}
