@@ -187,6 +187,8 @@ func TestJourneyResized(t *testing.T) {
 		{"T", "Happened", "Escape"},
 		{"A", "quoted", "Escape"},
 		{"S", "headline", "Escape"},
+		{"P", "mentions", "Escape"},
+		{"E", "disagree on", "Escape"},
 		{"/", "speaker:venn", "Escape"},
 		{"?", "Briefing", "Escape"},
 	} {

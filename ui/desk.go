@@ -33,7 +33,7 @@ type desk struct {
 }
 
 func newDesk(s *shared) *desk {
-	d := &desk{shared: s, preview: &preview{shared: s}}
+	d := &desk{shared: s, preview: &preview{shared: s, down: s.keys.previewDown, up: s.keys.previewUp}}
 	titles := [listCount]string{"Stories", "Actors", "Events", "Quotes"}
 	empties := [listCount]string{"no stories", "nobody", "no dated events", "no quotes"}
 	for i := range d.lists {
@@ -231,9 +231,9 @@ func (d *desk) narrow() bool {
 func (d *desk) chip(at anchor) chip {
 	switch d.focus {
 	case storyList:
-		return chip{facet: byStory, item: at, name: d.c.b.Stories[d.c.findStory(at)].Headline}
+		return d.c.storyChip(d.c.findStory(at))
 	case actorList:
-		return chip{facet: byActor, item: at, name: d.c.b.Actors[d.c.findActor(at)].Name}
+		return d.c.actorChip(d.c.findActor(at))
 	}
 	return d.c.eventChip(d.c.findEvent(at))
 }
@@ -258,11 +258,11 @@ func (d *desk) subject() subject {
 	}
 	switch d.focus {
 	case storyList:
-		return subject{place: place{article: at.article}, story: at}
+		return d.c.storySubject(d.c.findStory(at))
 	case actorList:
-		return subject{place: d.c.actorPlace(d.c.findActor(at)), actor: at}
+		return d.c.actorSubject(d.c.findActor(at))
 	case eventList:
-		return subject{place: d.c.eventPlace(d.c.findEvent(at))}
+		return d.c.eventSubject(d.c.findEvent(at))
 	}
 	return d.c.ofQuote(referenceOf(&d.c.b.Statements[d.c.findStatement(at)]))
 }

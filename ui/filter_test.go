@@ -31,7 +31,7 @@ func TestTypingIsTextNotKeys(t *testing.T) {
 func TestStoriesAreFoundByTyping(t *testing.T) {
 	d := open(t, 80, 24, Options{})
 	d.press("S")
-	d.sees("headline", "outlets", "articles", "newest", "alarms", "4 Dec 2025  ≠1", "▶ Minister will not rebuild")
+	d.sees("headline", "outlets", "articles", "newest", "alarms", "4 Dec 2025      ≠1", "▶ Minister will not rebuild")
 	d.press("type:hale nordwire")
 	d.sees("0 of 2", "no story has")
 	d.press("esc", "type:ferry")

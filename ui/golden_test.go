@@ -43,6 +43,9 @@ var scenes = []struct {
 	{"card-actor", []string{"2", "j", "A"}},
 	{"stories", []string{"S"}},
 	{"stories-typed", []string{"S", "type:wall"}},
+	{"actors", []string{"P"}},
+	{"actors-typed", []string{"P", "type:minister", "down"}},
+	{"events", []string{"E", "down"}},
 	{"desk-typed", []string{"f", "type:venn"}},
 	{"outlets", []string{"O"}},
 }
@@ -87,7 +90,7 @@ func TestScreensWithMarks(t *testing.T) {
 }
 
 // views are scenes that show each view once.
-var views = []string{"desk", "side", "reader", "reader-find", "search", "search-error", "help", "problems", "matrix", "timeline", "card", "stories-typed", "outlets"}
+var views = []string{"desk", "side", "reader", "reader-find", "search", "search-error", "help", "problems", "matrix", "timeline", "card", "stories-typed", "actors", "events", "outlets"}
 
 // TestScreensInColour compares what the terminal is told: on a dark and a light
 // background, and without colour, where weight, underline and reversal are left.

@@ -21,12 +21,14 @@ const (
 	viewMatrix
 	viewTimeline
 	viewCard
-	viewStories // a list to type into
-	viewFilter  // typing into the filter of a list
-	viewDrop    // which filter to drop
-	viewAsk     // whether to stop the work behind the screen
-	viewLine    // typing at the foot of the screen
-	viewForms   // the names of an actor, to split one off
+	viewStories // a list to type into, as the next two
+	viewActors
+	viewEvents
+	viewFilter // typing into the filter of a list
+	viewDrop   // which filter to drop
+	viewAsk    // whether to stop the work behind the screen
+	viewLine   // typing at the foot of the screen
+	viewForms  // the names of an actor, to split one off
 	viewCount
 )
 
@@ -43,6 +45,8 @@ var viewNames = [viewCount]string{
 	viewTimeline: "Timeline",
 	viewCard:     "Actor card",
 	viewStories:  "Stories",
+	viewActors:   "Actors",
+	viewEvents:   "Events",
 	viewFilter:   "Filter a list",
 	viewDrop:     "Drop a filter",
 	viewAsk:      "Stop reading?",
@@ -57,8 +61,11 @@ func (v view) findsWithin() bool {
 
 // typing reports whether the keys of a view are text.
 func (v view) typing() bool {
-	return v == viewSearch || v == viewFind || v == viewStories || v == viewFilter
+	return v == viewSearch || v == viewFind || v.finds() || v == viewFilter
 }
+
+// finds reports whether a view is a list to find an item in.
+func (v view) finds() bool { return v == viewStories || v == viewActors || v == viewEvents }
 
 // keymap holds every key of the program. Help is generated from it.
 type keymap struct {
@@ -86,6 +93,7 @@ type keymap struct {
 	pageHitDown              key.Binding
 	briefing, matrix         key.Binding
 	timeline, card, stories  key.Binding
+	actors, events           key.Binding
 	filter                   key.Binding
 	copyQuote, copySheet     key.Binding
 	browse, edit, export     key.Binding
@@ -95,6 +103,7 @@ type keymap struct {
 	mouse                    key.Binding
 	within, typedHelp        key.Binding
 	previewUp, previewDown   key.Binding
+	rollUp, rollDown         key.Binding // the preview, where one types
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -137,6 +146,8 @@ func defaultKeys() keymap {
 		matrix:   bind("M", "matrix: statements by outlets, one sign a cell", "M"),
 		timeline: bind("T", "timeline: events as each outlet dates them", "T"),
 		stories:  bind("S", "stories: type to find one", "S"),
+		actors:   bind("P", "people: all actors, type to find one", "P"),
+		events:   bind("E", "events: type to find one", "E"),
 		card:     bind("A", "actor: the card of who speaks or is named", "A"),
 	}
 	k.panes = [4]key.Binding{
@@ -190,6 +201,8 @@ func (k *keymap) viewKeys() {
 	k.mouse = bind("ctrl+o", "mouse: on, or left to the terminal", "ctrl+o")
 	k.previewDown = bind("J", "preview: down", "J")
 	k.previewUp = bind("K", "preview: up", "K")
+	k.rollDown = bind("shift+↓", "preview: down", "shift+down")
+	k.rollUp = bind("shift+↑", "preview: up", "shift+up")
 	k.filter = bind("f", "find: type to narrow what is listed", "f")
 	k.within = bind("/", "find: type to narrow what is listed", "/", "f")
 	k.typedHelp = bind("f1", "help", "f1")
@@ -209,7 +222,7 @@ func renamed(b key.Binding, does string) key.Binding {
 func (k *keymap) view(v view) []key.Binding {
 	move := []key.Binding{k.up, k.down, k.top, k.bottom, k.pageUp, k.pageDown, k.halfUp, k.halfDown}
 	acts := append([]key.Binding{k.copyQuote, k.copySheet, k.browse, k.edit, k.export}, k.decideKeys.all()...)
-	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.suspend, k.quit, k.kill}
+	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.actors, k.events, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.suspend, k.quit, k.kill}
 	switch v {
 	case viewDesk:
 		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
@@ -223,8 +236,8 @@ func (k *keymap) view(v view) []key.Binding {
 		return join(own, acts, move, always)
 	case viewSearch:
 		return []key.Binding{renamed(k.accept, "open: the article at the hit"), k.narrowBy, k.older, k.keep, k.leave, k.typedHelp, k.newer, k.everywhere, k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.kill}
-	case viewStories:
-		return []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing"), renamed(k.leave, "back: first from what is typed"), k.typedHelp, k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.kill}
+	case viewStories, viewActors, viewEvents:
+		return k.picker(v)
 	case viewFilter:
 		return []key.Binding{renamed(k.accept, "keep: back to the keys of the list"), k.hitDown, k.hitUp, renamed(k.leave, "drop what is typed"), k.typedHelp, k.kill}
 	case viewDrop:
@@ -252,10 +265,22 @@ func (k *keymap) view(v view) []key.Binding {
 	return join([]key.Binding{k.within, k.back}, move, always)
 }
 
+// picker returns the keys of a list to find an item in.
+func (k *keymap) picker(v view) []key.Binding {
+	own := []key.Binding{renamed(k.accept, "filter: by the story, and to its briefing")}
+	switch v {
+	case viewActors:
+		own = []key.Binding{renamed(k.accept, "open: the actor's card"), renamed(k.narrowBy, "filter: every view by the actor")}
+	case viewEvents:
+		own = []key.Binding{renamed(k.accept, "open: the event in the timeline"), renamed(k.narrowBy, "filter: every view by the event")}
+	}
+	return append(own, renamed(k.leave, "back: first from what is typed"), k.typedHelp, k.hitDown, k.hitUp, k.pageHitDown, k.pageHitUp, k.rollDown, k.rollUp, k.kill)
+}
+
 // opens returns the key that opens what the keys are on in a view.
 func (k *keymap) opens(v view) key.Binding {
 	switch v {
-	case viewSearch, viewStories, viewFilter:
+	case viewSearch, viewStories, viewActors, viewEvents, viewFilter:
 		return k.accept
 	case viewSide, viewTimeline:
 		return k.open

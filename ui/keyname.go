@@ -27,7 +27,7 @@ func (k *keymap) named() []named {
 		{"enter", &k.enter}, {"filter-by", &k.choose}, {"source", &k.source}, {"unfilter", &k.widen}, {"back", &k.back},
 		{"search", &k.search}, {"help", &k.help}, {"problems", &k.problems}, {"outlets", &k.outlets}, {"alarms", &k.alarms},
 		{"quit", &k.quit}, {"quit-at-once", &k.kill}, {"suspend", &k.suspend},
-		{"briefing", &k.briefing}, {"matrix", &k.matrix}, {"timeline", &k.timeline}, {"actor", &k.card}, {"stories", &k.stories},
+		{"briefing", &k.briefing}, {"matrix", &k.matrix}, {"timeline", &k.timeline}, {"actor", &k.card}, {"stories", &k.stories}, {"actors", &k.actors}, {"events", &k.events},
 		{"find-in-list", &k.filter}, {"find-in-page", &k.within}, {"typed-help", &k.typedHelp}, {"copy", &k.copyQuote}, {"copy-comparison", &k.copySheet},
 		{"open", &k.browse}, {"edit", &k.edit}, {"export", &k.export}, {"theme", &k.shade},
 		{"context", &k.context}, {"reference", &k.reference}, {"next-statement", &k.nextItem}, {"previous-statement", &k.previousItem},
@@ -39,7 +39,7 @@ func (k *keymap) named() []named {
 		{"hit-up", &k.hitUp}, {"hit-down", &k.hitDown}, {"hit-page-up", &k.pageHitUp}, {"hit-page-down", &k.pageHitDown},
 		{"everywhere", &k.everywhere}, {"filter-by-search", &k.narrowBy}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
 		{"drop-filter", &k.drop}, {"drop-numbered", &k.dropOne}, {"drop-all", &k.dropAll}, {"mouse", &k.mouse},
-		{"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
+		{"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"typed-preview-down", &k.rollDown}, {"typed-preview-up", &k.rollUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
 	}, k.decideKeys.named()...)
 }
 

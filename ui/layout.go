@@ -66,6 +66,23 @@ func stack(w, h int, n deskItems) (stories, actors, events rect) {
 	return rect{0, 0, w, s}, rect{0, s, w, h - s - e}, rect{0, h - e, w, e}
 }
 
+// pickerLayout places a list and what it previews.
+type pickerLayout struct{ list, preview rect }
+
+// layoutPicker lays a list out in w × h cells, its preview at the right, or
+// below where that would take the list's columns.
+func layoutPicker(w, h int) pickerLayout {
+	switch {
+	case w >= 160:
+		left := w * 60 / 100
+		return pickerLayout{rect{0, 0, left, h}, rect{left + 1, 0, w - left - 1, h}}
+	case h >= 18:
+		top := h * 60 / 100
+		return pickerLayout{rect{0, 0, w, top}, rect{0, top, w, h - top}}
+	}
+	return pickerLayout{list: rect{0, 0, w, h}}
+}
+
 // minColumn is the least width of a side-by-side column, in cells, with the
 // rule between two columns not counted.
 const minColumn = 30

@@ -118,6 +118,16 @@ func (l *ledger) step(by int) {
 	l.follow()
 }
 
+// goTo puts the cursor on an entry, if it is there, in the upper part of the
+// screen.
+func (l *ledger) goTo(id anchor) {
+	if i := slices.IndexFunc(l.entries, func(e entry) bool { return e.id == id }); i >= 0 {
+		l.cursor, l.moved = i, true
+		l.scroll.top = i - l.scroll.height/3
+		l.follow()
+	}
+}
+
 // jump goes to row i, or the stop nearest it, looking on in the direction first.
 func (l *ledger) jump(i, by int) {
 	i = max(min(i, len(l.entries)-1), 0)

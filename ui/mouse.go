@@ -109,7 +109,22 @@ func (l *list) click(_, y int) bool {
 }
 
 // click is that of a list below a row of names.
-func (s *stories) click(x, y int) bool { return s.list.click(x, y-1) }
+func (p *picker) click(x, y int) bool {
+	if !p.lay.list.has(x, y) {
+		return false
+	}
+	again := p.list.click(x, y-1)
+	p.look()
+	return again
+}
+
+func (p *picker) roll(x, y, by int) bool {
+	if !p.lay.preview.has(x, y) {
+		return false
+	}
+	p.preview.turn(by)
+	return true
+}
 
 // pane returns the list at a cell and the row within it, -1 for none.
 func (d *desk) pane(x, y int) (i, row int) {

@@ -32,7 +32,11 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 	case key.Matches(k, r.keys.timeline):
 		r.pushOnce(newTimeline(&r.shared))
 	case key.Matches(k, r.keys.stories):
-		r.pushOnce(newStories(&r.shared))
+		r.pushOnce(newPicker(&r.shared, viewStories))
+	case key.Matches(k, r.keys.actors):
+		r.pushOnce(newPicker(&r.shared, viewActors))
+	case key.Matches(k, r.keys.events):
+		r.pushOnce(newPicker(&r.shared, viewEvents))
 	case key.Matches(k, r.keys.card):
 		r.openCard(r.actorAt())
 	default:
@@ -80,6 +84,13 @@ func (r *root) openCard(actor anchor) {
 		return
 	}
 	r.pushOnce(newCard(&r.shared, actor))
+}
+
+// openEvent shows the timeline at an event.
+func (r *root) openEvent(event anchor) {
+	t := newTimeline(&r.shared)
+	r.pushOnce(t)
+	t.goTo(eventRowOf(event))
 }
 
 // actorAt returns the actor that the keys are on, or who speaks there; else

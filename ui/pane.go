@@ -55,6 +55,7 @@ type (
 		found []text.Span // other hits of the article, marked too
 	}
 	openActor    struct{ anchor }
+	openEvent    struct{ anchor }
 	setLens      struct{ Lens }
 	goBack       struct{}
 	openBriefing struct{}

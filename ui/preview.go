@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
 
 	"verbatim/corpus/news"
@@ -12,13 +13,14 @@ import (
 	"verbatim/ui/signs"
 )
 
-// preview shows what the cursor of the desk is on.
+// preview shows what the cursor of a list is on.
 type preview struct {
 	*shared
-	title string
-	lines []cell.Line
-	top   int // first line shown
-	w, h  int
+	title    string
+	down, up key.Binding // scroll it
+	lines    []cell.Line
+	top      int // first line shown
+	w, h     int
 }
 
 // SetSize gives the preview w × h cells.
@@ -63,7 +65,7 @@ func (p *preview) View() string {
 
 // hint names the keys that scroll.
 func (p *preview) hint() cell.Line {
-	return cell.Text(Key, p.keys.previewDown.Help().Key).Add(Quiet, "/").Add(Key, p.keys.previewUp.Help().Key)
+	return cell.Text(Key, p.down.Help().Key).Add(Quiet, "/").Add(Key, p.up.Help().Key)
 }
 
 // previews writes the items of a catalog out, for a pane of w cells.

@@ -100,7 +100,7 @@ func (d *driver) check(w, h int) {
 
 func TestNoRowIsTooWide(t *testing.T) {
 	keys := []string{"1", "2", "3", "4", "j", "k", "l", "h", "tab", "shift+tab", "enter", " ", "s", "esc", "c", "r", "n", "N", "g", "G",
-		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "-", "J", "K", "ctrl+f", "p", "f", "L", "type:wall", "type:港", "backspace", "left", "up", "down"}
+		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "P", "E", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "-", "J", "K", "ctrl+f", "p", "f", "L", "type:wall", "type:港", "backspace", "left", "up", "down"}
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 40 {
 		w, h := 1+rnd.IntN(220), 1+rnd.IntN(70)
@@ -150,7 +150,7 @@ func TestEveryViewHoldsEveryScript(t *testing.T) {
 		{viewDesk, nil}, {viewDesk, []string{"2", "enter", "a", "-"}}, {viewFilter, []string{"2", "f", "type:港"}}, {viewSide, []string{"enter", "c", "l"}},
 		{viewReader, []string{"s", "f", "L", "tab"}}, {viewFind, []string{"s", "/", "type:a"}}, {viewSearch, []string{"/", "type:a"}}, {viewHelp, []string{"?"}},
 		{viewProblems, []string{"!"}}, {viewOutlets, []string{"O"}}, {viewMatrix, []string{"M", "w"}}, {viewTimeline, []string{"T", "j"}},
-		{viewCard, []string{"2", "A", "j"}}, {viewStories, []string{"S"}},
+		{viewCard, []string{"2", "A", "j"}}, {viewStories, []string{"S"}}, {viewActors, []string{"P", "shift+down"}}, {viewEvents, []string{"E"}},
 	} {
 		for range 12 {
 			w, h := minWidth+rnd.IntN(160), minHeight+rnd.IntN(50)

@@ -269,6 +269,8 @@ func (r *root) obey(m tea.Msg) {
 		r.push(newReader(&r.shared, m))
 	case openActor:
 		r.openCard(m.anchor)
+	case openEvent:
+		r.openEvent(m.anchor)
 	case setLens:
 		r.lens = m.Lens
 		r.refresh()

@@ -80,11 +80,9 @@ func (t *timeline) events(es []entry, items []int) []entry {
 	return es
 }
 
-// event appends a row for the event and one for each report; its own anchor lies
-// before those of all text, so that it is not that of its first report.
+// event appends a row for the event and one for each report.
 func (t *timeline) event(es []entry, i int) []entry {
-	at := t.c.eventAnchor(i)
-	es = append(es, entry{kind: eventRow, item: i, id: anchor{at.article, -1 - at.at}})
+	es = append(es, entry{kind: eventRow, item: i, id: eventRowOf(t.c.eventAnchor(i))})
 	for _, r := range t.c.b.Events[i].Reports {
 		if rep, a := t.c.report(r); rep != nil {
 			es = append(es, entry{kind: reportRow, item: i, ref: r, id: anchor{a.ID, rep.Start}})
@@ -92,6 +90,10 @@ func (t *timeline) event(es []entry, i int) []entry {
 	}
 	return es
 }
+
+// eventRowOf returns the anchor of an event's own row. It lies before those of
+// all text, so that it is not that of the event's first report.
+func eventRowOf(event anchor) anchor { return anchor{event.article, -1 - event.at} }
 
 // dateColumn is the width of a date with its day of the week.
 const dateColumn = 17
@@ -205,12 +207,9 @@ func (t *timeline) subject() subject {
 	if !ok || t.c == nil {
 		return subject{}
 	}
-	out := subject{place: t.c.eventPlace(e.item)}
+	out := t.c.eventSubject(e.item)
 	if r, a := t.c.report(e.ref); e.kind == reportRow && r != nil {
 		out.place = place{a.ID, r.Span}
-	}
-	if s := t.c.b.Events[e.item].Story; s >= 0 && s < len(t.c.b.Stories) {
-		out.story = t.c.storyAnchor(s)
 	}
 	return out
 }
