@@ -67,22 +67,35 @@ func (s *dossier) date(l *Linker) {
 	if s.dated {
 		return
 	}
-	own := make([]news.Reading, len(s.members))
-	for i, h := range s.members {
-		own[i] = l.arts[h].reading
-	}
-	for i, r := range redated(own, []news.Story{s.story}) {
-		if s.reports == nil {
-			s.reports = make([][]news.Report, len(own))
-		}
-		if !sameSlice(r.Reports, own[i].Reports) {
-			s.reports[i] = r.Reports
-			if r.Reports == nil {
-				s.reports[i] = []news.Report{}
-			}
-		}
-	}
 	s.dated = true
+	var days []news.Date
+	var others []int
+	for i, h := range s.members {
+		if day := ownDay(&l.arts[h].reading.Article); !day.IsZero() {
+			days = append(days, day)
+		} else {
+			others = append(others, i)
+		}
+	}
+	day := median(days)
+	for _, i := range others {
+		a := l.arts[s.members[i]]
+		if a.dated == nil || a.dated.from != day {
+			a.dated = &datedReports{day, append([]news.Report{}, reportsFrom(&a.reading, day)...)}
+		}
+		if s.reports == nil {
+			s.reports = make([][]news.Report, len(s.members))
+		}
+		if !sameSlice(a.dated.list, a.reading.Reports) {
+			s.reports[i] = a.dated.list
+		}
+	}
+}
+
+// datedReports is the reports of an article counted from a day of its story.
+type datedReports struct {
+	from news.Date
+	list []news.Report
 }
 
 // sameSlice reports whether two lists are one in memory.
@@ -275,6 +288,7 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 	k := newLinker(rs, people)
 	k.stems = st
 	k.decided = newDecided(s.ruled)
+	k.pairs = l.comparer(s)
 	for i := range rs {
 		if o := rs[i].Article.Outlet.Value; l.wires[o] > 0 {
 			k.agencies[o] = true
@@ -282,4 +296,8 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 	}
 	s.statements = append([]news.Statement{}, k.story(0, &s.story)...)
 	s.events = events(rs, make([]int, len(rs)), people, st)
+	kept := k.pairs.kept()
+	for _, h := range s.members {
+		l.arts[h].pairs = kept
+	}
 }

@@ -22,6 +22,7 @@ type Linker struct {
 	arts  []*entry // by handle; nil where there is none
 	free  []int32  // handles to use again
 	known map[string]int32
+	count uint32 // articles that were ever put
 	all   map[*dossier]bool
 	wires map[string]int // how many articles give a name as their agency
 
@@ -39,11 +40,12 @@ type Linker struct {
 	joined  []*dossier        // of whose actors they have
 	rewired bool              // names came to be, or ceased to be, of agencies
 
-	tellers []stemmer // one for each story that is told beside others
-	telling func()    // what each goroutine that tells stories does first
-	figured []*figure // in the last briefing
-	stories numbered
-	events  numbered
+	keptPairs int       // of so many pairs of quotes of a story how they compare is kept
+	tellers   []stemmer // one for each story that is told beside others
+	telling   func()    // what each goroutine that tells stories does first
+	figured   []*figure // in the last briefing
+	stories   numbered
+	events    numbered
 }
 
 // entry is an article that is linked.
@@ -51,6 +53,10 @@ type entry struct {
 	reading news.Reading
 	story   *dossier // nil as long as it is in none
 	at      int      // its place in the briefing, -1 as long as it has none
+
+	number uint32        // which article it is of all that ever were
+	pairs  *compared     // of the last story it was told in; nil if nothing is kept
+	dated  *datedReports // of one without a date, as its last story dates them
 }
 
 // NewLinker returns a linker that holds no articles. It tells so many stories
@@ -62,7 +68,7 @@ func NewLinker(workers int) *Linker {
 	l := &Linker{
 		tellers: make([]stemmer, workers), telling: func() {},
 		ties: newTies(), stems: stemmer{}, known: map[string]int32{}, all: map[*dossier]bool{}, wires: map[string]int{},
-		company: newCompany(), due: map[*dossier]bool{}, era: 1, stories: numbered{letter: "s"}, events: numbered{letter: "e"},
+		company: newCompany(), due: map[*dossier]bool{}, era: 1, keptPairs: keptPairs, stories: numbered{letter: "s"}, events: numbered{letter: "e"},
 	}
 	l.prints = newPrints(func(h int32) *news.Reading { return &l.arts[h].reading })
 	return l
@@ -83,7 +89,8 @@ func (l *Linker) put(r news.Reading) int32 {
 	} else {
 		l.arts = append(l.arts, nil)
 	}
-	a := &entry{reading: r, at: -1}
+	a := &entry{reading: r, at: -1, number: l.count}
+	l.count++
 	l.arts[h] = a
 	l.known[r.Article.ID] = h
 	l.ties.add(h, newProfile(&a.reading, l.stems))

@@ -74,6 +74,7 @@ func TestOrderOfArrival(t *testing.T) {
 	for seed := range uint64(12) {
 		rnd := rand.New(rand.NewPCG(seed, 1))
 		l := NewLinker(0)
+		l.keptPairs = int(seed % 3)
 		var away []news.Reading
 		for n, i := range rnd.Perm(len(rs)) {
 			l.put(rs[i])
@@ -236,5 +237,37 @@ func TestToldByItsOwn(t *testing.T) {
 	}
 	if got, want := asJSON(t, b), asJSON(t, Link(b.Readings, nil)); got != want {
 		t.Error(firstChange(got, want))
+	}
+}
+
+// TestComparedOnce adds an article to a story: its quotes are compared with the
+// others, those are not compared again.
+func TestComparedOnce(t *testing.T) {
+	const lease = "The harbour lease at Gannet will not be signed before the winter storms are over"
+	l := NewLinker(0)
+	l.keptPairs = 1
+	l.put(naming("Gull", lease, "Mara Venn"))
+	l.put(naming("Tern", lease, "Mara Venn"))
+	if b := l.inOrder(nil); len(b.Statements) != 1 {
+		t.Fatalf("%d statements", len(b.Statements))
+	}
+	const marked = -7
+	for _, d := range *l.arts[0].pairs {
+		d.rare = marked
+	}
+	l.put(naming("Skua", lease, "Mara Venn"))
+	if b := l.inOrder(nil); len(b.Stories) != 1 || len(b.Statements) != 1 {
+		t.Fatalf("%d stories, %d statements", len(b.Stories), len(b.Statements))
+	}
+	known, added := 0, 0
+	for _, d := range *l.arts[0].pairs {
+		if d.rare == marked {
+			known++
+		} else {
+			added++
+		}
+	}
+	if known != 1 || added != 2 {
+		t.Errorf("%d pairs known, %d compared, want 1 and 2", known, added)
 	}
 }

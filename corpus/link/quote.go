@@ -35,6 +35,7 @@ type linker struct {
 
 	accords map[[2]int]accord // of actors compared
 
+	pairs    comparer
 	agencies map[string]bool // names that some article gives as its agency
 	decided  *decided        // what editors have decided; nil for nothing
 }

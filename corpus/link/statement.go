@@ -57,8 +57,8 @@ func (l *linker) bonds(qs []quote) []bond {
 		if !mayBeSame(qs[p[0]].words, qs[p[1]].words, with) {
 			continue
 		}
-		if d := newBond(qs, p[0], p[1], with); d.same() && (qs[p[0]].ref.Reading != qs[p[1]].ref.Reading || d.retold()) {
-			out = append(out, d)
+		if d := l.pairs.compare(qs, p[0], p[1], with); d != nil {
+			out = append(out, *d)
 		}
 	}
 	return out
