@@ -28,6 +28,7 @@ func drive(t *testing.T, w, h int, o Options) *driver {
 		o.Title = "port-hale"
 	}
 	d := &driver{t, newRoot(o, newTheme(o.Theme == "light", o.NoColor, termenv.ANSI256))}
+	d.r.found.patience = 0
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d
 }
@@ -64,7 +65,7 @@ func (d *driver) carryOut(cmd tea.Cmd) {
 		for _, c := range m {
 			d.carryOut(c)
 		}
-	case answer, acted, sifted:
+	case answer, restDue, acted, sifted:
 		d.send(m)
 	}
 }

@@ -166,7 +166,7 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 		return tea.Quit
 	case read:
 		return r.take(m)
-	case answer:
+	case answer, restDue:
 		return r.found.Update(m)
 	case sifted:
 		r.sift(m)

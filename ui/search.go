@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -27,6 +28,7 @@ type search struct {
 	seq      int  // of the query asked last; older answers are stale
 	stop     context.CancelFunc
 	rest     tea.Cmd // asks the query asked last for all that is listed; nil when it has been
+	patience time.Duration
 	asked    string  // the query the results are of
 	answer   Results // as it came
 	results  Results // what of it can be shown
@@ -48,6 +50,14 @@ type answer struct {
 	err     error
 }
 
+// restDue says that the rest of a query is to be asked for.
+type restDue struct{ seq int }
+
+// patience is how long no letter is typed before the hits behind the screen are
+// asked for, where there are more than can be listed: they change nothing on the
+// screen, and finding them would be in the way of the next letter.
+const patience = 250 * time.Millisecond
+
 // maxHits is the number of hits listed.
 const maxHits = 200
 
@@ -57,7 +67,9 @@ const maxHits = 200
 // the letter is drawn in.
 func (s *search) atFirst() int { return min(max(2*s.scroll.height, 20), maxHits) }
 
-func newSearch(s *shared) *search { return &search{shared: s, stop: func() {}, memory: &memory{}} }
+func newSearch(s *shared) *search {
+	return &search{shared: s, stop: func() {}, memory: &memory{}, patience: patience}
+}
 
 func (s *search) view() view { return viewSearch }
 
@@ -95,6 +107,10 @@ func (s *search) Update(m tea.Msg) tea.Cmd {
 	switch m := m.(type) {
 	case answer:
 		return s.answered(m)
+	case restDue:
+		if m.seq == s.seq {
+			return s.askRest()
+		}
 	case tea.KeyMsg:
 		return s.key(m)
 	}
@@ -123,6 +139,7 @@ func (s *search) key(k tea.KeyMsg) tea.Cmd {
 		s.wide = !s.wide
 		return s.ask()
 	case s.moved(k):
+		return s.askRest()
 	default:
 		if s.input.typed(k) {
 			s.back = 0
@@ -228,10 +245,24 @@ func (s *search) answered(a answer) tea.Cmd {
 	}
 	s.answer, s.asked = once(a.results), a.query
 	s.sortOut()
+	switch n := len(a.results.Hits); {
+	case n == a.results.Total:
+		s.rest = nil
+	case a.results.Total <= maxHits:
+		return s.askRest()
+	case s.rest != nil:
+		return tea.Tick(s.patience, func(time.Time) tea.Msg { return restDue{a.seq} })
+	}
+	return nil
+}
+
+// askRest asks the query asked last for what is not listed yet, once.
+func (s *search) askRest() tea.Cmd {
 	rest := s.rest
-	if s.rest = nil; len(a.results.Hits) == a.results.Total {
+	if s.waiting {
 		return nil
 	}
+	s.rest = nil
 	return rest
 }
 

@@ -77,3 +77,28 @@ func TestTheRestComesQuietly(t *testing.T) {
 		t.Error("the rest of a query that is no longer asked was asked for")
 	}
 }
+
+// Where there are more hits than can be listed the rest is asked for when no
+// letter follows, or one goes down the hits.
+func TestTheRestOfManyWaitsForAPause(t *testing.T) {
+	d, asked := searchingMany(t, 1000)
+	s := d.r.found
+	typed := func() restDue {
+		d.r.found.input.set("a")
+		return s.answered(s.ask()().(answer))().(restDue)
+	}
+	late := typed()
+	now := typed()
+	if n := len(*asked); s.Update(late) != nil || len(*asked) != n {
+		t.Error("the rest of a query that is no longer asked was asked for")
+	}
+	d.send(now)
+	if n := len(s.results.Hits); n != maxHits {
+		t.Errorf("%d hits listed after a pause", n)
+	}
+	typed()
+	d.press("down")
+	if n := len(s.results.Hits); n != maxHits || s.Update(now) != nil {
+		t.Errorf("%d hits listed after going down", n)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -142,8 +143,17 @@ func (w *worker) fill(x *index.Index) error {
 		return err
 	}
 	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
+	w.rest()
 	<-w.working.Done()
 	return nil
+}
+
+// rest ends what reading needed: the threads beside it, which at rest would only
+// give more of the processors to the garbage collector than to a key; and the
+// memory it left behind, which a key would else have to wait for.
+func (w *worker) rest() {
+	runtime.GOMAXPROCS(w.processors)
+	debug.FreeOSMemory()
 }
 
 // indexed tells how far the index is.
