@@ -170,6 +170,9 @@ func (p *page) title(t *part) bool {
 	if !unicode.IsUpper(r) && !unicode.IsDigit(r) || strings.IndexByte(",;:-", s[len(s)-1]) >= 0 {
 		return false
 	}
+	if w := s[strings.LastIndexByte(s, ' ')+1:]; w == "that" || w == "saying" {
+		return false // "Venn wrote that", with the words in the next paragraph
+	}
 	return !isPost(s) && !isCitation(s) && !isTurn(s) && !strings.HasSuffix(s, "–") && !strings.HasSuffix(s, "—")
 }
 
