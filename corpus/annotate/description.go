@@ -19,6 +19,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.author(k); e >= 0 {
 		return []int{e}
 	}
+	if r.spokeTogether(k) {
+		return r.together
+	}
 	if e := r.nameBefore(k); e >= 0 {
 		return []int{e}
 	}
@@ -70,17 +73,26 @@ func (r *resolver) lookup(k int) int {
 	if r.ofSome(k) {
 		return -1
 	}
+	if e := r.goesOnSaying(k); e >= 0 {
+		return e
+	}
+	if e := r.ofState(k, head); e >= 0 {
+		return e
+	}
 	if e := r.byRole(k, head); e >= 0 {
 		return e
 	}
 	if e := r.roleless(k, head); e >= 0 {
 		return e
 	}
-	if e := r.onlyPerson(k, head); e >= 0 {
+	if e := r.onlyPerson(k, head); e >= 0 && !r.lesser(ph, text.FoldedWords(r.entities[e].Role.In(r.src))) {
 		return e
 	}
-	if slices.Contains(epithets, head) || r.hasNumber(ph) {
-		return r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Person && !r.many[e] })
+	was := r.was(k)
+	if slices.Contains(epithets, head) || r.hasNumber(ph) || was {
+		return r.heaviest(k, func(e int) bool {
+			return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k)
+		})
 	}
 	return -1
 }
@@ -96,6 +108,13 @@ func (r *resolver) roleless(k int, head string) int {
 		return -1
 	}
 	return r.last - 1
+}
+
+// was reports whether phrase k tells what a person once was, as another name for
+// whoever is spoken of: "The former harbour minister".
+func (r *resolver) was(k int) bool {
+	ph := r.phrases[k]
+	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
 }
 
 // hasNumber reports whether a description gives an age: "the 63-year-old".
@@ -225,11 +244,14 @@ func (r *resolver) byRole(k int, head string) int {
 	if best >= 0 || !slices.Contains(bodies, head) {
 		return best
 	}
+	if t := r.at(r.phrases[k].hi - 1); t.Kind == text.Upper && r.phrases[k].hi > r.phrases[k].lo+1 {
+		return -1 // "the Club for Tides" is a name
+	}
 	can := map[int]bool{}
 	fits := func(e int) bool {
 		is, ok := can[e]
 		if !ok {
-			is = r.canBe(e, head)
+			is = r.canBe(e, head) && !r.namesOther(k, &r.entities[e], false)
 			can[e] = is
 		}
 		return is
@@ -289,7 +311,7 @@ func isPublic(w string) bool {
 func (r *resolver) fit(k, i int, head string) float64 {
 	e := &r.entities[r.phrases[i].entity-1]
 	if e.Kind == news.Organisation {
-		if !hasWord(e.Name, head) {
+		if !hasWord(e.Name, head) || r.namesOther(k, e, true) {
 			return 0
 		}
 		return 8 - float64(min(r.back(i, k), 6))
@@ -313,6 +335,9 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	if exact {
 		s += 3
 	}
+	if r.lesser(r.phrases[k], role) || r.isElsewhere(r.phrases[i].entity-1, k) {
+		return 0
+	}
 	s -= min(3, float64(len(role)-1)) // "the president" is rather the President than the Tirsovan one
 	for j := r.phrases[k].lo; j < r.phrases[k].hi-1; j++ {
 		w := text.Fold(r.at(j).lower)
@@ -324,6 +349,42 @@ func (r *resolver) fit(k, i int, head string) float64 {
 		}
 	}
 	return max(s, 0.1)
+}
+
+// lesser reports whether a role is one below the office that phrase ph names:
+// "the president" is no vice president.
+func (r *resolver) lesser(ph phrase, role []string) bool {
+	for _, w := range role {
+		switch w {
+		case "vice", "deputy", "assistant":
+		default:
+			continue
+		}
+		for i := ph.lo; i < ph.hi; i++ {
+			if strings.HasPrefix(r.at(i).lower, w) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// namesOther reports whether a noun before the head of phrase k, any or one with a
+// capital, is no word of that body's name: "the justice department" is no
+// department of health, "the Gull news agency" no other agency.
+func (r *resolver) namesOther(k int, e *news.Entity, anyNoun bool) bool {
+	ph := r.phrases[k]
+	for i := ph.lo; i < ph.hi-1; i++ {
+		t := r.at(i)
+		if _, land := lexicon.Demonym(t.lower); land || !t.isNoun() || t.Kind != text.Upper && !anyNoun || t.mention != 0 && r.at(i+1).pos == "POS" {
+			continue
+		}
+		if w := text.Fold(t.lower); !hasWord(e.Name, w) && !slices.ContainsFunc(e.Aliases, func(a string) bool { return hasWord(a, w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces returns the source that phrase i describes for the first time by

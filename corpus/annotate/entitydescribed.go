@@ -237,12 +237,19 @@ func (g *gallery) person(d *described) *member {
 	}
 	var best *member
 	last, home, fits := -1, false, 0
+	was, tells := slices.Contains(d.words, "former"), false
 	for _, m := range candidates {
 		at := g.lastBefore(m, d.lo)
 		if at < 0 || !fitsRole(g.roles[m], d) {
 			continue
 		}
 		fits++
+		if was && g.roles[m]["former"] != tells {
+			if !tells {
+				best, last, tells = m, at, true // "the former minister" is who was called so
+			}
+			continue
+		}
 		if h := d.country != "" || !isForeign(g.roles[m]); h && !home || h == home && at > last {
 			best, last, home = m, at, h
 		}

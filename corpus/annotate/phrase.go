@@ -139,7 +139,7 @@ func isPhrasePart(t *token, head, inside bool) bool {
 func (p *page) splitPhrase(i, j int) int {
 	for k := i + 1; k < j; k++ {
 		t, b := p.at(k), p.at(k-1)
-		if b.mention != 0 && t.mention == 0 && (p.is(k, "last", "this", "next", "late", "early", "earlier") || isTimeWord(t.lower)) {
+		if (b.mention != 0 || k > i+1 && lexicon.RoleHead(b.lower)) && t.mention == 0 && (p.is(k, "last", "this", "next", "late", "early", "earlier") || isTimeWord(t.lower)) {
 			return k
 		}
 		if t.pos == "CD" && k+2 == j && isTimeWord(p.at(k+1).lower) && p.hasNoun(i, k) {

@@ -212,7 +212,7 @@ func (p *page) isTerm(m *Marked) bool {
 	switch {
 	case p.is(hi-1, "word", "words", "term", "terms", "phrase", "so-called", "nicknamed", "slogan", "code-named", "codenamed", "hashtag", "moniker", "acronym"):
 		return true
-	case p.is(hi-1, "as") && p.is(hi-2, "known", "designated", "listed"):
+	case p.is(hi-1, "as") && p.is(hi-2, "known", "designated", "listed"), p.is(hi-1, "the", "a", "an") && p.is(hi-2, "as") && p.is(hi-3, "known"), p.is(hi-1, "called") && p.is(hi-2, "so"):
 		return true
 	case p.is(hi-1, "called", "dubbed", "named", "titled", "termed", "considered", "deemed", "branded", "labeled", "labelled"):
 		return p.isPassive(hi-1) || p.at(hi-1).pos == "VBN" && (p.at(hi-2).isNoun() || p.at(hi-2).lower == ",")

@@ -23,6 +23,9 @@ func (r *resolver) author(k int) int {
 	if head == "suit" {
 		return r.plaintiffs(k)
 	}
+	if r.is(ph.lo, "a", "an") && isPlatform(r.at(ph.hi-2).lower) {
+		return r.presenter(k)
+	}
 	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
 		return -1 // "the majority report" is no other one
 	}
@@ -92,7 +95,7 @@ func (r *resolver) maker(k int) int {
 	if e := r.possessor(ph); e >= 0 {
 		return e
 	}
-	if m := r.at(ph.hi - 2).mention; ph.hi-ph.lo > 1 && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.is(ph.hi-1, "filing", "filings") {
+	if m := r.at(ph.hi - 2).mention; ph.hi-ph.lo > 1 && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.is(ph.hi-1, "filing", "filings") && !isPlatform(r.at(ph.hi-2).lower) {
 		return m - 1 // "a Port Authority memo"
 	}
 	i := ph.hi
@@ -113,6 +116,16 @@ func (r *resolver) maker(k int) int {
 		return e
 	}
 	return -1
+}
+
+// isPlatform reports whether w, in lower case, names a place that others post at,
+// so that "a Facebook post" is none of its own.
+func isPlatform(w string) bool {
+	switch w {
+	case "facebook", "twitter", "instagram", "youtube", "tiktok", "telegram", "snapchat", "reddit", "linkedin", "whatsapp", "weibo":
+		return true
+	}
+	return false
 }
 
 // presenter returns the actor who is said to put the paper of phrase k before

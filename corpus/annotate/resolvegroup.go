@@ -45,6 +45,23 @@ func (r *resolver) group(k, n int) []int {
 	return nil
 }
 
+// spokeTogether reports whether phrase k, "the senators", describes no more than
+// that those who have just spoken together are several.
+func (r *resolver) spokeTogether(k int) bool {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 1)
+	if !r.justSpoke(k) || len(r.together) < 2 || !r.is(ph.lo, "the") || ph.hi != ph.lo+2 || t.pos != "NNS" || r.reach(k) != ph.hi {
+		return false
+	}
+	one := strings.TrimSuffix(t.lower, "s")
+	for _, w := range text.FoldedWords(r.entities[r.together[0]].Role.In(r.src)) {
+		if w = strings.TrimSuffix(w, "s"); w == one || alike(w, one) {
+			return true
+		}
+	}
+	return false
+}
+
 // people returns the persons that phrases name, none if one of them names nobody.
 func (r *resolver) people(phrases []int) []int {
 	var out []int
@@ -81,7 +98,7 @@ func (r *resolver) bearer(k int) int {
 		return e
 	}
 	family := r.familyOf(text.Fold(r.at(ph.lo).lower))
-	if len(family) < 2 {
+	if len(family) < 2 || !slices.Contains(family, e) {
 		return e
 	}
 	best, weight := r.weighed(k, func(o int) bool { return slices.Contains(family, o) })
@@ -128,8 +145,24 @@ func (r *resolver) familyOf(surname string) []int {
 			family = append(family, e)
 		}
 	}
+	if len(family) == 0 {
+		family = r.namedFirst(surname)
+	}
 	r.families[surname] = family
 	return family
+}
+
+// namedFirst returns the people whose names of several words begin with a word,
+// folded, as family names do in the east of Asia.
+func (r *resolver) namedFirst(word string) []int {
+	var out []int
+	for e := range r.entities {
+		ent := &r.entities[e]
+		if first, _, full := strings.Cut(ent.Name, " "); full && ent.Kind == news.Person && !ent.Anonymous && text.Fold(first) == word && len(out) < largestFamily {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // namedBehind returns the people whom the reporter names in the sentence of phrase

@@ -67,6 +67,11 @@ func (r *resolver) quotedBy(k int) map[int]bool {
 			out[t.mention-1] = true
 		}
 	}
+	for i := st.lo; i < r.phrases[k].lo && len(out) > 0; i++ {
+		if t := r.at(i); t.mark == 0 && t.mention != 0 {
+			delete(out, t.mention-1) // the reporter speaks of that one too
+		}
+	}
 	return out
 }
 
@@ -176,6 +181,9 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	if r.isAddressed(c) {
 		s -= 4
 	}
+	if e != r.last-1 && r.toldOfBy(i, k) {
+		s -= 12
+	}
 	if e == r.last-1 {
 		s++
 		if c.lo >= r.mainClause(st) {
@@ -212,4 +220,24 @@ func (r *resolver) earlierSubject(i int) bool {
 		}
 	}
 	return false
+}
+
+// toldOfBy reports whether phrase i is the subject of the words that the pronoun
+// of phrase k says in the same sentence, some in marks, and so somebody else:
+// "| Venn is “too slow,” | he said", "| Venn, | she added, “is slow”".
+func (r *resolver) toldOfBy(i, k int) bool {
+	c, q := r.phrases[i], r.phrases[k]
+	st := r.sentences[r.at(q.lo).sentence]
+	if c.lo < st.lo || c.hi >= q.lo || r.at(c.lo).mark != 0 || !r.behindComma(q.lo) || len(r.cuesIn(q.hi, r.skipAux(q.hi)+1)) == 0 || r.mainClause(r.at(q.lo).sentence) != st.lo {
+		return false
+	}
+	for j := c.hi; j < q.lo; j++ {
+		if r.at(j).mark == 0 && (r.isDash(j) || r.is(j, ":", ";")) {
+			return false // "Venn struck back – “…,” he said"
+		}
+	}
+	if c.hi < q.lo-1 && !r.clauseIn(c.hi, q.lo) || r.nextMark(st.lo, st.hi) == st.hi {
+		return false
+	}
+	return c.lo <= st.lo+1 && r.at(st.lo).pos != "IN" && len(r.cuesIn(st.lo, q.lo)) == 0
 }

@@ -24,10 +24,13 @@ func (r *resolver) nameBefore(k int) int {
 		i--
 	}
 	n := r.at(i).phrase
+	lo := r.sentences[r.at(i).sentence].lo
+	if n != 0 {
+		n = r.headName(n-1, lo) + 1 // "Mara Venn of Halden, a pilot, …"
+	}
 	if n == 0 || !r.isNamedPerson(n-1) || r.at(i).sentence != r.at(ph.lo).sentence {
 		return -1
 	}
-	lo := r.sentences[r.at(i).sentence].lo
 	closed := r.at(r.reach(k)).Kind == text.Punct && !r.is(r.reach(k), ":")
 	b := r.at(r.phrases[n-1].lo - 1)
 	opens := r.phrases[n-1].lo == lo || isSpeechVerb(b.lower) || b.mark != 0 || b.lower == ","
@@ -99,7 +102,7 @@ func staysUnnamed(head string) bool {
 // or more.
 func (r *resolver) onlyPerson(k int, head string) int {
 	ph := r.phrases[k]
-	if !isElected(head) || !r.is(ph.lo, "the") || r.reach(k) != ph.hi || r.possessor(ph) >= 0 {
+	if !isElected(head) || !r.is(ph.lo, "the") || r.reach(k) != ph.hi || ph.hi > ph.lo+2 && (ph.hi > ph.lo+3 || r.at(ph.lo+1).Kind != text.Upper) {
 		return -1
 	}
 	all, without, near := map[int]bool{}, map[int]bool{}, -1

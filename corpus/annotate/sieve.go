@@ -161,6 +161,9 @@ func (p *page) tail(m *Marked) attribution {
 		}
 	}
 	c := &cues[0]
+	if len(cues) > 1 && c.passive && p.is(c.hi, "to") && cues[1].lo == c.hi+1 {
+		c = &cues[1] // "Venn is expected | to say"
+	}
 	if c.lo == i && !c.passive && c.Form != lexicon.Gerund {
 		if s := p.inverted(c.lo); s != none {
 			return p.credit(p.apposed(s), c, sieveInverted)
@@ -216,7 +219,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 	switch {
 	case !same && !p.bareAttribution(c, s, i):
 		return attribution{}
-	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && c.lo == p.phrases[s].hi):
+	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && (c.lo == p.phrases[s].hi || p.startsSentence(m) && p.is(p.phrases[s].hi, ",") && p.is(c.lo-1, ","))):
 		return attribution{}
 	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2, p.relative(c) && p.phrases[s].lo > i:
 		return attribution{}
@@ -281,6 +284,9 @@ func (p *page) credit(k int, c *cue, sieve string) attribution {
 		k = p.apposed(k)
 	}
 	k = p.describesName(k)
+	if n := p.at(p.phrases[k].hi + 1).phrase; n != 0 && p.is(p.phrases[k].hi, "and", "&") && p.oneTitle(k, n-1) {
+		k = n - 1
+	}
 	ph := p.phrases[k]
 	if ph.kind == thing && (c.Strength < 3 || sieve == sieveColon) {
 		return attribution{}

@@ -18,7 +18,7 @@ func (p *page) head(m *Marked) attribution {
 	cues := p.cuesIn(lo, hi)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
-		if p.breaksClause(c.hi, hi) {
+		if p.breaksClause(c.hi, hi) || p.is(hi-1, ":") && p.beginsClause(c.hi, hi) {
 			break
 		}
 		if a := p.nounCue(c.hi, hi); a.found() && !c.Takes('n') {
@@ -122,6 +122,18 @@ func (p *page) breaksClause(lo, hi int) bool {
 	return false
 }
 
+// beginsClause reports whether behind a comma and "and" in tokens [lo, hi) somebody
+// else does what tells of no speech: "the aide whispers, and | Venn reads on:".
+func (p *page) beginsClause(lo, hi int) bool {
+	for i := lo; i+3 < hi; i++ {
+		k := p.at(i + 2).phrase
+		if p.at(i).mark == 0 && p.is(i, ",") && p.is(i+1, "and", "but", "while") && k != 0 && p.isSomebody(k-1) && p.at(p.phrases[k-1].hi).isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
 // joinsClause reports whether "and that" stands in tokens [lo, hi): what comes
 // behind it belongs to a cue further left.
 func (p *page) joinsClause(lo, hi int) bool {
@@ -170,7 +182,10 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 		}
 		s = p.subjectWithin(c.lo, lo, 6)
 	}
-	if s == none {
+	if s == none && c.Form == lexicon.Gerund {
+		s = p.openingSubject(c, p.sentences[c.sentence])
+	}
+	if s == none || p.is(p.phrases[s].lo, "what") {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)

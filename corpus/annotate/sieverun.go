@@ -18,7 +18,7 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 	if m.Continues && i > 0 && as[i-1].found() {
 		return inherit(as[i-1], sieveRunsOn)
 	}
-	if !p.isClause(m) || !p.startsSentence(m) {
+	if !p.isClause(m) || !p.startsSentence(m) && !p.isLedIn(m) {
 		return p.sameSentence(as, i)
 	}
 	if a := p.leadBefore(m); a.found() {
@@ -37,6 +37,24 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		return attribution{}
 	}
 	return p.alone(as, i)
+}
+
+// longestLead is the most words of an adverb or the like before a quotation.
+const longestLead = 4
+
+// isLedIn reports whether no more than an adverb and a comma stand before the
+// marks in their sentence: "Still, “…”", "On the other hand, “…”".
+func (p *page) isLedIn(m *Marked) bool {
+	lo, hi := p.before(m)
+	if hi-lo < 2 || hi-lo > longestLead+1 || !p.is(hi-1, ",") {
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if t := p.at(i); t.mark != 0 || t.isVerb() || t.mention != 0 || t.phrase != 0 && p.phrases[t.phrase-1].kind != thing {
+			return false
+		}
+	}
+	return p.at(lo).isAdverb() || p.at(lo).pos == "IN" || p.at(lo).pos == "CC"
 }
 
 // sameSentence credits a fragment to the speaker of the fragment before it in
@@ -102,7 +120,16 @@ func (p *page) leadOf(s int) attribution {
 			return p.derive(p.credit(sub, c, sieveHead), sieveLead)
 		}
 	}
+	if a := p.leadingAccording(st.lo+1, st.hi); from == st.lo && len(cues) == 0 && a.found() && p.endsWithSource(a, st.hi) {
+		return p.derive(a, sieveLead)
+	}
 	return attribution{}
+}
+
+// endsWithSource reports whether the words that name a speaker end the sentence
+// that ends before token hi.
+func (p *page) endsWithSource(a attribution, hi int) bool {
+	return len(a.phrases) > 0 && p.reach(a.phrases[len(a.phrases)-1]) >= hi-1
 }
 
 // behindSpeaker reports whether phrase k stands right behind the comma that ends
@@ -135,6 +162,9 @@ func (p *page) alone(as []attribution, i int) attribution {
 	if h, ok := p.headings[m.Paragraph]; ok {
 		return p.underHeading(h)
 	}
+	for s > 0 && p.sentences[s].paragraph == m.Paragraph-1 && p.isBracketed(s) {
+		s--
+	}
 	if s < 0 || p.sentences[s].paragraph != m.Paragraph-1 {
 		return attribution{}
 	}
@@ -145,6 +175,13 @@ func (p *page) alone(as []attribution, i int) attribution {
 		return inherit(as[i-1], sieveAlone)
 	}
 	return p.mainOf(s)
+}
+
+// isBracketed reports whether the whole of sentence s is in brackets: a note to
+// the reader.
+func (p *page) isBracketed(s int) bool {
+	st := p.sentences[s]
+	return p.is(st.lo, "(", "[") && (p.is(st.hi-1, ")", "]") || p.is(st.hi-2, ")", "]"))
 }
 
 // underHeading credits a quotation that begins behind a subheading to the one

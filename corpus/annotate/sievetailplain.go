@@ -39,6 +39,9 @@ const longestTag = 12
 // isVerbless reports whether tokens [lo, hi), behind the name in a tag, tell no
 // more than where or when: "in an interview on Friday".
 func (p *page) isVerbless(lo, hi int) bool {
+	if p.is(lo, ",") && p.onlyDescribes(lo+1, hi) {
+		return true
+	}
 	if hi-lo > longestTag || !p.is(lo, "in", "on", "at", "during", "to", "after") {
 		return false
 	}
@@ -48,4 +51,34 @@ func (p *page) isVerbless(lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// onlyDescribes reports whether tokens [lo, hi), behind a name and a comma, are a
+// description of the name to the end, and no verb that the name is the subject
+// of: "the pilot who heads the Halden board."
+func (p *page) onlyDescribes(lo, hi int) bool {
+	if !p.describes(lo) {
+		return false
+	}
+	for j := lo; j < hi; j++ {
+		switch t := p.at(j); {
+		case t.mark != 0 || p.is(j, ";", ":"):
+			return false
+		case p.is(j, "who", "which", "whose", "that"):
+			return !p.closesLater(j, hi)
+		case t.isFinite() || p.is(j, ","):
+			return false
+		}
+	}
+	return true
+}
+
+// closesLater reports whether a comma stands in tokens [lo, hi).
+func (p *page) closesLater(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if p.is(lo, ",") {
+			return true
+		}
+	}
+	return false
 }

@@ -20,7 +20,7 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 		return e
 	}
 	r.described[key] = len(r.entities)
-	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS"
+	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS" || r.is(ph.hi-1, "some", "many", "others", "both", "few", "several", "most")
 	r.entities = append(r.entities, news.Entity{
 		Name: name, Kind: r.sourceKind(head, ph), Anonymous: true,
 		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},

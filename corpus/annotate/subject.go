@@ -146,6 +146,8 @@ func (p *page) nounChain(k, lo int) (head int, loose bool) {
 		case t.pos == "CC" && p.listPartner(k, i, lo):
 			k = p.listHead(p.listBefore(i, lo), lo)
 			continue
+		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower) && p.titledBehindBody(k):
+			return k, false
 		case (t.pos == "IN" || t.lower == "to") && !clauseWord(t.lower):
 			j := i - 1
 			for p.at(j).pos == "JJ" && p.at(j).phrase == 0 || p.at(j).pos == "VBN" || p.at(j).pos == "VBG" && p.at(j).phrase == 0 || p.at(j).pos == "RB" {
@@ -165,6 +167,22 @@ func (p *page) nounChain(k, lo int) (head int, loose bool) {
 		}
 		return k, false
 	}
+}
+
+// titledBehindBody reports whether phrase k ends in a person's name with a title,
+// behind the name of a body that the words before it go on to: "the top Liberal
+// on | the harbour committee Rep. Mara Venn".
+func (p *page) titledBehindBody(k int) bool {
+	ph := p.phrases[k]
+	if !p.isNamedPerson(k) {
+		return false
+	}
+	for i := ph.lo + 1; i < ph.hi && !p.isPerson(p.at(i).mention); i++ {
+		if isTitle(p.at(i).lower) && (lexicon.OrgHead(p.at(i-1).lower) || lexicon.OrgNoun(p.at(i-1).lower)) && p.at(i).Kind == text.Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // skipTimes goes left over times with their prepositions: from "Friday" in
@@ -378,7 +396,7 @@ func (p *page) apposed(k int) int {
 		return k
 	}
 	next := p.phrases[n-1]
-	if next.kind == named && p.isPerson(next.entity) && (ph.kind == description && lexicon.RoleHead(p.at(ph.hi-1).lower) || p.isOneOf(k)) && next.lo == i {
+	if next.kind == named && p.isPerson(next.entity) && (ph.kind == description && (lexicon.RoleHead(p.at(ph.hi-1).lower) || p.is(ph.lo, "another")) || p.isOneOf(k)) && next.lo == i {
 		return n - 1
 	}
 	return k

@@ -1,6 +1,9 @@
 package annotate
 
-import "verbatim/corpus/lexicon"
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
 
 // listHead goes left from a name through the names that commas join to it: from
 // "Okoro" to "Venn" in "Venn (L-Port), Okoro and Lind said".
@@ -76,7 +79,7 @@ func (p *page) listPartner(k, i, lo int) bool {
 		return false
 	}
 	a, b := p.phrases[first], p.phrases[k]
-	if a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
+	if p.oneTitle(first, k) || a.kind == timely || a.kind == pronoun && b.kind == pronoun || p.is(i, "but", "yet", "so") {
 		return false
 	}
 	if b.hi == b.lo+1 && p.is(b.lo, "others", "some", "many", "most", "critics") && p.verbStands(a.lo, lo) {
@@ -89,7 +92,29 @@ func (p *page) listPartner(k, i, lo int) bool {
 	if before.pos == "IN" && !clauseWord(before.lower) {
 		return !p.clauseIn(lo, a.lo) && (!p.isPerson(b.entity) || p.at(b.lo).mention != 0 || p.leadsToPerson(first, lo))
 	}
-	return !before.isVerb() && before.pos != "IN" && before.lower != "to"
+	return (!before.isVerb() || p.saysClause(a.lo-1)) && (before.pos != "IN" || before.lower == "that") && before.lower != "to"
+}
+
+// saysClause reports whether the verb at token i is one that a clause follows, not
+// the name of whom it tells of: "said | Venn and Lind agreed".
+func (p *page) saysClause(i int) bool {
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && (f.Lemma == "say" || f.Lemma == "claim" || f.Lemma == "report")
+}
+
+// oneTitle reports whether the phrases a and b, with "and" between, are one title
+// and the name it goes before: "Tides | and Harbours Committee Chairman Mara Venn".
+func (p *page) oneTitle(a, b int) bool {
+	x, y := p.phrases[a], p.phrases[b]
+	if !p.isNamedPerson(b) || p.at(x.hi-1).Kind != text.Upper || p.isPerson(x.entity) || p.at(x.lo).pos == "DT" || p.at(y.lo).Kind != text.Upper {
+		return false
+	}
+	for i := y.lo + 1; i < y.hi && !p.isPerson(p.at(i).mention); i++ {
+		if t := p.at(i); t.Kind == text.Upper && (lexicon.OrgHead(t.lower) || lexicon.OrgNoun(t.lower)) && p.at(i+1).Kind == text.Upper {
+			return true
+		}
+	}
+	return false
 }
 
 // verbStands reports whether a verb of the reporter's stands before token i
