@@ -51,17 +51,18 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if at, ok := p.topicAt(c); ok {
 		return at, true
 	}
+	from := i
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
+		from = p.phrases[p.at(i).phrase-1].hi
 		i = p.reach(p.at(i).phrase - 1)
 	}
 	if i > c.hi && c.Class == "warn" && c.Takes('c') && p.at(i).isFinite() && p.at(i).mark == 0 && p.clauseFollows(c.hi, hi) {
 		return c.hi, true // "warned | the gates would shut"
 	}
-	from := i
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
 	switch {
-	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.restrictsNoun(i), p.isPronounless(i):
+	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.describesNoun(from, i), p.isPronounless(i):
 		return 0, false
 	case t.lower == "that" && !c.Takes('c'), p.reflexive(i):
 		return 0, false
@@ -69,7 +70,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	case t.lower == "," && p.is(c.hi, ","):
 		return p.lateThat(c, i, hi)
-	case t.lower == "," && i > from && c.Takes('c') && p.opensSentence(c) && p.goesOnPlainly(i+1, hi):
+	case t.lower == "," && i > c.hi && c.Takes('c') && p.opensSentence(c) && p.goesOnPlainly(i+1, hi):
 		if p.is(c.hi, "that") {
 			return c.hi, true // "Venn said | that today, thefts are rare"
 		}
@@ -86,7 +87,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return c.hi, true // "urged | the crews to leave"
 	case c.Takes('i') && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")):
 		return i, true
-	case c.Takes('c') && p.clauseFollows(i, hi):
+	case c.Takes('c') && p.clauseFollows(i, hi) && !p.closesRelative(c, i):
 		return i, true
 	case c.Takes('n'):
 		return i, p.callsSomething(c, i, hi)

@@ -21,6 +21,9 @@ func (p *page) commentsAt(i, hi int) bool {
 	case !p.is(i, ",") && !p.isDash(i):
 		return false
 	}
+	if n := j + 1; p.is(j, "implicitly", "tacitly", "seemingly", "apparently") && p.at(n).pos == "VBG" {
+		return true
+	}
 	if p.at(j).pos == "VBG" && p.at(j).mark == 0 && lexicon.ReportResult.Has(p.at(j).lower) {
 		return true
 	}
@@ -97,6 +100,7 @@ func (p *page) leavesItThere(i int) bool {
 	case p.is(i, "offered", "gave", "provided", "cited", "presented", "produced", "offers", "gives"):
 		return p.is(i+1, "no", "few", "little", "scant")
 	}
+	has := p.is(i, "has", "have", "had")
 	for p.at(i).isAux() {
 		i++
 	}
@@ -104,7 +108,7 @@ func (p *page) leavesItThere(i int) bool {
 		return false
 	}
 	f, ok := lexicon.CueOf(p.at(p.skipAdverbs(i + 1)).lower)
-	return ok && f.Form == lexicon.Base && f.Strength >= 2 && f.Class == "say"
+	return ok && (f.Form == lexicon.Base || has && f.Form == lexicon.Past) && f.Strength >= 2 && f.Class == "say"
 }
 
 // topicEnds reports whether what the reporter tells besides begins at token i,

@@ -71,11 +71,15 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case p.is(i, "and", "but", "while") && p.shareSays(i+1):
 		return true
-	case clause && t.lower == "," && p.is(i+1, "but") && p.tellsBesides(i+2, hi), t.lower == "," && p.is(i+1, "which") && p.speaksAgain(i+2):
+	case clause && t.lower == "," && p.is(i+1, "but") && p.tellsBesides(i+2, hi), clause && t.lower == "but" && p.at(i-1).mark != 0 && p.behindComma(i) && p.tellsBesides(i+1, hi), t.lower == "," && p.is(i+1, "which") && p.speaksAgain(i+2):
 		return true
 	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1, false):
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
+		return true
+	case p.isDash(i) && p.is(i+1, "even") && p.is(i+2, "though", "as", "if", "when"):
+		return true
+	case joined && c.Form == lexicon.Base && p.alsoBase(c, i+1):
 		return true
 	case joined && k.topic && !clause && p.goesOnAlone(i, hi):
 		return true
@@ -115,10 +119,23 @@ func (p *page) gerundAt(i int) bool {
 	return ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).pos == "VBG"
 }
 
+// alsoBase reports whether a cue in the plain form of cue c stands at token i,
+// joined to it: "took to the radio to accuse the port of fraud and | urge the
+// crews", "aides admit it is late and | stress it is good".
+func (p *page) alsoBase(c *cue, i int) bool {
+	i = p.skipAdverbs(i)
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return ok && f.Form == lexicon.Base && p.at(i).pos == p.at(c.lo).pos && (p.at(i).pos == "VBP" || p.is(c.lo-1, "to")) && f.Class != "think"
+}
+
 // tellsBesides reports whether a clause of the reporter's own begins at token i,
 // behind a comma and "but": somebody or something that is named anew, and a verb
 // that no modal bends to what was said.
 func (p *page) tellsBesides(i, hi int) bool {
+	i = p.skipAdverbs(i)
+	if j := p.skipAdjuncts(i, hi); j > i && !p.is(i, "for") {
+		i = j
+	}
 	k := p.at(i).phrase
 	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind == pronoun || p.is(p.phrases[k-1].hi-1, "most", "many", "some", "others", "few", "several", "rest") {
 		return false
@@ -163,7 +180,7 @@ func (p *page) goesOnAlone(i, hi int) bool {
 	if t := p.at(j); t.pos == "VBD" || t.pos == "VBZ" {
 		return true
 	}
-	return p.is(i-1, ",") && (p.at(j).phrase != 0 || p.at(j).pos == "IN") && p.clauseFollows(j, hi)
+	return p.is(i-1, ",") && (p.at(j).phrase != 0 || p.at(j).pos == "IN" || p.is(i, "but") && p.at(j).pos == "VBG") && p.clauseFollows(j, hi)
 }
 
 // besides reports whether what stands at i, behind the words somebody is

@@ -2,6 +2,25 @@ package annotate
 
 import "verbatim/corpus/lexicon"
 
+// pleads reports whether the noun phrase at token i is what is heard in court, so
+// that "argued" says nothing of it: "argued | the case".
+func (p *page) pleads(c *cue, i int) bool {
+	k := p.at(i).phrase
+	return c.Lemma == "argue" && k != 0 && p.at(i).mark == 0 && p.is(p.phrases[k-1].hi-1, "case", "cases", "appeal", "appeals", "motion")
+}
+
+// closesRelative reports whether the verb behind the noun phrase at token i is not
+// its own but that of whom the relative clause of cue c tells of: "Venn, who argued
+// | the case, was".
+func (p *page) closesRelative(c *cue, i int) bool {
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 || !p.relative(c) {
+		return false
+	}
+	j := p.reach(k - 1)
+	return p.is(j, ",") && p.at(p.skipAdverbs(j+1)).isFinite()
+}
+
 // urgesThem reports whether cue c asks, urges or orders those who are named right
 // behind it: "urged | the crews".
 func (p *page) urgesThem(c *cue) bool {
@@ -21,6 +40,24 @@ func (p *page) goesOnPlainly(i, hi int) bool {
 	j := p.skipAdverbs(p.reach(k - 1))
 	f, ok := lexicon.CueOf(p.at(j).lower)
 	return !p.is(j, ",") && !(ok && f.Strength == 3) && p.clauseFollows(i, hi) && !p.reporterAgain(i, hi)
+}
+
+// describesNoun reports whether the clause at token i, behind the adjuncts of the
+// saying from token from on, belongs to the noun of one: "said in a report Monday
+// | that found", "wrote about a talk | she had", "asked about a loan | that".
+func (p *page) describesNoun(from, i int) bool {
+	if p.restrictsNoun(i) {
+		return true
+	}
+	if k := p.at(i).phrase; p.is(from, "about", "of") && (p.is(i, "that") || k != 0 && p.phrases[k-1].kind == pronoun) {
+		return p.at(i).mark == 0
+	}
+	for j := from; j < i && p.is(i, "that"); j++ {
+		if k := p.at(j).phrase; k != 0 && p.phrases[k-1].kind != named && p.is(p.phrases[k-1].lo-1, "in", "at") {
+			return p.at(i+1).isFinite() && !p.at(i+2).isFinite()
+		}
+	}
+	return false
 }
 
 // restrictsNoun reports whether the "that" at token i, behind a noun, has its

@@ -152,10 +152,12 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	case lo > c.lo && p.is(before, "what") && p.is(lo, "when", "after", "before", "as", "while"):
 		return true
-	case lo > c.hi && (p.is(lo-1, "after", "before", "during") && !p.clauseIn(lo, hi) || p.restrictsNoun(lo)):
+	case lo > c.hi && (p.is(lo-1, "after", "before", "during") && !p.clauseIn(lo, hi) || p.describesNoun(c.hi, lo)):
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"
+	case lo == c.hi && p.pleads(c, lo):
+		return true
 	case lo == c.hi && c.Lemma == "say" && p.isBare(lo, hi) && (p.at(lo).pos == "PRP$" || p.is(c.lo-1, ",") || p.at(c.lo-1).mark != 0):
 		return true
 	}

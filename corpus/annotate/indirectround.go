@@ -6,13 +6,13 @@ import "verbatim/corpus/lexicon"
 // topic or an infinitive and reports only beside marks: "referenced “tensions”
 // in the harbour", "encouraged the crews to “check” the gates".
 func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
-	lo := c.hi
-	topic := c.Takes('t') && (p.at(lo).phrase != 0 && !p.citesSource(c, lo) || p.at(lo).mark != 0)
+	lo, about := p.spokenOf(c)
+	topic := (about || c.Takes('t')) && p.opensTopic(lo) && !p.citesSource(c, lo)
 	if s == none || p.isAttribute(c) || !topic && !(c.Takes('i') && p.at(lo).phrase != 0 && p.is(p.reach(p.at(lo).phrase-1), "to")) {
 		return reported{}, false
 	}
 	m := p.nextMark(lo, min(hi, lo+12))
-	if m == min(hi, lo+12) || p.clauseIn(lo, m) || len(p.cuesIn(lo, m)) > 0 || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
+	if m == min(hi, lo+12) || about && p.is(m-1, ",") || p.isTitleCase(&p.marks[p.at(m).mark-1]) || p.clauseIn(lo, m) || len(p.cuesIn(lo, m)) > 0 || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
@@ -24,6 +24,32 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	}
 	a := p.credit(s, c, sieveHead)
 	return reported{a, p.clauseSpan(lo, end)}, a.found()
+}
+
+// spokenOf returns the token behind the preposition of what is spoken of, "lamented
+// to the Gull about | the toll", else the one behind the cue.
+func (p *page) spokenOf(c *cue) (int, bool) {
+	i := c.hi
+	if p.is(i, "to", "with") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 {
+		i = p.reach(p.at(i+1).phrase - 1)
+		if j := c.hi + 2; i > j && !p.is(i, "about", "of") { // the phrase took it for its own
+			for i = j; i < c.hi+8 && !p.is(i, "about"); i++ {
+			}
+		}
+	}
+	if c.Class != "think" && (c.Form != lexicon.Base || p.at(c.lo).pos == "VBP") && p.is(i, "about", "of", "over", "against") && p.at(i).mark == 0 && p.opensTopic(i+1) {
+		return i + 1, true
+	}
+	return c.hi, false
+}
+
+// opensTopic reports whether a noun phrase, or words in marks and what stands
+// before them, begins at token i.
+func (p *page) opensTopic(i int) bool {
+	if p.at(i).phrase != 0 || p.at(i).mark != 0 {
+		return true
+	}
+	return (p.at(i).pos == "DT" || p.at(i).pos == "PRP$") && p.at(i+1).mark != 0
 }
 
 // citesSource reports whether cue c names at token i whom it has its words from,
@@ -66,7 +92,7 @@ func (p *page) takesTo(c *cue) int {
 		switch {
 		case t.mark != 0 || p.is(i, ",", ";"):
 			return none
-		case p.is(i, "took", "takes", "turned", "turns") && p.is(i+1, "to"), p.is(i, "went", "goes") && p.is(i+1, "on", "to") && p.at(i+2).phrase != 0:
+		case p.is(i, "used", "uses", "using") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 && p.at(i).isVerb(), p.is(i, "took", "takes", "turned", "turns") && p.is(i+1, "to"), p.is(i, "went", "goes") && p.is(i+1, "on", "to") && p.at(i+2).phrase != 0:
 			return i
 		case t.isVerb():
 			return none

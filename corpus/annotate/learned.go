@@ -124,9 +124,13 @@ func (p *page) cutsSubject(hi int) bool {
 	return k != 0 && p.phrases[k-1].kind == pronoun && p.at(hi).isFinite() && p.at(hi).mark == 0 && p.at(hi-1).mark == 0
 }
 
-// behindTime steps over the time of the saying where a content would begin with
-// it: "asked the port | this week | to remove".
+// behindTime steps over the time of the saying, or whom it was said to, where a
+// content would begin with it: "asked the port | this week | to remove", "asked |
+// her | about the loan".
 func (p *page) behindTime(lo int) int {
+	if p.is(lo, "him", "her", "them", "us", "me") && p.at(lo+1).pos == "IN" && p.is(lo-1, "asked", "asks", "asking") {
+		return lo + 1
+	}
 	if k := p.at(lo).phrase; k != 0 && p.phrases[k-1].kind == timely && p.is(p.phrases[k-1].hi, "to", "that", "not", "whether", "if") {
 		return p.phrases[k-1].hi
 	}
