@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -120,13 +121,13 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) {
+	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) && !p.judges(m, a) {
 		return false
 	}
 	if a.found() {
 		return !p.isTitle(m, a)
 	}
-	return p.isClause(m) && !p.isTitleCase(m) || m.RunsOn || m.Continues
+	return p.isClause(m) && !p.isTitleCase(m) || m.RunsOn || m.Continues || p.isPassage(m)
 }
 
 // isTitle reports whether the marks hold the title of a work: title case, and
@@ -190,6 +191,31 @@ func (p *page) isModifier(m *Marked) bool {
 		return true
 	}
 	return a.isNoun() && a.mark == 0 && a.Kind == text.Lower && (b.pos == "DT" || b.pos == "POS" || b.pos == "PRP$" || b.pos == "JJ")
+}
+
+// judges reports whether marked words that modify a noun are how a speaker calls
+// it, not what all call it: adjectives alone, right behind what somebody says:
+// "Venn said the “very substantial” gates would hold".
+func (p *page) judges(m *Marked, a *attribution) bool {
+	if a.sieve != sieveHead && a.sieve != sieveInverted || len(a.phrases) == 0 || !p.isSomebody(a.phrases[0]) || !p.outspoken(a) {
+		return false
+	}
+	lo, hi := p.tokenAt(m.Inner.Start), p.tokenAt(m.Inner.End)
+	for i := lo; i < hi; i++ {
+		switch t := p.at(i); {
+		case t.pos == "JJ" || t.pos == "JJS" || t.pos == "JJR" || t.pos == "CC" || t.lower == "," || t.isAdverb():
+		default:
+			return false
+		}
+	}
+	return p.at(lo).Kind == text.Lower
+}
+
+// outspoken reports whether the cue of an attribution is speech wherever it
+// stands, or gives an opinion.
+func (p *page) outspoken(a *attribution) bool {
+	f, ok := lexicon.CueOf(text.Fold(a.cue.In(p.src)))
+	return ok && f.Lemma != "refer" && (f.Strength == 3 || f.Class == "criticise" || f.Class == "praise" || f.Class == "call")
 }
 
 // isName reports whether the marks hold a nickname inside a name.

@@ -19,7 +19,10 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		return inherit(as[i-1], sieveRunsOn)
 	}
 	if !p.isClause(m) || !p.startsSentence(m) && !p.isLedIn(m) {
-		return p.sameSentence(as, i)
+		if a := p.sameSentence(as, i); a.found() {
+			return a
+		}
+		return p.afterQuote(as, i)
 	}
 	if a := p.leadBefore(m); a.found() {
 		return a
@@ -64,7 +67,7 @@ func (p *page) sameSentence(as []attribution, i int) attribution {
 		return attribution{}
 	}
 	a, b := p.tokenAt(p.marks[i-1].Outer.Start), p.tokenAt(p.marks[i].Outer.Start)
-	if b < len(p.tokens) && p.at(a).sentence == p.at(b).sentence && as[i-1].sieve != sieveTail {
+	if b < len(p.tokens) && p.at(a).sentence == p.at(b).sentence && (as[i-1].sieve != sieveTail || p.splits(i)) {
 		return inherit(as[i-1], sieveRun)
 	}
 	return attribution{}
