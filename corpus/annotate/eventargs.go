@@ -3,6 +3,7 @@ package annotate
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
@@ -199,16 +200,36 @@ func (e *eventReader) placeBehind(t *dateText, i, end int) (text.Span, bool) {
 		return m.Span, e.entities[m.entity].Kind == news.Place || lexicon.Seat(m.In(e.src))
 	}
 	j := i
-	for j < end && t.capital(j) && !t.namesTime(j) {
+	for j < end && (t.capital(j) && !t.namesTime(j) || j > i && t.ownsNext(j, end)) {
 		j++
+	}
+	if j == i+1 && j < end && t.toks[j].Kind == text.Number && !t.capital(j+1) && len(t.word(j)) < 4 {
+		j++ // "Gate 4"
 	}
 	if j == i || t.toks[i].quoted && i > 0 && t.toks[i-1].Kind == text.Mark {
 		return text.Span{}, false
 	}
-	if j < end && t.low(j) == "'s" {
+	if j < end && t.low(j) == "'s" || isLawWord(t.low(j-1)) || t.low(j) == "of" {
 		return text.Span{}, false
 	}
 	return t.span(i, j), true
+}
+
+// isLawWord reports whether a word ends the name of a law or a war, in which
+// nothing takes place: "in the Harbours Act".
+func isLawWord(w string) bool {
+	switch w {
+	case "act", "bill", "code", "amendment", "war", "dossier":
+		return true
+	}
+	return false
+}
+
+// ownsNext reports whether token i is the apostrophe of an owner in the plural,
+// whose the capitals behind it are: "the Dockers’ Arms".
+func (t *dateText) ownsNext(i, end int) bool {
+	w := t.word(i)
+	return (w == "’" || w == "'") && t.toks[i].Start == t.toks[i-1].End && strings.HasSuffix(t.low(i-1), "s") && i+1 < end && t.capital(i+1)
 }
 
 // namesTime reports whether token i names a month or weekday.

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,8 +53,17 @@ func (e *eventReader) setName(r *news.Report, t *dateText, d *foundDate, tr even
 // namer returns what names a trigger.
 func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []foundDate) *namer {
 	n := namer{eventReader: e, t: t, tr: tr, from: d.from, lo: d.from, hi: d.to}
+	own := slices.IndexFunc(dates, func(o foundDate) bool { return o.from == d.from })
+	first, last := own, own
+	if own >= 0 {
+		if first, last = t.listOf(dates, own); t.isVerb(dates[last].to) {
+			first, last = own, own // "on Friday and on Tuesday ordered"
+		}
+		n.lo, n.hi = dates[first].from, dates[last].to
+		n.from = n.lo
+	}
 	for i := range dates {
-		if dates[i].from != d.from {
+		if i < first || i > last {
 			n.others = append(n.others, [2]int{dates[i].from, dates[i].to})
 		}
 	}

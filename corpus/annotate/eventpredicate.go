@@ -174,7 +174,7 @@ func (p *predicate) stops(i int) bool {
 		return false
 	case t.low(i) == "as":
 		return p.hasTense(i+1, p.clauseEnd(i+1))
-	case (t.low(i) == "whether" || t.low(i) == "if") && p.tells && !p.said:
+	case (t.low(i) == "whether" || t.low(i) == "if" || p.asks() && isAsked(t.low(i))) && p.tells && !p.said:
 		p.said = true
 		return false
 	case p.joinsClause(i):
@@ -189,6 +189,15 @@ func (p *predicate) stops(i int) bool {
 	}
 	return false
 }
+
+// asks reports whether the verb is one of asking.
+func (p *predicate) asks() bool {
+	w := p.t.low(p.g.head)
+	return w == "asked" || w == "asks" || w == "ask"
+}
+
+// isAsked reports whether a word begins what is asked.
+func isAsked(w string) bool { return w == "what" || w == "why" || w == "how" }
 
 // goesOn reports whether token i is of the clause that says what is told.
 func (p *predicate) goesOn(i int) bool {
@@ -332,7 +341,7 @@ func (n *namer) mayStand(w string) bool {
 	return ok && slices.Contains(alone, tr.Lemma)
 }
 
-var linking = []string{"said", "says", "told", "became", "becomes", "seemed", "seems", "called", "named", "including", "related", "due", "linked", "close", "able"}
+var linking = []string{"said", "says", "told", "asked", "became", "becomes", "seemed", "seems", "called", "named", "including", "related", "due", "linked", "close", "able"}
 
 // lacksObject reports whether a preposition follows a verb that needs an
 // object: "figures showed in Halden".

@@ -316,3 +316,20 @@ func TestEventsNeverCrossStories(t *testing.T) {
 		}
 	}
 }
+
+func TestDeedsOfOneDayAndKind(t *testing.T) {
+	for _, c := range []struct {
+		name, body string
+		want       int // events of that day
+	}{
+		{"two people arrested", "Hasan Brandt was arrested on Monday at the airport. \nJonas Holm also was arrested on Monday at his home, where Brandt had lived.", 2},
+		{"two people who did the same last month", "Last month, Mara Venn began her testimony. \nLast month, Orrin Tarn introduced a bill on the harbour.", 2},
+		{"one told in both voices", "Judge Ola Holm sentenced Jonas Brandt on Monday. \nBrandt was sentenced on Monday to two years.", 1},
+		{"one told again by its noun", "Mara Venn resigned on Monday. \nMonday's resignation ended a week of talk about Venn.", 1},
+	} {
+		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})
+		if len(es) != c.want {
+			t.Errorf("%s: %d events, want %d: %+v", c.name, len(es), c.want, es)
+		}
+	}
+}

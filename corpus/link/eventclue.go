@@ -33,6 +33,8 @@ type telling struct {
 	noun    bool     // the trigger is a noun
 	quoted  bool     // its date stands in somebody's words
 	who     int      // the actor who says it, -1 if nobody is known to
+	doers   []int    // the people named before the verb, sorted; none for a noun
+	passive bool     // the verb is in the passive
 
 	begun     []string // of a beginning, classes of what begins: "the strike began"
 	announced []string // of a speech act, classes of what it says was done: "have reached a deal, she said"
@@ -78,7 +80,7 @@ func (c *clues) telling(reading, item int) telling {
 	t.class = lexicon.TriggerClass(r.Lemma)
 	t.town = c.towns.townOf(&t)
 	t.leading = len(rd.Sentences) > 0 && r.Start <= rd.Sentences[min(2, len(rd.Sentences)-1)].Start
-	t.known = r.DateAt.End <= r.Trigger.Start && r.Trigger.Start-r.DateAt.End < 40 && r.Basis != annotate.BesideAnother
+	t.known = r.Noun && t.dateFirst()
 	t.bare = len(r.Entities) == 0
 	for _, e := range r.Entities {
 		if a, ok := c.actors[news.Ref{Reading: reading, Item: e}]; ok {
@@ -91,6 +93,7 @@ func (c *clues) telling(reading, item int) telling {
 		t.known = true // "The announcement came on Sunday"
 	}
 	t.who = c.speaker(&t)
+	c.readDoers(&t)
 	t.quoted = slices.ContainsFunc(rd.Quotes, func(q news.Quote) bool { return q.Kind != news.Indirect && q.Contains(r.DateAt) })
 	c.read(&t, r.Span)
 	if s, ok := c.opens(&t); ok && needsAuthor(t.class) && t.bare {
@@ -102,6 +105,13 @@ func (c *clues) telling(reading, item int) telling {
 		t.announced = t.also
 	}
 	return t
+}
+
+// dateFirst reports whether the date of a telling stands before its trigger,
+// close by.
+func (t *telling) dateFirst() bool {
+	n := t.r.Trigger.Start - t.r.DateAt.End
+	return n >= 0 && n < 40 && t.r.Basis != annotate.BesideAnother
 }
 
 // openingWords is how many words a phrase may have that opens a sentence and
@@ -144,6 +154,27 @@ func (c *clues) speaker(t *telling) int {
 		}
 	}
 	return best
+}
+
+// readDoers notes who is named before the verb of a telling, and its voice.
+func (c *clues) readDoers(t *telling) {
+	if t.noun {
+		return
+	}
+	before := text.Span{Start: t.r.Start, End: t.r.Trigger.Start}
+	for _, e := range t.r.Entities {
+		a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: e}]
+		if ok && c.people[a].Kind == news.Person && slices.ContainsFunc(c.rs[t.at.Reading].Entities[e].Mentions, func(m news.Mention) bool { return before.Contains(m.Span) }) {
+			t.doers = append(t.doers, a)
+		}
+	}
+	t.doers = sorted(t.doers)
+	if ws := text.Words(t.src, before); len(ws) > 0 {
+		switch ws[len(ws)-1].Fold {
+		case "was", "were", "been", "be", "being", "is", "are", "got":
+			t.passive = true
+		}
+	}
 }
 
 // gap is the distance of a mention from a verb; behind the verb it counts

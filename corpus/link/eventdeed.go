@@ -115,7 +115,7 @@ func (d *deed) goesOn(t *telling) bool {
 	if d.speech && isSpeech(t.class) {
 		return d.speaker == t.who
 	}
-	if d.besides(t) {
+	if d.besides(t) || d.isAnothers(t) {
 		return false
 	}
 	if d.speech != isSpeech(t.class) && !t.known {
@@ -129,6 +129,21 @@ func (d *deed) goesOn(t *telling) bool {
 		return false
 	}
 	return t.known || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)
+}
+
+// isAnothers reports whether a telling is of somebody else's deed than the
+// others: verbs in one voice, before which different people are named, as in
+// "Venn was arrested" and "Holm was arrested too".
+func (d *deed) isAnothers(t *telling) bool {
+	if len(t.doers) == 0 {
+		return false
+	}
+	for _, o := range d.tellings {
+		if len(o.doers) == 0 || o.passive != t.passive || common(o.doers, t.doers) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // besides reports whether a telling is the happening that one of the deed's is

@@ -134,7 +134,7 @@ func (g *deedGroups) join(m match) {
 func (d *deed) forbids(o *deed) bool {
 	n := d.day.Sub(o.day)
 	switch {
-	case d.reading == o.reading && (d.day != o.day || slices.ContainsFunc(o.tellings, d.besides)), max(n, -n) > farApart:
+	case d.reading == o.reading && (d.day != o.day || slices.ContainsFunc(o.tellings, d.besides) || slices.ContainsFunc(o.tellings, d.isAnothers)), max(n, -n) > farApart:
 		return true
 	case apart(d, o) && d.planned != o.planned:
 		return true

@@ -37,6 +37,22 @@ func (c *clues) name(ds []*deed) string {
 	return best
 }
 
+// whose puts behind a name that is one noun who takes part, people before bodies:
+// "Briefing (Orrin Tarn)". The name is empty where nobody named does.
+func (c *clues) whose(name string, actors []int) string {
+	if name == "" || strings.Contains(name, " ") {
+		return name
+	}
+	for _, kind := range []news.ActorKind{news.Person, news.Organisation} {
+		for _, a := range actors {
+			if upper(c.people[a].Name) && c.people[a].Kind == kind {
+				return name + " (" + c.people[a].Name + ")"
+			}
+		}
+	}
+	return ""
+}
+
 // usualClass returns the class of trigger that most tellings have.
 func usualClass(ds []*deed) string {
 	count := map[string]int{}
@@ -122,7 +138,7 @@ func (c *clues) worth(t *telling, name string) int {
 	if !t.noun {
 		score += 2
 	}
-	if t.known {
+	if t.dateFirst() {
 		score -= 3
 	}
 	if t.r.Place != "" && strings.Contains(name, t.r.Place) {
@@ -154,7 +170,7 @@ func (c *clues) quoted(t *telling) string {
 		}
 		said := firstClause(t.src, q.Span)
 		switch {
-		case !upper(c.people[t.who].Name), said == "" || strings.ContainsAny(said, "“”\"‘") || strings.Contains(said, " '"):
+		case !upper(c.people[t.who].Name), said == "" || strings.HasPrefix(said, c.people[t.who].Name) || strings.ContainsAny(said, "“”\"‘") || strings.Contains(said, " '"):
 		case q.Kind == news.Indirect:
 			return c.people[t.who].Name + ": " + said
 		default:

@@ -41,10 +41,17 @@ func (g *deedGroups) spoke(reading int, d *deed) bool {
 }
 
 // strangers reports whether two deeds each name people, but nobody in common.
-// A writing has its author and whom it is for.
+// A writing has its author and whom it is for; who gives evidence may be
+// described alone, and speaks of others.
 func (g *deedGroups) strangers(a, b *deed) bool {
+	if slices.Contains(a.classes, "testify") && slices.Contains(b.classes, "testify") && (a.speaker < 0 || b.speaker < 0 || !g.c.isNamed(a.speaker) || !g.c.isNamed(b.speaker)) {
+		return false
+	}
 	return !slices.Contains(a.classes, "document") && g.c.persons(a.actors) > 0 && g.c.persons(b.actors) > 0 && common(a.actors, b.actors) == 0
 }
+
+// isNamed reports whether an actor goes by a name rather than a description.
+func (c *clues) isNamed(actor int) bool { return !c.people[actor].Anonymous }
 
 // oneKind reports whether the triggers of one of the classes are words for one
 // thing, rather than for its stages.
