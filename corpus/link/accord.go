@@ -18,12 +18,20 @@ func speaksFor(p, body *news.Actor) bool {
 	}
 	words := bodyWords(p.Role)
 	switch {
+	case described(p) && document(headNoun(p.Name)):
+		return false
 	case described(p):
 		words = bodyWords(p.Name)
 	case !isSpokesman(words):
 		return false
 	}
 	return namesBody(words, body)
+}
+
+// paperOf reports whether an actor is told as a paper of a body: "a report by the
+// Harbour Board".
+func paperOf(p, body *news.Actor) bool {
+	return body.Kind == news.Organisation && described(p) && document(headNoun(p.Name)) && namesBody(bodyWords(p.Name), body)
 }
 
 // isSpokesman reports whether the words of a role are those of somebody whose
@@ -96,6 +104,74 @@ func officerOf(p, body *news.Actor) bool {
 		if first, _, ok := strings.Cut(text.Fold(name), " "); ok && !lexicon.CommonWord(first) && role[first] {
 			return true
 		}
+	}
+	return false
+}
+
+// sameSide reports whether two actors are told as those who take one part in
+// the story: "the plaintiffs" and "the women plaintiffs". Two officials may be
+// anybody.
+func sameSide(p, q *news.Actor) bool {
+	if !described(p) || !described(q) {
+		return false
+	}
+	x := headNoun(p.Name)
+	return x != "" && x == headNoun(q.Name) && takesPart(x)
+}
+
+// accordTold is the accord of the speakers of two quotes at least one of which
+// has no marks. The people of a party say many things: that two articles name
+// them tells little.
+func (l *linker) accordTold(a, b *quote) accord {
+	with := l.accord(a, b)
+	if with >= allied && (l.manyVoiced(a) || l.manyVoiced(b)) {
+		return uncertain
+	}
+	return with
+}
+
+// manyVoiced reports whether all speakers of a quote are the people of a party.
+func (l *linker) manyVoiced(q *quote) bool {
+	for _, s := range q.speakers {
+		if !partisans(&l.people[s]) {
+			return false
+		}
+	}
+	return len(q.speakers) > 0
+}
+
+// partisans reports whether an actor is the people of a party, who do not speak
+// with one voice: "Republicans", "Senate Democrats".
+func partisans(a *news.Actor) bool {
+	ws := text.FoldedWords(a.Name)
+	if a.Kind == news.Person || len(ws) == 0 {
+		return false
+	}
+	switch ws[len(ws)-1] {
+	case "democrats", "republicans", "conservatives", "liberals", "tories", "lawmakers", "senators", "critics", "supporters", "activists", "voters", "officials", "analysts", "experts":
+		return true
+	}
+	return false
+}
+
+// headNoun returns the noun that the words of a description tell more of.
+func headNoun(name string) string {
+	head := ""
+	for _, w := range text.FoldedWords(name) {
+		switch w {
+		case "of", "for", "in", "from", "at", "by", "on", "who", "that", "behind", "against", "with":
+			return head
+		}
+		head = w
+	}
+	return head
+}
+
+func takesPart(noun string) bool {
+	switch noun {
+	case "plaintiffs", "challengers", "defendants", "prosecutors", "investigators", "researchers", "authors", "scientists", "organizers", "organisers",
+		"strikers", "protesters", "demonstrators", "firefighters", "rescuers", "jurors", "survivors", "critics", "supporters", "opponents":
+		return true
 	}
 	return false
 }

@@ -141,16 +141,5 @@ func (g *gists) near(a, b int) float64 {
 	return common / max(1, math.Sqrt((common+own)*(common+other)))
 }
 
-// negated reports whether a quote says that something is not so.
-func negated(q *quote) bool {
-	no := q.q.CueClass == denial
-	for i := range q.words.toks {
-		if negation(q.words.toks[i].fold) {
-			no = !no
-		}
-	}
-	return no
-}
-
 // denial is the class of the cues that deny what follows them.
 const denial = "deny"

@@ -204,8 +204,8 @@ func (d *bond) same() bool {
 	switch d.with {
 	case agreed:
 		return d.sameVoice(both)
-	case uncertain, loose:
-		if d.with == uncertain && d.hurt == 0 && d.words >= 4 && d.content >= 1 && d.cover == 1 && !d.clauses {
+	case allied, uncertain, loose:
+		if d.with != loose && d.hurt == 0 && d.words >= 4 && d.content >= 1 && d.cover == 1 && !d.clauses {
 			return true
 		}
 		enough := d.words >= 8 || d.content >= 5 || d.hurt == 0 && d.words >= 5 && d.content >= 3

@@ -60,7 +60,7 @@ func mayBeSame(x, y *wording, with accord) bool {
 	switch with {
 	case agreed:
 		return long || b.words >= 2 && cover >= 0.3 || redone(x.toks, y.toks) || redone(y.toks, x.toks)
-	case uncertain, loose:
+	case allied, uncertain, loose:
 		return b.words >= 4 && b.content >= 1 && (long || cover >= 0.62)
 	}
 	return b.words >= 9 && b.content >= 3 && cover >= 0.66

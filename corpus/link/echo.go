@@ -36,7 +36,7 @@ type chance struct {
 func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
 	for _, p := range g.sharing() {
-		e := echo{a: p[0], b: p[1], with: l.accord(&qs[p[0]], &qs[p[1]]), lead: 1}
+		e := echo{a: p[0], b: p[1], with: l.accordTold(&qs[p[0]], &qs[p[1]]), lead: 1}
 		joins := e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked)
 		if !joins && qs[e.a].outlet == qs[e.b].outlet {
 			continue // it would be no hint of another outlet
@@ -71,7 +71,7 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
 	e.bare = !qs[e.a].marked && !qs[e.b].marked
-	e.negated = g.of[e.a].negated != g.of[e.b].negated
+	e.negated = 2*e.like.against > e.like.stems
 	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
 	e.near, e.rough = e.nearMost(), true

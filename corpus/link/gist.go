@@ -14,11 +14,12 @@ import (
 // gist is what a quote says, as stems: a paraphrase keeps the gist and little
 // else.
 type gist struct {
-	stems   []int32 // sorted, each once
-	total   float64 // the sum of their weights
-	around  []int32 // sorted: the stems of the sentences it stands in and beside; nil as long as nobody asks
-	negated bool    // it says that something is not so
-	holds   []int   // the quotes in marks it holds, if it has no marks itself
+	stems  []int32 // sorted, each once
+	total  float64 // the sum of their weights
+	around []int32 // sorted: the stems of the sentences it stands in and beside; nil as long as nobody asks
+	denied []int32 // sorted: the families of what it says is not so
+	denial bool    // it is told as a denial of what it says
+	holds  []int   // the quotes in marks it holds, if it has no marks itself
 }
 
 // gists are those of a story's quotes, each stem with how much it tells: what
@@ -39,20 +40,17 @@ type gists struct {
 	familyIDs map[string]int32
 	familyOf  []int32 // of each stem; a stem of no family is one of its own
 	told      []int   // quotes that have a word of the family
+	nameOf    []bool  // the family is of a name
 }
 
 // newGists reads the gists of a story's quotes. Skip reports whether a token
 // of a quote is no part of what was said.
 func newGists(qs []quote, outlets int, skip func(quote int, t *token) bool) *gists {
 	g := &gists{ids: map[string]int32{}, familyIDs: map[string]int32{}, of: make([]gist, len(qs)), outlets: max(1, outlets)}
+	short := acronyms(qs)
 	for i := range qs {
-		for k := range qs[i].words.toks {
-			if t := &qs[i].words.toks[k]; !t.stop && !dull(t.stem) && !skip(i, t) {
-				g.of[i].stems = append(g.of[i].stems, g.id(t))
-			}
-		}
-		g.of[i].stems = distinct(g.of[i].stems)
-		g.of[i].negated = negated(&qs[i])
+		g.of[i].stems, g.of[i].denied = g.terms(&qs[i], short, func(t *token) bool { return skip(i, t) })
+		g.of[i].denial = qs[i].q.CueClass == denial
 		g.tally(g.of[i].stems)
 	}
 	g.weigh()
@@ -72,14 +70,21 @@ func (g *gists) id(t *token) int32 {
 	}
 	id := int32(len(g.count))
 	g.ids[t.stem] = id
-	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(t.weight)/weightCommon), append(g.number, t.number && telltale(t.key))
+	figure, weight := t.number && telltale(t.key), t.weight
+	if t.number && !figure {
+		weight = weightStop
+	}
+	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(weight)/weightCommon), append(g.number, figure)
 	g.name = append(g.name, t.name)
 	g.seldom = append(g.seldom, !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0)
 	name := family(t.stem)
+	if t.name {
+		name = familyOfName(t.key, t.stem)
+	}
 	f, ok := g.familyIDs[name]
 	if !ok {
 		f = int32(len(g.told))
-		g.familyIDs[name], g.told = f, append(g.told, 0)
+		g.familyIDs[name], g.told, g.nameOf = f, append(g.told, 0), append(g.nameOf, strings.HasPrefix(name, "@"))
 	}
 	g.familyOf = append(g.familyOf, f)
 	return id
@@ -160,6 +165,7 @@ type likeness struct {
 	uncommon int     // words that are seldom used
 	number   bool    // a number that not all of the story has is among them
 	whole    bool    // all the words of the one stand in the other as they are
+	against  int     // of the stems, how many one denies and the other does not
 	score    float64 // their share of both, from 0 to 1
 }
 
@@ -178,10 +184,13 @@ func (g *gists) likeness(a, b int) likeness {
 			j++
 		default:
 			g.share(&l, x.stems[i])
+			l.oppose(x, y, g.familyOf[x.stems[i]])
 			i, j = i+1, j+1
 		}
 	}
-	g.meet(&l, distinct(xs), distinct(ys))
+	for _, f := range g.meet(&l, distinct(xs), distinct(ys)) {
+		l.oppose(x, y, f)
+	}
 	l.longer = max(x.total, y.total)
 	l.score = (l.shared/max(x.total, 0.1) + l.shared/max(y.total, 0.1)) / 2
 	return l
@@ -210,15 +219,32 @@ func (g *gists) kindred(to []int32, stem int32) []int32 {
 // familyShare is what two words of one family are worth of a word twice.
 const familyShare = 0.6
 
-// meet adds to a likeness the families that two sorted lists have in common.
-func (g *gists) meet(l *likeness, x, y []int32) {
+// oppose notes whether one of two gists denies what both have.
+func (l *likeness) oppose(x, y *gist, family int32) {
+	if x.denies(family) != y.denies(family) {
+		l.against++
+	}
+}
+
+// denies reports whether a gist says that something of a family is not so.
+func (x *gist) denies(family int32) bool {
+	_, ok := slices.BinarySearch(x.denied, family)
+	return ok != x.denial
+}
+
+// meet adds to a likeness the families that two sorted lists have in common,
+// and returns those.
+func (g *gists) meet(l *likeness, x, y []int32) []int32 {
+	var both []int32
 	for _, f := range x {
 		if _, ok := slices.BinarySearch(y, f); ok {
+			both = append(both, f)
 			l.shared += familyShare * g.telling(g.told[f])
 			l.stems++
-			l.tell(g.telling(g.told[f]), false)
+			l.tell(g.telling(g.told[f]), g.nameOf[f])
 		}
 	}
+	return both
 }
 
 // topical is the weight up to which a stem is what the whole story is about.

@@ -18,6 +18,7 @@ const (
 const (
 	oddsNone    = -4.9  // to begin with
 	oddsAgreed  = 2.2   // the speakers agree
+	oddsAllied  = 1.3   // they stand for one side
 	oddsStems   = 1.5   // for the logarithm of the number of stems both have
 	oddsScore   = 3.3   // for the share of both
 	oddsLong    = -0.6  // for the logarithm of the weight of the longer
@@ -50,7 +51,7 @@ func (e *echo) odds() float64 {
 		is   bool
 		odds float64
 	}{
-		{e.with == agreed, oddsAgreed}, {e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.cue, oddsCue},
+		{e.with == agreed, oddsAgreed}, {e.with == allied, oddsAllied}, {e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.cue, oddsCue},
 		{e.negated, oddsNegated}, {e.wraps, oddsWraps}, {e.thin, oddsThin}, {e.own, oddsOwn},
 	} {
 		if t.is {
@@ -102,11 +103,17 @@ func (e *echo) proved() bool {
 	switch plain := e.like.plain; {
 	case e.own:
 		return plain >= 2 && e.with == agreed
-	case e.with == agreed && plain >= 1, e.sure >= oddsCertain:
+	case e.with == agreed && plain >= 1 && e.weighty(), e.sure >= oddsCertain:
 		return true
 	default:
 		return plain >= 2 || e.mostly()
 	}
+}
+
+// weighty reports whether what two quotes share is more than one common word
+// of much else.
+func (e *echo) weighty() bool {
+	return e.like.stems > 1 || e.like.shared >= loneWord || e.like.score >= loneScore
 }
 
 // mostly reports whether two quotes have most of what both say in common.
@@ -130,4 +137,6 @@ const (
 	nearHint   = 0.15 // with one word, to be possible at all
 	nearOwn    = 0.2  // the most that counts in one article, where the same things stand round all
 	mostShared = 0.6  // the share of both that needs no telling word
+	loneWord   = 0.9  // the weight of one word, or
+	loneScore  = 0.3  // its share of both, from which it is enough where one speaker is named
 )

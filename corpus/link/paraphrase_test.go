@@ -26,7 +26,7 @@ func TestActorAccord(t *testing.T) {
 	}{
 		{spokesman, ministry, agreed},
 		{clerk, ministry, loose},
-		{venn, government, uncertain},
+		{venn, government, allied},
 		{spokesman, government, loose},
 		{suit, old, agreed},
 		{port, otherPort, uncertain},
@@ -145,7 +145,9 @@ func TestProved(t *testing.T) {
 		want grade
 	}{
 		"two words":                          {echo{with: agreed, like: likeness{plain: 2}}, sure},
-		"one word":                           {echo{with: agreed, like: likeness{plain: 1}}, sure},
+		"one word":                           {echo{with: agreed, like: likeness{plain: 1, stems: 1, shared: 1}}, sure},
+		"one common word of much":            {echo{with: agreed, like: likeness{plain: 1, stems: 1, shared: 0.6}}, possible},
+		"one common word of little":          {echo{with: agreed, like: likeness{plain: 1, stems: 1, shared: 0.6, score: 0.5}}, sure},
 		"one word, an unknown speaker":       {echo{with: uncertain, like: likeness{plain: 1}, near: 0.2}, possible},
 		"one word, unknown and far away":     {echo{with: uncertain, like: likeness{plain: 1}}, unlike},
 		"two words, an unknown speaker":      {echo{with: uncertain, like: likeness{plain: 2}}, sure},
@@ -156,7 +158,7 @@ func TestProved(t *testing.T) {
 		"one article, one speaker":           {echo{own: true, with: agreed, like: likeness{plain: 2}}, sure},
 		"one article, one word":              {echo{own: true, with: agreed, like: likeness{plain: 1}}, unlike},
 		"a common word in marks":             {echo{thin: true, with: agreed, like: likeness{plain: 1}}, possible},
-		"a word in marks that few use":       {echo{thin: true, with: agreed, like: likeness{plain: 1, uncommon: 1}}, sure},
+		"a word in marks that few use":       {echo{thin: true, with: agreed, like: likeness{plain: 1, uncommon: 1, shared: 1.5}}, sure},
 		"that word, another speaker":         {echo{thin: true, with: uncertain, like: likeness{plain: 1, uncommon: 1}}, possible},
 		"the whole":                          {echo{with: agreed, like: likeness{whole: true}}, sure},
 		"the whole, of another, one article": {echo{own: true, with: loose, like: likeness{whole: true, plain: 2}}, possible},

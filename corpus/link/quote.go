@@ -105,6 +105,7 @@ const (
 	atOdds    accord = iota // two people, both named
 	loose                   // an organisation and a person or another organisation
 	uncertain               // one is not known, or only described
+	allied                  // a body and who speaks, or stands, for the same side
 	agreed
 )
 
@@ -138,6 +139,8 @@ func (l *linker) compareActors(x, y int) accord {
 	switch {
 	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q), sameSource(p, q):
 		return agreed
+	case sameSide(p, q), paperOf(p, q), paperOf(q, p):
+		return allied
 	case described(p) || described(q):
 		return uncertain
 	case p.Kind == news.Person && q.Kind == news.Person && namesakes(p.Name, q.Name):
@@ -147,7 +150,7 @@ func (l *linker) compareActors(x, y int) accord {
 	case p.Kind != news.Person && q.Kind != news.Person && sameBody(p.Name, q.Name):
 		return agreed
 	case serves(p, q), serves(q, p), officerOf(p, q), officerOf(q, p), oneState(p, q):
-		return uncertain
+		return allied
 	}
 	return loose
 }
@@ -267,7 +270,7 @@ func sameBody(a, b string) bool {
 func bodyWords(name string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range text.FoldedWords(name) {
-		if w = strings.TrimSuffix(w, "'s"); !lexicon.Stopword(w) {
+		if w = strings.TrimSuffix(w, "'s"); !lexicon.Stopword(w) && w != "affairs" {
 			out[w] = true
 		}
 	}

@@ -1,0 +1,107 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// deniedTerms is how many words of content behind a negation it may deny.
+const deniedTerms = 3
+
+// terms returns the stems of a quote, sorted, each once, and the families of
+// those it denies: phrases that mean one thing and names that the story has an
+// acronym of are one each.
+func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) (stems, denied []int32) {
+	ts := q.words.toks
+	left := 0
+	for k := 0; k < len(ts); {
+		if ts[k].start || interrogative(ts[k].fold) {
+			left = 0
+		}
+		if negation(ts[k].fold) {
+			left = deniedTerms
+		}
+		t, n := spelledOut(q.words.src, ts[k:], short)
+		if n == 0 {
+			t, n = phraseAt(ts[k:])
+		}
+		if n == 0 {
+			t, n = ts[k], 1
+		}
+		if !t.stop && !dull(t.stem) && !skip(&t) {
+			id := g.id(&t)
+			if stems = append(stems, id); left > 0 {
+				denied = append(denied, g.familyOf[id])
+			}
+			left--
+		}
+		k += n
+	}
+	return distinct(stems), distinct(denied)
+}
+
+// phraseAt reads a phrase of a family that the tokens begin with and tells how
+// many it takes.
+func phraseAt(ts []token) (token, int) {
+	if ts[0].stop || ts[0].number {
+		return token{}, 0
+	}
+	key, found, n := ts[0].stem, "", 0
+	for k := 1; k < min(len(ts), maxPhrase) && !ts[k].gap; k++ {
+		key += "-" + ts[k].stem
+		if families()[key] != "" {
+			found, n = key, k+1
+		}
+	}
+	if n == 0 {
+		return token{}, 0
+	}
+	t := ts[0]
+	t.stem, t.key, t.End, t.name = found, found, ts[n-1].End, false
+	return t, n
+}
+
+// The letters of an acronym, at least and at most.
+const (
+	minAcronym = 3
+	maxAcronym = 6
+)
+
+// acronyms returns the words in capitals that the quotes of a story have, by
+// their letters.
+func acronyms(qs []quote) map[string]token {
+	out := map[string]token{}
+	for i := range qs {
+		for _, t := range qs[i].words.toks {
+			raw := strings.ReplaceAll(t.In(qs[i].words.src), ".", "")
+			if len(raw) >= minAcronym && len(raw) <= maxAcronym && !t.number && isCaps(raw) {
+				out[strings.ToLower(raw)] = t
+			}
+		}
+	}
+	return out
+}
+
+// spelledOut reads a name whose capitals are those of an acronym of the story,
+// and returns that with the number of tokens it takes.
+func spelledOut(src string, ts []token, short map[string]token) (token, int) {
+	letters := ""
+	for k := range ts {
+		c, _ := utf8.DecodeRuneInString(ts[k].In(src))
+		switch {
+		case unicode.IsUpper(c):
+			letters += string(unicode.ToLower(c))
+		case k == 0 || !ts[k].stop:
+			return token{}, 0
+		}
+		if t, ok := short[letters]; ok && k >= minAcronym-1 {
+			t.Span = ts[0].Cover(ts[k].Span)
+			return t, k + 1
+		}
+		if len(letters) >= maxAcronym {
+			break
+		}
+	}
+	return token{}, 0
+}
