@@ -54,7 +54,14 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	from := i
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
 		from = p.phrases[p.at(i).phrase-1].hi
-		i = p.reach(p.at(i).phrase - 1)
+		if p.ownsMarks(i) { // "told Channel 9's “This Week” | that"
+			for i = from; p.at(i).mark == 0; {
+				i++
+			}
+			i = p.behindMarks(i)
+		} else {
+			i = p.reach(p.at(i).phrase - 1)
+		}
 	}
 	if i > c.hi && c.Class == "warn" && c.Takes('c') && p.at(i).isFinite() && p.at(i).mark == 0 && p.clauseFollows(c.hi, hi) {
 		return c.hi, true // "warned | the gates would shut"
@@ -148,7 +155,11 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if k == 0 || p.at(i).mark != 0 {
 		return false
 	}
-	j := p.behindTimes(p.reach(k-1), hi)
+	j := p.reach(k - 1)
+	if n := p.at(j + 1).phrase; p.is(j, "and") && n != 0 && p.at(j+1).mark == 0 {
+		j = p.reach(n - 1)
+	}
+	j = p.behindTimes(j, hi)
 	t := p.at(j)
 	if j >= hi {
 		return false

@@ -77,7 +77,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true
-	case p.isDash(i) && p.is(i+1, "even") && p.is(i+2, "though", "as", "if", "when"):
+	case p.is(i, "while") && p.gerundAt(i+1), p.isDash(i) && p.is(i+1, "even") && p.is(i+2, "though", "as", "if", "when"):
 		return true
 	case joined && c.Form == lexicon.Base && p.alsoBase(c, i+1):
 		return true
@@ -259,6 +259,9 @@ func (p *page) reporterAgain(i, hi int) bool {
 	}
 	j := p.skipAdverbs(p.reach(k - 1))
 	f, ok := lexicon.CueOf(p.at(j).lower)
+	if ok && f.Lemma == "show" && p.at(j).isFinite() && j+1 >= p.trimStop(hi) {
+		return true // "…, the files show."
+	}
 	return ok && f.Strength >= 2 && p.at(j).isFinite() && (j+1 >= hi || p.is(j+1, ".", ",") || p.at(j+1).pos == "IN" && !clauseWord(p.at(j+1).lower)) && p.phrases[k-1].kind != thing
 }
 

@@ -66,7 +66,7 @@ func (p *page) describesNoun(from, i int) bool {
 func (p *page) restrictsNoun(i int) bool {
 	k := p.at(i - 1).phrase
 	j := p.skipAdverbs(i + 1)
-	return p.is(i, "that") && k != 0 && p.phrases[k-1].kind != timely && p.at(i).mark == 0 && p.at(j).isFinite() && !p.at(j+1).isFinite()
+	return p.is(i, "that") && (p.at(i-1).mark != 0 || k != 0 && p.phrases[k-1].kind != timely) && p.at(i).mark == 0 && p.at(j).isFinite() && !p.at(j+1).isFinite()
 }
 
 // isPronounless reports whether a word like "anything" stands at token i with a

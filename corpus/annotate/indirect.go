@@ -58,7 +58,7 @@ func (p *page) indirect() ([]reported, []carriage) {
 
 // toldBy reads the clause that cue c reports, if it reports one.
 func (p *page) toldBy(c *cue) (reported, bool) {
-	if c.passive {
+	if c.passive || p.at(c.lo).pos == "VBN" && p.is(c.lo-1, "as") {
 		return p.toldPassive(c)
 	}
 	via := p.takesTo(c)
@@ -82,6 +82,9 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	}
 	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
 		return reported{}, false
+	}
+	if r, ok := p.toldWhat(c, s); ok {
+		return r, true
 	}
 	if r, ok := p.toldOf(c, s, st.hi); ok || c.Strength == 1 && !p.shows(c, s) {
 		if !ok {

@@ -11,6 +11,9 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 		return reported{}, false
 	}
 	as := p.phrases[s].lo - 1
+	if p.is(as, "of") && p.is(as-1, "one", "some", "many", "most") {
+		as -= 2 // "as one of her aides pointed out"
+	}
 	if as < st.lo || !p.is(as, "as") || p.at(as).mark != 0 || p.isWriter(s) {
 		return reported{}, false
 	}

@@ -156,8 +156,10 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"
-	case lo == c.hi && p.pleads(c, lo):
+	case lo == c.hi && p.pleads(c, lo), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
 		return true
+	case before != 0 && p.hangs(r.phrases[0]) && c.Takes('t') && p.is(lo-1, ",") && p.at(c.hi).phrase != 0 && lo > c.hi:
+		return true // "as they stressed the point, | the rows went on"
 	case lo == c.hi && c.Lemma == "say" && p.isBare(lo, hi) && (p.at(lo).pos == "PRP$" || p.is(c.lo-1, ",") || p.at(c.lo-1).mark != 0):
 		return true
 	}

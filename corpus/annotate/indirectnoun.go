@@ -8,33 +8,64 @@ import (
 // "their theory is that".
 func (p *page) toldByNoun(i int) (reported, bool) {
 	t := p.at(i)
-	that := i + 1
+	that, by := p.nounSource(i)
 	if p.is(that, "is", "was") {
 		that++
 	}
 	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || !p.is(that, "that") || p.at(that).sentence != t.sentence {
 		return reported{}, false
 	}
-	class := lexicon.CueNoun(t.lower)
+	class := p.nounClass(i, by)
 	ph := p.phrases[t.phrase-1]
 	if class == "" || ph.hi != i+1 {
 		return reported{}, false
 	}
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}
 	a := p.owner(t.phrase-1, &c)
+	if by != none && !p.isWriter(by) && !p.nobody(t.phrase-1) {
+		a = p.credit(by, &c, sieveNoun)
+	}
 	hi := p.sentences[t.sentence].hi
 	if !a.found() || !p.clauseFollows(that+1, hi) {
 		return reported{}, false
 	}
 	end := p.contentEnd(&c, that, hi)
 	switch lo := p.sentences[t.sentence].lo; {
-	case that > i+1, p.clauseIn(lo, i):
+	case by == none && that > i+1, p.clauseIn(lo, i):
 	case p.at(ph.lo-1).pos == "IN" || p.is(ph.lo-1, "to"):
 		end = p.openingEnd(that+1, end, false)
 	default:
 		end = p.outerVerb(that+1, end)
 	}
 	return reported{a, p.clauseSpan(that, end)}, p.enough(that, end, 3)
+}
+
+// nounClass returns the class of what the noun at token i reports, empty if it can
+// report nothing: "report" does where its source is named.
+func (p *page) nounClass(i, by int) string {
+	w := p.at(i).lower
+	if (w == "report" || w == "reports") && (by != none || p.at(i-1).mention != 0) {
+		return "report"
+	}
+	return lexicon.CueNoun(w)
+}
+
+// nounSource returns the token behind the noun at i and the source a preposition
+// names there, none if none does: "a claim by Venn | that", "assurances from the
+// port | that". What is only sought from somebody is not said.
+func (p *page) nounSource(i int) (int, int) {
+	k := p.at(i + 2).phrase
+	if !p.is(i+1, "by", "from") || k == 0 || p.at(i+2).mark != 0 || p.phrases[k-1].kind == thing || p.phrases[k-1].kind == timely || p.at(i).phrase == 0 {
+		return i + 1, none
+	}
+	v := p.phrases[p.at(i).phrase-1].lo - 1
+	if p.is(v, "for", "on") {
+		v--
+	}
+	if lexicon.ReportSought.Has(p.at(v).lower) {
+		return i + 1, none
+	}
+	return p.reach(k - 1), k - 1
 }
 
 // outerVerb returns the verb in tokens [lo, hi) that has the whole clause
@@ -63,13 +94,20 @@ func (p *page) outerVerb(lo, hi int) int {
 }
 
 // owner credits who a noun phrase says its noun belongs to: a name with its
-// possessive mark, or his, her, their.
+// possessive mark, a paper's before "report", or his, her, their.
 func (p *page) owner(k int, c *cue) attribution {
 	ph := p.phrases[k]
 	for j := ph.lo; j+1 < ph.hi; j++ {
 		if p.at(j).mention != 0 && p.at(j+1).pos == "POS" {
 			return p.creditEntity(p.at(j).mention-1, p.span(ph.lo, j+1), c)
 		}
+	}
+	if j := ph.hi - 2; p.is(ph.hi-1, "report", "story") && j >= ph.lo && p.at(j).mention != 0 && isPress(p.entities[p.at(j).mention-1].Name) {
+		lo := j
+		for lo > ph.lo && p.at(lo-1).mention == p.at(j).mention {
+			lo--
+		}
+		return p.creditEntity(p.at(j).mention-1, p.span(lo, j+1), c) // "a Daily Gull report that"
 	}
 	for j := ph.lo; j+1 < ph.hi; j++ {
 		if p.at(j+1).pos == "POS" && lexicon.RolePlural(p.at(j).lower) {

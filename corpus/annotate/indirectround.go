@@ -81,6 +81,25 @@ func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
 	return reported{a, p.clauseSpan(p.phrases[p.at(k).phrase-1].lo, p.behindMarks(m))}, a.found()
 }
 
+// toldWhat reads what somebody calls a thing that has no other name, without marks:
+// "what critics call | a gift to the rich".
+func (p *page) toldWhat(c *cue, s int) (reported, bool) {
+	if !c.Takes('n') || s == none || !p.is(p.phrases[s].lo-1, "what") || p.isWriter(s) || p.skipHelpers(c.lo-1, p.phrases[s].lo) >= p.reach(s) {
+		return reported{}, false
+	}
+	i := c.hi
+	if p.is(i, "as") {
+		i++
+	}
+	k := p.at(i).phrase
+	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind == timely || p.phrases[k-1].kind == pronoun {
+		return reported{}, false
+	}
+	end := p.reach(k - 1)
+	a := p.credit(s, c, sieveHead)
+	return reported{a, p.clauseSpan(i, end)}, a.found() && p.enough(i, end, 2) && p.nextMark(i, end+3) == end+3
+}
+
 // takesTo returns the verb of "took to the radio to say" for its cue in the
 // infinitive, none where the infinitive is no saying.
 func (p *page) takesTo(c *cue) int {
@@ -142,6 +161,9 @@ func (p *page) goesOnInMarks(c *cue, s int, sieve string, hi int) bool {
 func (p *page) toldPassive(c *cue) (reported, bool) {
 	by := p.skipAdverbs(c.hi)
 	k := p.at(by + 1).phrase
+	if r, ok := p.toldAsBy(c, by); ok {
+		return r, true
+	}
 	if !c.Takes('t') || c.Strength < 2 || !p.is(by, "by") || k == 0 || p.at(by+1).mark != 0 {
 		return reported{}, false
 	}
@@ -151,12 +173,34 @@ func (p *page) toldPassive(c *cue) (reported, bool) {
 		return reported{}, false
 	}
 	who, s := p.apposed(k-1), p.subject(c.lo)
-	if s == none || p.phrases[s].kind == pronoun || p.phrases[who].kind != named && p.phrases[who].kind != description || p.phrases[s].lo >= c.lo {
+	if s == none || p.is(c.lo-1, "longer") || p.phrases[s].kind == pronoun || p.phrases[who].kind != named && p.phrases[who].kind != description || p.phrases[s].lo >= c.lo {
 		return reported{}, false
 	}
 	lo, end := p.phrases[s].lo, p.reach(s)
 	a := p.credit(who, c, sieveHead)
 	return reported{a, p.clauseSpan(lo, end)}, a.found() && end <= c.lo && p.enough(lo, end, 2)
+}
+
+// toldAsBy reads "As reported by the Gull, the gates were open" and "The gates were
+// open, as stated in Venn's memo", whose source begins behind token by.
+func (p *page) toldAsBy(c *cue, by int) (reported, bool) {
+	st := p.sentences[c.sentence]
+	as, k := c.lo-1, p.at(by+1).phrase
+	for as > st.lo && p.at(as).isAdverb() {
+		as--
+	}
+	if !p.is(as, "as") || p.at(as).mark != 0 || !c.Takes('c') || k == 0 || p.at(by+1).mark != 0 || !p.is(by, "by") && !(p.is(by, "in") && p.isOwnedPaper(k-1)) {
+		return reported{}, false
+	}
+	lo, hi := st.lo, as-1
+	if as == st.lo {
+		lo, hi = p.reach(k-1)+1, p.trimStop(st.hi)
+	}
+	if lo >= hi || as == st.lo && !p.is(lo-1, ",") || as > st.lo && (!p.is(hi, ",") || p.reach(k-1) < p.trimStop(st.hi)) || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) {
+		return reported{}, false
+	}
+	a := p.credit(k-1, c, sieveTail)
+	return reported{a, p.clauseSpan(lo, hi)}, a.found()
 }
 
 // leadsToQuote reports whether tokens [lo, hi) are no clause but lead to words

@@ -281,7 +281,7 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
 		return false
 	}
-	if p.namesPosts(i, p.sentences[t.sentence].lo) {
+	if p.namesPosts(i, p.sentences[t.sentence].lo) || f.Form == lexicon.Past && p.is(i-1, "the", "a", "an") {
 		return false
 	}
 	if t.isVerb() {

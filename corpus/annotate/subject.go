@@ -258,7 +258,7 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 // that of the nearest finite cue before it, else of the nearest finite verb,
 // no further left than a word that begins another clause.
 func (p *page) mainSubject(v, lo, depth int) int {
-	for j := v - 1; j > lo; j-- {
+	for j := v - 2; j > lo; j-- {
 		if p.at(j).mark == 0 && p.is(j, "while", "whereas", "although", ";") {
 			lo = j + 1
 		}

@@ -22,6 +22,7 @@ const (
 	ReportOccasion    ReportGroup = "occasion"    // what things are said in: "in a statement"
 	ReportConclusion  ReportGroup = "conclusion"  // what a reporter makes of a thing: "…, suggesting that"
 	ReportUse         ReportGroup = "use"         // tells with "as" what a thing is for: "sold it as"
+	ReportSought      ReportGroup = "sought"      // says that what it governs is not yet said: "sought assurances from"
 	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
 )
 
