@@ -64,6 +64,11 @@
 //	sets, 200 hits a page                     6.1 ms
 //	sets, a screenful of 40 hits              3.7 ms, one in a hundred 14
 //
+// In a phrase being typed both words are often among the most usual. Where
+// these stand is packed in memory, for some thousand words in 40 MB at 20,000
+// articles: [stands]. `"in th` then takes 40 ms of a processor shared with
+// others, where reading its places from the index took 110.
+//
 // An article and its quotes are indexed in 4 to 6 ms. An index takes five
 // times the bytes of its text.
 //

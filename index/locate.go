@@ -104,19 +104,46 @@ func (l *locator) phrase(q *phrase, docs []uint64) error {
 		return err
 	}
 	found, err := l.placesOf(q.last.in, before, last)
-	for _, p := range found {
-		for _, d := range docs {
-			from, to := p.in(l.snap.slot(d))
-			for _, w := range p.words[int(from)*p.depth : int(to)*p.depth] {
-				l.span(d, uint64(w.start), uint64(w.length))
-			}
-		}
+	for i := 0; i < len(found) && err == nil; i++ {
+		words := append(slices.Clone(before), last[i])
+		err = l.chain(q.last.in, words, found[i], docs)
 	}
 	return err
 }
 
+// chain notes the words that stand one behind the other at p.
+func (l *locator) chain(in string, words []string, p *places, docs []uint64) error {
+	var hits []uint64
+	for _, d := range docs {
+		if len(p.in(l.snap.slot(d))) > 0 {
+			hits = append(hits, d)
+		}
+	}
+	for i, w := range words {
+		left := uint64(len(words) - 1 - i) // words behind it
+		err := l.each(termIn{in, w}, hits, func(doc uint64, at []segment.Location) {
+			ends := p.in(l.snap.slot(doc))
+			for _, w := range at {
+				if _, ok := slices.BinarySearch(ends, uint32(w.Pos()+left)); ok {
+					l.span(doc, w.Start(), w.End())
+				}
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // term notes the places of a word.
-func (l *locator) term(t termIn, docs []uint64) error {
+func (l *locator) term(t termIn, docs []uint64) error { return l.each(t, docs, l.note) }
+
+// each calls f with the places of a word in each of docs that has it.
+func (l *locator) each(t termIn, docs []uint64, f func(doc uint64, at []segment.Location)) error {
+	if len(docs) == 0 {
+		return nil
+	}
 	lists, err := l.postings(t)
 	if err != nil {
 		return err
@@ -127,7 +154,7 @@ func (l *locator) term(t termIn, docs []uint64) error {
 		for end < len(docs) && docs[end]-l.snap.first[seg] < uint64(len(l.snap.orders[seg])) {
 			end++
 		}
-		if err := l.inSegment(lists[seg], l.snap.first[seg], docs[i:end]); err != nil {
+		if err := inSegment(lists[seg], l.snap.first[seg], docs[i:end], f); err != nil {
 			return err
 		}
 		i = end
@@ -135,9 +162,9 @@ func (l *locator) term(t termIn, docs []uint64) error {
 	return nil
 }
 
-// inSegment notes the places of a word in documents of one segment, whose
+// inSegment calls f with the places of a word in documents of one segment, whose
 // first is numbered first.
-func (l *locator) inSegment(list segment.PostingsList, first uint64, docs []uint64) error {
+func inSegment(list segment.PostingsList, first uint64, docs []uint64, f func(doc uint64, at []segment.Location)) error {
 	several, alone := docsOf(list)
 	var it segment.PostingsIterator
 	for _, d := range docs {
@@ -153,7 +180,7 @@ func (l *locator) inSegment(list segment.PostingsList, first uint64, docs []uint
 			return err
 		}
 		if at != nil && at.Number() == n {
-			l.note(d, at.Locations())
+			f(d, at.Locations())
 		}
 	}
 	return nil

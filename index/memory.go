@@ -1,9 +1,11 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -21,16 +23,20 @@ type memory struct {
 	state   string // of its segments, see [stateOf]: what its sets are of
 	found   shelf[*finding]
 	places  pile
+	usuals  map[termIn]*stands
+	room    int    // the bytes they take
+	usualAt uint64 // documents from which a word is one, usualDocs if 0
 	answers shelf[Results]
 	words   map[termIn][]candidate
 	unused  *tally // for the next search
 }
 
-// Bounds of a memory: bytes of sets and of places, how many answers, and the hits of one that
-// is kept.
+// Bounds of a memory: bytes of sets, of the places of phrases and of usual
+// words, how many answers, and the hits of one that is kept.
 const (
 	maxFound   = 16 << 20
-	maxPlaces  = 24 << 20
+	maxPlaces  = 16 << 20
+	maxUsuals  = 48 << 20
 	maxAnswers = 48
 	maxHits    = 1000
 )
@@ -50,7 +56,7 @@ func (m *memory) forget() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.written++
-	m.state, m.words = "", nil
+	m.state, m.words, m.usuals, m.room = "", nil, nil, 0
 	m.found, m.places, m.answers = shelf[*finding]{}, pile{}, shelf[Results]{}
 }
 
@@ -91,7 +97,7 @@ func (m *memory) recall(since int, state string) recall {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.written == since && m.state != state {
-		m.state, m.found, m.places = state, shelf[*finding]{}, pile{}
+		m.state, m.found, m.places, m.usuals, m.room = state, shelf[*finding]{}, pile{}, nil, 0
 	}
 	return recall{m, since, state}
 }
@@ -137,6 +143,46 @@ func (r recall) placed(key string, p *places) {
 	if r.holds() {
 		r.places.put(key, p)
 	}
+}
+
+// usual returns where a word stands in all documents, if that is kept.
+func (r recall) usual(t termIn) (*stands, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	u, ok := r.usuals[t]
+	return u, ok && r.holds()
+}
+
+// keepUsual keeps where a word stands in all documents, if there is room.
+func (r recall) keepUsual(t termIn, u *stands) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.holds() || r.usuals[t] != nil {
+		return
+	}
+	if r.room+len(u.rows) > maxUsuals {
+		r.room = maxUsuals // full: the words to come are no more usual
+		return
+	}
+	if r.usuals == nil {
+		r.usuals = map[termIn]*stands{}
+	}
+	u.rows = slices.Clip(u.rows)
+	r.usuals[t], r.room = u, r.room+len(u.rows)
+}
+
+// usualFrom returns in how many documents a usual word stands at least, more
+// than there are where there is no room for another.
+func (m *memory) usualFrom() uint64 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	switch {
+	case m.room >= maxUsuals:
+		return math.MaxUint64
+	case m.usualAt > 0:
+		return m.usualAt
+	}
+	return usualDocs
 }
 
 // answer returns the answer to a search that was asked before.
@@ -279,21 +325,39 @@ func (s *snapshot) beginning(in, letter string) (words []candidate, ok bool, err
 }
 
 // warm looks up what a first search would wait for: the order of documents,
-// and the words that begin with each letter.
+// the words that begin with each letter, and where the most usual of them stand.
 func (x *Index) warm(ctx context.Context) (err error) {
 	snap, err := x.snapshot()
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, snap.Close()) }()
+	var usual []counted
 	for _, in := range []string{inBody, inHeadline, inQuote} {
 		for c := 'a'; c <= 'z' && err == nil; c++ {
-			if _, _, err = snap.beginning(in, string(c)); err == nil {
-				err = ctx.Err()
+			var words []candidate
+			words, _, err = snap.beginning(in, string(c))
+			for _, w := range words {
+				if w.count >= x.memory.usualFrom() {
+					usual = append(usual, counted{termIn{in, w.term}, w.count})
+				}
 			}
+			err = errors.Join(err, ctx.Err())
 		}
 	}
+	slices.SortFunc(usual, func(a, b counted) int { return cmp.Compare(b.count, a.count) })
+	e := snap.evaluator(ctx)
+	defer e.close()
+	for i := 0; i < len(usual) && err == nil && usual[i].count >= x.memory.usualFrom(); i++ {
+		_, err = e.usual(usual[i].termIn)
+	}
 	return err
+}
+
+// counted is a word and in how many documents it stands.
+type counted struct {
+	termIn
+	count uint64
 }
 
 // keptQuery is a query whose finding is kept in memory under a key, which says

@@ -14,33 +14,29 @@ import (
 // places is where some words stand one behind the other, in all documents. Once
 // made it is not changed.
 type places struct {
-	depth int       // how many words
 	slots []uint32  // of the documents, in order
 	norms []float32 // of the field in each of them
 	first []uint32  // number of the first place in each, and at the end that of all places
 	last  []uint32  // position of the last word, at each place
-	words []stretch // depth of them at each place
 }
-
-// stretch is a word in the article's text; the length is 0 for one that does not
-// stand there.
-type stretch struct{ start, length uint32 }
 
 // size is about how many bytes the places take.
 func (p *places) size() int {
-	const empty = 200
-	return empty + 12*len(p.slots) + 4*len(p.last) + 8*len(p.words)
+	const empty = 150
+	return empty + 12*len(p.slots) + 4*len(p.last)
 }
 
-// in returns the numbers of the places in a document: from, and the one behind
-// the last.
-func (p *places) in(slot uint32) (from, to uint32) {
+// in returns the positions of the last word in a document.
+func (p *places) in(slot uint32) []uint32 {
 	i, ok := slices.BinarySearch(p.slots, slot)
 	if !ok {
-		return 0, 0
+		return nil
 	}
-	return p.first[i], p.first[i+1]
+	return p.row(i)
 }
+
+// row returns the positions in the document at index i.
+func (p *places) row(i int) []uint32 { return p.last[p.first[i]:p.first[i+1]] }
 
 // begin opens a document, unless it is open.
 func (p *places) begin(slot uint32, norm float32) {
@@ -53,9 +49,8 @@ func (p *places) begin(slot uint32, norm float32) {
 	p.slots, p.norms, p.first = append(p.slots, slot), append(p.norms, norm), append(p.first, uint32(len(p.last)))
 }
 
-// add notes a place in the open document: the words before it, and its own.
-func (p *places) add(position uint32, before []stretch, own stretch) {
-	p.words = append(append(p.words, before...), own)
+// add notes a place in the open document.
+func (p *places) add(position uint32) {
 	p.last = append(p.last, position)
 	p.first[len(p.slots)] = uint32(len(p.last))
 }
@@ -103,13 +98,21 @@ func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, e
 			return nil, err
 		}
 	}
-	ahead, err := e.ahead(in, before, lists)
+	whole, ahead, err := e.ahead(in, before, lists)
 	if err != nil {
 		return nil, err
 	}
+	var marks *positionBits
+	if whole != nil {
+		ahead, marks = e.split(whole), whole.marks()
+	}
 	out := make([]*places, len(last))
 	return out, together(len(last), func(i int) error {
-		out[i] = &places{depth: len(before) + 1}
+		out[i] = &places{}
+		if u, ok := e.snap.memory.usual(termIn{in, last[i]}); ok && whole != nil {
+			u.follow(whole, marks, out[i])
+			return nil
+		}
 		for seg, list := range lists[i] {
 			if err := e.ctx.Err(); err != nil {
 				return err
@@ -122,6 +125,19 @@ func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, e
 	})
 }
 
+// behind adds the positions of own that are next to one of before.
+func (p *places) behind(before, own []uint32, slot uint32, norm float32) {
+	for _, position := range own {
+		for len(before) > 0 && before[0]+1 < position {
+			before = before[1:]
+		}
+		if len(before) > 0 && before[0]+1 == position {
+			p.begin(slot, norm)
+			p.add(position)
+		}
+	}
+}
+
 // ahead is where the words ahead of another stand in the documents of a segment.
 type ahead struct {
 	of  *places
@@ -131,30 +147,56 @@ type ahead struct {
 // wanted marks documents to be looked at.
 const wanted = math.MaxUint32
 
-// ahead looks up where the words stand, in each segment, at least for the
-// documents of the lists.
-func (e *evaluator) ahead(in string, words []string, lists [][]segment.PostingsList) ([]ahead, error) {
+// ahead looks up where the words stand: in all documents, or in each segment
+// at least for the documents of the lists.
+func (e *evaluator) ahead(in string, words []string, lists [][]segment.PostingsList) (whole *places, rows []ahead, err error) {
 	if len(words) > 1 {
 		n := len(words) - 1
 		found, err := e.placesOf(in, words[:n], words[n:])
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return e.split(found[0]), nil
+		return found[0], nil, nil
+	}
+	if whole, err = e.whole(termIn{in, words[0]}); whole != nil || err != nil {
+		return whole, nil, err
 	}
 	own, err := e.postings(termIn{in, words[0]})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	out := make([]ahead, len(own))
-	return out, together(len(own), func(seg int) error {
-		a := ahead{&places{depth: 1}, make([]uint32, e.snap.size(seg))}
+	rows = make([]ahead, len(own))
+	return nil, rows, together(len(own), func(seg int) error {
+		a := ahead{&places{}, make([]uint32, e.snap.size(seg))}
 		for _, l := range lists {
 			eachDoc(l[seg], func(doc uint32) { a.row[doc] = wanted })
 		}
-		out[seg] = a
+		rows[seg] = a
 		return a.read(own[seg], e.snap.base[seg])
 	})
+}
+
+// whole returns where a usual word stands, nil for another.
+func (e *evaluator) whole(t termIn) (*places, error) {
+	key := placesKey(t.in, nil, t.term)
+	if p, ok := e.snap.memory.place(key); ok {
+		return p, nil
+	}
+	u, err := e.usual(t)
+	if u == nil || err != nil {
+		return nil, err
+	}
+	p := u.unpacked()
+	e.snap.memory.placed(key, p)
+	return p, nil
+}
+
+// note adds the places of a word in a document.
+func (p *places) note(slot uint32, at segment.Posting) {
+	p.begin(slot, float32(at.Norm()))
+	for _, l := range at.Locations() {
+		p.add(uint32(l.Pos()))
+	}
 }
 
 // size is how many documents a segment has.
@@ -209,35 +251,22 @@ func at(list segment.PostingsList, pass func(doc uint32) bool, f func(doc uint32
 // read takes the places of a word in the documents that are wanted.
 func (a *ahead) read(list segment.PostingsList, base uint32) error {
 	return at(list, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
-		a.of.begin(base+doc, float32(p.Norm()))
-		for _, l := range p.Locations() {
-			a.of.add(uint32(l.Pos()), nil, stretchOf(l))
-		}
+		a.of.note(base+doc, p)
 		a.row[doc] = uint32(len(a.of.slots))
 	})
 }
 
-// stretchOf returns where a word stands. An index of ours has the length where
-// others have the end.
-func stretchOf(l segment.Location) stretch { return stretch{uint32(l.Start()), uint32(l.End())} }
-
 // follow adds to out where a word stands behind those ahead.
 func (a *ahead) follow(list segment.PostingsList, base uint32, out *places) error {
+	var own []uint32
 	stands := func(doc uint32) bool { return a.row[doc] != 0 && a.row[doc] != wanted }
 	return at(list, stands, func(doc uint32, p segment.Posting) {
-		row := a.row[doc] - 1
-		i, end := a.of.first[row], a.of.first[row+1]
+		row := int(a.row[doc] - 1)
+		own = own[:0]
 		for _, l := range p.Locations() {
-			position := uint32(l.Pos())
-			for i < end && a.of.last[i]+1 < position {
-				i++
-			}
-			if i < end && a.of.last[i]+1 == position {
-				out.begin(base+doc, a.of.norms[row])
-				n := uint32(a.of.depth)
-				out.add(position, a.of.words[i*n:(i+1)*n], stretchOf(l))
-			}
+			own = append(own, uint32(l.Pos()))
 		}
+		out.behind(a.of.row(row), own, base+doc, a.of.norms[row])
 	})
 }
 
