@@ -47,6 +47,35 @@ func (l *Linker) portray(f *figure) {
 	if f.era == l.era {
 		return
 	}
+	c, p := &crew{readings: l.rs}, &persona{kind: f.head.kind, isHidden: f.head.isHidden}
+	if f.told == l.era && f.record.update >= l.moved {
+		p.refs = f.record.amend(l, f.went, f.came)
+	} else {
+		p.refs = f.entities()
+		f.told = 0
+	}
+	switch {
+	case len(p.refs) < recorded || p.isHidden:
+		f.record, f.told = nil, 0
+		f.actor = c.actor(p)
+	case f.told == 0:
+		if f.record == nil {
+			f.record = &record{}
+		}
+		slices.SortFunc(p.refs, byPlace)
+		f.record.follow(l, p.refs)
+		f.told = l.era
+		fallthrough
+	default:
+		f.actor = f.record.actor(p)
+	}
+	f.came, f.went = f.came[:0], f.went[:0]
+	f.actor.ID = c.idOf(&f.actor)
+	f.era = l.era
+}
+
+// entities returns those of a figure, in no order.
+func (f *figure) entities() []news.Ref {
 	n := f.refs
 	for _, p := range f.lone {
 		n += len(p.refs)
@@ -57,19 +86,7 @@ func (l *Linker) portray(f *figure) {
 			refs = p.of.inBriefing(refs, p.refs)
 		}
 	}
-	c, p := &crew{readings: l.rs}, &persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs}
-	if len(refs) < recorded || p.isHidden {
-		f.record, f.actor = nil, c.actor(p)
-	} else {
-		if f.record == nil {
-			f.record = &record{}
-		}
-		slices.SortFunc(refs, byPlace)
-		f.record.follow(l, refs)
-		f.actor = f.record.actor(p)
-	}
-	f.actor.ID = c.idOf(&f.actor)
-	f.era = l.era
+	return refs
 }
 
 // inBriefing adds references into a story's own articles as those of the

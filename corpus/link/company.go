@@ -11,7 +11,8 @@ import (
 // company is the casts of all stories, and who of them are one actor: people by
 // their full name, bodies by a name that says which one it is, and people of
 // one name where one person bears it in all stories. A story that comes or goes
-// costs what those cost who share a name with its cast.
+// costs what its cast does, however many share their names; where a name may be
+// of several, what those cost who share it.
 type company struct {
 	people map[string]*bearers // by the keys of their full names
 	bodies map[string]*bearers
@@ -21,6 +22,7 @@ type company struct {
 	open    []*clan    // of which figures or lone names came or went
 	changed []*figure  // whose actors are to be made
 	turn    int        // of reaching who may be one
+	entries int        // so many casts were brought in
 }
 
 // bearers is those whom articles call by one name.
@@ -30,14 +32,34 @@ type bearers struct {
 	met   []*figure  // nil but while they meet
 	isnew bool       // in the list of those that are to meet
 	turn  int
+
+	one    *figure      // whom all are, if nothing told them apart when they met
+	came   []*persona   // since then
+	odd    int          // of all, those who bear other names or a suffix, and those beside another
+	middle map[byte]int // of all people, those who have a middle name, by its letter
+	entry  int          // the last in which one came
 }
 
 // clan is the people of a family name.
 type clan struct {
 	key     string
 	figures []*figure
-	lone    []*persona // who are called by nothing else
+	lone    map[manner]*loners // who are called by nothing else
 	isOpen  bool
+}
+
+// manner is how articles speak of a person of one name.
+type manner struct {
+	gender       news.Gender
+	office, name string
+}
+
+// loners are the people of one name of whom articles speak in one manner.
+type loners struct {
+	all   []*persona
+	came  []*persona // since they were held for somebody
+	of    *figure    // for whom; nil for themselves
+	known bool       // they were held
 }
 
 // inCompany is what a persona of a story is among those of all stories.
@@ -46,7 +68,9 @@ type inCompany struct {
 	first int32 // the reading that names it first
 	place int32 // in the cast of its story
 	names []*bearers
-	clan  *clan // of one name
+	isTwo bool    // of its name its story has another
+	kin   []*clan // the families of a full name
+	clan  *clan   // of one name
 	who   *figure
 	meets *figure // nil but while it meets
 	turn  int
@@ -58,17 +82,20 @@ type figure struct {
 	all   []*persona // who are met by full name
 	lone  []*persona // who are called by its family name alone
 	clans []*clan
-	lean  int // how many more articles take it for a man than for a woman
-	refs  int // entities, without those of lone
+	kin   []int // of each of clans, how many of all are of it
+	lean  int   // how many more articles take it for a man than for a woman
+	refs  int   // entities, without those of lone
 	gone  bool
 
 	words   []string // the fullest name; nil but while it meets
 	suffix  string
 	dropped bool // some articles leave the suffix out
-	filed   int  // words of the name by which it was filed last
 	into    *figure
 
 	record  *record    // of one who is named often; nil if it is not kept
+	told    int        // the era in which that was made of its entities; 0 if they are others
+	came    []news.Ref // those of its entities that it does not have yet
+	went    []news.Ref // those it has that are not its any more
 	actor   news.Actor // in the briefing of era
 	era     int        // 0 as long as it is not made
 	ordinal int        // its place in the briefing
@@ -86,6 +113,7 @@ func inOrder(p, q *persona) int {
 // enter brings in the cast of a story, which is in its place. Names are those
 // by which each is met.
 func (c *company) enter(s *dossier, names func(*persona) []string) {
+	c.entries++
 	for i, p := range s.cast {
 		p.inCompany = inCompany{of: s, first: int32(p.refs[0].Reading), place: int32(i)}
 		switch {
@@ -94,6 +122,9 @@ func (c *company) enter(s *dossier, names func(*persona) []string) {
 		case p.kind == news.Person && len(p.words) == 1:
 			c.enterLone(p)
 		case p.kind == news.Person:
+			for _, key := range familyKeys(p.words) {
+				p.kin = append(p.kin, c.clan(key))
+			}
 			c.enterNamed(c.people, p, names(p))
 		default:
 			c.enterNamed(c.bodies, p, names(p))
@@ -107,10 +138,17 @@ func (c *company) enterLone(p *persona) {
 		c.install(newFigure(p))
 		return
 	}
-	p.clan = c.clan(lexicon.NameKey(p.words[0]))
-	p.clan.lone = append(p.clan.lone, p)
-	c.reopen(p.clan)
+	k := c.clan(lexicon.NameKey(p.words[0]))
+	g := k.lone[p.manner()]
+	if g == nil {
+		g = &loners{}
+		k.lone[p.manner()] = g
+	}
+	p.clan, g.all, g.came = k, append(g.all, p), append(g.came, p)
+	c.reopen(k)
 }
+
+func (p *persona) manner() manner { return manner{p.gender, p.office, p.words[0]} }
 
 func (c *company) enterNamed(among map[string]*bearers, p *persona, names []string) {
 	for _, key := range names {
@@ -119,25 +157,46 @@ func (c *company) enterNamed(among map[string]*bearers, p *persona, names []stri
 			b = &bearers{key: key}
 			among[key] = b
 		}
-		at := len(b.all)
-		for at > 0 && inOrder(p, b.all[at-1]) < 0 {
-			at--
-		}
+		at, _ := slices.BinarySearchFunc(b.all, p, inOrder)
 		b.all = slices.Insert(b.all, at, p)
+		b.came = append(b.came, p)
+		p.isTwo = p.kind == news.Person && b.entry == c.entries
+		b.entry = c.entries
 		p.names = append(p.names, b)
 		c.touch(b)
 	}
+	for _, b := range p.names {
+		b.count(p, 1)
+	}
 	if len(names) == 0 {
-		f := newFigure(p)
-		c.file(f)
-		c.install(f)
+		c.install(newFigure(p))
 	}
 }
+
+// count counts one more, or less, of what tells bearers of a name apart.
+func (b *bearers) count(p *persona, n int) {
+	if len(p.names) > 1 || p.isTwo || p.suffix != "" {
+		b.odd += n
+	}
+	if len(p.words) < 3 {
+		return
+	}
+	if b.middle == nil {
+		b.middle = map[byte]int{}
+	}
+	if b.middle[p.words[1][0]] += n; b.middle[p.words[1][0]] == 0 {
+		delete(b.middle, p.words[1][0])
+	}
+}
+
+// areOne reports whether nothing can tell the bearers of a name apart, nor make
+// others one with them.
+func (b *bearers) areOne() bool { return b.odd == 0 && len(b.middle) <= 1 }
 
 func (c *company) clan(key string) *clan {
 	k := c.clans[key]
 	if k == nil {
-		k = &clan{key: key}
+		k = &clan{key: key, lone: map[manner]*loners{}}
 		c.clans[key] = k
 	}
 	return k
@@ -162,74 +221,39 @@ func (c *company) leave(s *dossier) {
 	for _, p := range s.cast {
 		for _, b := range p.names {
 			b.all = without(b.all, p)
+			b.count(p, -1)
 			c.touch(b)
 		}
-		if p.clan != nil {
-			p.clan.lone = without(p.clan.lone, p)
-			c.part(p)
-			c.reopen(p.clan)
-		} else if p.who != nil {
+		switch {
+		case p.clan != nil:
+			c.leaveLone(p)
+		case p.who == nil:
+		case len(p.names) == 1 && p.names[0].one == p.who && !p.who.gone:
+			c.lose(p.who, p)
+		default:
 			c.retire(p.who)
 		}
 		p.inCompany = inCompany{}
 	}
 }
 
+func (c *company) leaveLone(p *persona) {
+	g := p.clan.lone[p.manner()]
+	if g.all = without(g.all, p); len(g.all) == 0 {
+		delete(p.clan.lone, p.manner())
+	}
+	c.part(p)
+	c.reopen(p.clan)
+}
+
+// without takes one off a list; who leaves has mostly come late.
 func without[T comparable](list []T, x T) []T {
-	if i := slices.Index(list, x); i >= 0 {
-		return slices.Delete(list, i, i+1)
+	for i, y := range slices.Backward(list) {
+		if x == y {
+			return slices.Delete(list, i, i+1)
+		}
 	}
 	return list
-}
-
-// install makes a figure that of its personas, in place of those they were. The
-// record of one is its record.
-func (c *company) install(f *figure) {
-	for _, p := range f.all {
-		if p.who != nil {
-			if f.record == nil {
-				f.record, p.who.record = p.who.record, nil
-			}
-			c.retire(p.who)
-		}
-		p.who = f
-	}
-	for _, k := range f.clans {
-		k.figures = append(k.figures, f)
-		c.reopen(k)
-	}
-	f.words, f.era = nil, 0
-	c.changed = append(c.changed, f)
-}
-
-// retire forgets a figure; its personas are to meet again.
-func (c *company) retire(f *figure) {
-	if f.gone {
-		return
-	}
-	f.gone = true
-	for _, k := range f.clans {
-		k.figures = without(k.figures, f)
-		c.reopen(k)
-	}
-	for _, p := range f.lone {
-		p.who = nil
-	}
-}
-
-// part takes a person of one name from the figure it is held for.
-func (c *company) part(p *persona) {
-	f := p.who
-	switch {
-	case f == nil:
-	case f.head == p:
-		f.gone = true
-	default:
-		f.lone = without(f.lone, p)
-		f.era = 0
-		c.changed = append(c.changed, f)
-	}
-	p.who = nil
 }
 
 // settle finds who is one actor among all whose names came or went. What
@@ -238,6 +262,8 @@ func (c *company) settle() {
 	c.turn++
 	for _, b := range c.left {
 		switch {
+		case len(b.all) > 0 && b.areOne():
+			c.unite(b)
 		case len(b.all) > 0:
 			c.meet(c.reach(b))
 		case c.people[b.key] == b:
@@ -245,7 +271,9 @@ func (c *company) settle() {
 		case c.bodies[b.key] == b:
 			delete(c.bodies, b.key)
 		}
-		b.isnew = false
+		if b.isnew = false; len(b.all) == 0 {
+			c.divide(b)
+		}
 	}
 	for _, k := range c.open {
 		c.place(k)
@@ -253,4 +281,33 @@ func (c *company) settle() {
 	}
 	c.left, c.open = c.left[:0], c.open[:0]
 	c.changed = slices.DeleteFunc(c.changed, func(f *figure) bool { return f.gone })
+}
+
+// unite makes one figure of all bearers of a name, whom nothing tells apart.
+func (c *company) unite(b *bearers) {
+	f := b.one
+	if f == nil || f.gone {
+		f = newFigure(b.all[0])
+		for _, p := range b.all[1:] {
+			f.take(p)
+		}
+		b.one, b.came = f, nil
+		c.install(f)
+		return
+	}
+	for _, p := range b.came {
+		if len(p.names) == 1 && p.names[0] == b && p.who == nil {
+			c.gain(f, p)
+		}
+	}
+	f.all, f.head, b.came = b.all, b.all[0], nil
+	c.change(f)
+}
+
+// divide forgets that all bearers of a name are one figure.
+func (c *company) divide(b *bearers) {
+	if b.one != nil {
+		c.retire(b.one)
+	}
+	b.one, b.came = nil, nil
 }

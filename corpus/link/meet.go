@@ -9,12 +9,6 @@ import (
 	"verbatim/corpus/text"
 )
 
-func newFigure(p *persona) *figure {
-	f := &figure{head: p, all: []*persona{p}, words: p.words, suffix: p.suffix, refs: len(p.refs)}
-	f.lean = p.lean()
-	return f
-}
-
 // last returns the figure that f was merged into in the end.
 func (f *figure) last() *figure {
 	for f.into != nil {
@@ -33,6 +27,7 @@ func (c *company) reach(b *bearers) []*persona {
 	names := []*bearers{b}
 	var out []*persona
 	for i := 0; i < len(names); i++ {
+		c.divide(names[i])
 		for _, p := range names[i].all {
 			if p.turn == c.turn {
 				continue
@@ -99,7 +94,6 @@ func (c *company) introduce(p *persona) {
 			b.met = append(b.met, f)
 		}
 	}
-	c.file(f)
 }
 
 // metBy returns the first figure of a name that p can be of, or the figure f
@@ -207,19 +201,6 @@ func (f *figure) isBeside(p *persona) bool {
 	return false
 }
 
-// file notes the families that a person may be of by the name it has now.
-func (c *company) file(f *figure) {
-	if f.head.kind != news.Person || len(f.words) == f.filed {
-		return
-	}
-	f.filed = len(f.words)
-	for _, key := range familyKeys(f.words) {
-		if k := c.clan(key); !slices.Contains(f.clans, k) {
-			f.clans = append(f.clans, k)
-		}
-	}
-}
-
 // recognise installs a figure, unless it is one that is known.
 func (c *company) recognise(f *figure) {
 	if old := f.head.who; old != nil && !old.gone && old.head == f.head && len(old.all) == len(f.all) &&
@@ -236,22 +217,19 @@ func (c *company) place(k *clan) {
 		delete(c.clans, k.key)
 		return
 	}
-	type kind struct {
-		gender news.Gender
-		office string
-	}
-	best := map[kind]*figure{}
-	for _, p := range k.lone {
-		of := kind{p.gender, p.office}
-		f, ok := best[of]
-		if !ok {
-			f = k.foremost(p)
-			if f != nil && f.refs < renowned && !f.holds(p.office) {
-				f = nil
-			}
-			best[of] = f
+	for _, g := range k.lone {
+		f := k.foremost(g.all[0])
+		if f != nil && f.refs < renowned && !f.holds(g.all[0].office) {
+			f = nil
 		}
-		c.hold(p, f)
+		of := g.came
+		if !g.known || g.of != f {
+			of = g.all
+		}
+		for _, p := range of {
+			c.hold(p, f)
+		}
+		g.of, g.known, g.came = f, true, nil
 	}
 }
 
@@ -315,6 +293,7 @@ func (c *company) hold(p *persona, f *figure) {
 		c.part(p)
 		p.who, f.era = f, 0
 		f.lone = append(f.lone, p)
+		f.comes(p)
 		c.changed = append(c.changed, f)
 	}
 }

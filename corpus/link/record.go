@@ -66,21 +66,69 @@ func (r *record) takeBack(m mention, hidden bool) {
 // hidden. Where no article has left its place since, those are not read again.
 func (r *record) follow(l *Linker, refs []news.Ref) {
 	c, read := &crew{readings: l.rs}, r.update < l.moved
-	r.update = l.updates
 	same := 0
 	for same < min(len(refs), len(r.of)) && r.of[same].at == refs[same] && (!read || r.of[same] == c.mention(refs[same])) {
 		same++
 	}
+	r.rewrite(l, same, refs[same:])
+}
+
+// rewrite makes the mentions from a place on those of some entities.
+func (r *record) rewrite(l *Linker, same int, refs []news.Ref) {
+	c := &crew{readings: l.rs}
+	r.update = l.updates
 	for _, m := range slices.Backward(r.of[same:]) {
 		r.takeBack(m, false)
 	}
 	clear(r.of[same:])
 	r.of = r.of[:same]
-	for _, at := range refs[same:] {
+	for _, at := range refs {
 		m := c.mention(at)
 		r.add(m, false)
 		r.of = append(r.of, m)
 	}
+}
+
+// amend takes some entities off the mentions and adds others, where no article
+// has left its place since, and returns the entities of all, in order. What is
+// before the first of those that only went or came costs nothing.
+func (r *record) amend(l *Linker, went, came []news.Ref) []news.Ref {
+	slices.SortFunc(went, byPlace)
+	slices.SortFunc(came, byPlace)
+	went, came = differ(went, came)
+	same := len(r.of)
+	for _, first := range slices.Concat(went[:min(1, len(went))], came[:min(1, len(came))]) {
+		i, _ := slices.BinarySearchFunc(r.of, first, func(m mention, at news.Ref) int { return byPlace(m.at, at) })
+		same = min(same, i)
+	}
+	rest := came
+	for _, m := range r.of[same:] {
+		if _, found := slices.BinarySearchFunc(went, m.at, byPlace); !found {
+			rest = append(rest, m.at)
+		}
+	}
+	slices.SortFunc(rest, byPlace)
+	r.rewrite(l, same, rest)
+	all := make([]news.Ref, len(r.of))
+	for i := range r.of {
+		all[i] = r.of[i].at
+	}
+	return all
+}
+
+// differ returns what each of two lists, in order, has that the other lacks.
+func differ(a, b []news.Ref) (x, y []news.Ref) {
+	for len(a) > 0 && len(b) > 0 {
+		switch c := byPlace(a[0], b[0]); {
+		case c < 0:
+			x, a = append(x, a[0]), a[1:]
+		case c > 0:
+			y, b = append(y, b[0]), b[1:]
+		default:
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(x, a...), append(y, b...)
 }
 
 // actor makes the actor that a persona stands for, of all of whose entities
