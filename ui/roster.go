@@ -151,7 +151,7 @@ func (c *catalog) actorSubject(i int) subject {
 // eventRoster lists the events by their days.
 func (c *catalog) eventRoster() roster {
 	return roster{
-		one: "Event", facet: byEvent, first: "day, event", columns: []column{{"", 13}, {"reports", 8}, {"disagree on", 13}},
+		one: "Event", facet: byEvent, first: "day, event", columns: []column{{"", 9}, {"reports", 8}, {"disagree on", 13}},
 		of: len(c.events), items: func(v *sieve) []int { return v.keep(c.events, v.hasEvent) }, at: c.eventAnchor, find: c.findEvent, label: c.eventLabel, row: c.eventRow,
 		preview: previews.event, chip: c.eventChip, subject: c.eventSubject,
 	}
@@ -160,6 +160,13 @@ func (c *catalog) eventRoster() roster {
 func (c *catalog) eventRow(i int) (first cell.Line, cells []cell.Line) {
 	e := &c.b.Events[i]
 	first = cell.Text(Quiet, exactly(c.eventExact(i), c.eventDate(i))).Fit(dateColumn).Add(Plain, eventName(e))
+	modality := string(e.Modality)
+	switch e.Modality {
+	case news.Happened:
+		modality = ""
+	case news.Hypothetical:
+		modality = "possible"
+	}
 	disagree := cell.Text(Quiet, "·")
 	for n, x := range e.Conflicts {
 		if n == 0 {
@@ -167,7 +174,7 @@ func (c *catalog) eventRow(i int) (first cell.Line, cells []cell.Line) {
 		}
 		disagree = disagree.Add(Alarm, " "+x.Field)
 	}
-	return first, []cell.Line{cell.Text(Notable, modality(e.Modality)), cell.Text(Plain, thousands(len(e.Reports))), disagree}
+	return first, []cell.Line{cell.Text(Notable, modality), cell.Text(Plain, thousands(len(e.Reports))), disagree}
 }
 
 // eventSubject is where an event first stands, and its story.
