@@ -20,6 +20,7 @@ type content struct {
 
 // endFrom looks for the end of a content from token i on.
 func (p *page) endFrom(c *cue, k content, i, hi int) int {
+	hi = min(hi, i+mostContent)
 	for ; i < hi; i++ {
 		t := p.at(i)
 		if t.mark != 0 {
@@ -36,6 +37,10 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 	}
 	return hi
 }
+
+// mostContent is how many tokens of a sentence a cue reports at most; no writer
+// makes him report more.
+const mostContent = 250
 
 // isTopic reports whether what cue c reports from lo on is no clause but a noun
 // or an infinitive: "the strike, which had lasted a week", "to close the port".

@@ -227,6 +227,7 @@ const lookBack = 1500
 func (r *resolver) byRole(k int, head string) int {
 	best, score := -1, 0.0
 	later := r.namedBehind(k)
+	tried := map[int]bool{} // an entity fits best where it is named last
 	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		c := r.phrases[i]
 		if best < 0 {
@@ -234,9 +235,10 @@ func (r *resolver) byRole(k int, head string) int {
 				return e
 			}
 		}
-		if c.kind != named || later[c.entity-1] {
+		if c.kind != named || tried[c.entity] || later[c.entity-1] {
 			continue
 		}
+		tried[c.entity] = true
 		if s := r.fit(k, i, head); s > score {
 			best, score = c.entity-1, s
 		}

@@ -248,12 +248,28 @@ func (r *resolver) campaignOf(k int) int {
 	if len(words) == 0 {
 		return -1
 	}
-	family := words[len(words)-1]
+	s := r.span(ph.lo, ph.hi)
+	found := r.campaignNamed(words[len(words)-1], head, flat(s.In(r.src)))
+	if found >= 0 {
+		r.mention(found, s, news.ByDescription)
+	} else if r.at(ph.lo).mention == owner+1 {
+		r.entities = append(r.entities, news.Entity{Name: flat(s.In(r.src)), Kind: news.Organisation, Mentions: []news.Mention{{Span: s, Form: news.ByName}}})
+		found = len(r.entities) - 1
+	}
+	return found
+}
+
+// campaignNamed returns the last body that is named after a family and a head,
+// or as a description has it; failing that the family's campaign.
+func (r *resolver) campaignNamed(family, head, described string) int {
 	found := -1
 	for e := range r.entities {
 		ent := &r.entities[e]
-		if ent.Kind != news.Organisation || ent.Anonymous {
+		if _, last, _ := cutLast(ent.Name); ent.Kind != news.Organisation || ent.Anonymous || !isCampaign(strings.TrimSuffix(strings.ToLower(last), "s")) {
 			continue
+		}
+		if ent.Name == described {
+			return e
 		}
 		switch BodyKey(ent.Name) {
 		case family + " " + head:
@@ -263,12 +279,6 @@ func (r *resolver) campaignOf(k int) int {
 				found = e
 			}
 		}
-	}
-	if s := r.span(ph.lo, ph.hi); found >= 0 {
-		r.mention(found, s, news.ByDescription)
-	} else if r.at(ph.lo).mention == owner+1 {
-		r.entities = append(r.entities, news.Entity{Name: flat(s.In(r.src)), Kind: news.Organisation, Mentions: []news.Mention{{Span: s, Form: news.ByName}}})
-		found = len(r.entities) - 1
 	}
 	return found
 }
