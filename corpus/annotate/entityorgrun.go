@@ -226,7 +226,7 @@ func (s *nameScan) joinsOf(head, k, m, end int) bool {
 		return false
 	}
 	e := s.runEnd(m+1, end)
-	return s.titleIn(m+1, e) < 0 && (s.allCommon(k, m) && s.allCommon(m+1, e) || s.isField(k, m) && s.isField(m+1, e))
+	return s.titleIn(m+1, e) < 0 && !isPublicKind(s.low(e-1)) && (s.allCommon(k, m) && s.allCommon(m+1, e) || s.isField(k, m) && s.isField(m+1, e))
 }
 
 // isField reports whether [i, j) can be a field that a body works in, as

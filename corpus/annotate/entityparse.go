@@ -90,6 +90,8 @@ func (s *nameScan) parseKnownFirst(i, j, end int, name *lexicon.Known, n int) in
 		return s.parseOpen(i, j, end)
 	case j-k == 1 && s.isNamesake(i, k, name):
 		return s.parseOpen(i, j, end)
+	case name.Kind == lexicon.KnownPlace && s.low(j-1) == "news" && j-k < 3:
+		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, sure: true})
 	case name.Kind == lexicon.KnownBody && s.onlySuffix(k, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Organisation, known: name, sure: true})
 	case j-k > 1:
@@ -196,6 +198,12 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.add(found{tokenRange: tokenRange{i, m}, kind: news.Organisation, sure: true})
 		return m
 	}
+	if s.isPrefixed(i, j) {
+		i++
+	}
+	if s.isPeopleOf(i, j) {
+		return j
+	}
 	if j-i == 1 {
 		s.parseSingle(i)
 		return j
@@ -221,6 +229,28 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
+}
+
+// isPrefixed reports whether the run [i, j) is a full name behind the acronym of
+// an office or body: "DNI Ana Venn".
+func (s *nameScan) isPrefixed(i, j int) bool {
+	return j-i > 2 && s.tokens[i].shout && len(s.low(i)) > 2 && !isFamily(s.low(i)) && !s.isInitial(i) && !s.tokens[i+1].shout && isFamily(s.low(i+1)) && !s.tokens[j-1].shout
+}
+
+// isPeopleOf reports whether the run [i, j) is those who live in a known place:
+// "Port Venners" of Port Venn.
+func (s *nameScan) isPeopleOf(i, j int) bool {
+	last := s.low(j - 1)
+	for _, end := range [...]string{"ers", "er", "ans", "an", "ites", "ite"} {
+		stem, ok := strings.CutSuffix(last, end)
+		if !ok || len(stem) < 3 || j-i < 2 {
+			continue
+		}
+		if k := loneKnown(strings.ToLower(s.src[s.tokens[i].Start:s.tokens[j-2].End]) + " " + stem); k != nil && k.Kind != lexicon.KnownBody {
+			return true
+		}
+	}
+	return false
 }
 
 // isCampus reports whether the run [i, j) is an acronym before a place, as parts

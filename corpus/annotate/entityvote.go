@@ -146,7 +146,7 @@ func (c *cast) isFamilyPlural(b *ballot, low string) bool {
 func (c *cast) isAcronym(b *ballot, low string) bool {
 	n := len(strings.ReplaceAll(low, ".", ""))
 	switch {
-	case isPlainAcronym(low) || c.isLaw(b) || c.isModel(low) || c.isShorthand(b) || n < 2 || n > 8 || lexicon.CommonWord(low):
+	case isPlainAcronym(low) || c.isNumbered(b) || c.isLaw(b) || c.isModel(low) || c.isShorthand(b) || n < 2 || n > 8 || lexicon.CommonWord(low):
 		return false
 	case n == 2:
 		return b.the > 0 || b.person > 1
@@ -161,6 +161,17 @@ func (c *cast) isAcronym(b *ballot, low string) bool {
 func (c *cast) isModel(w string) bool {
 	i := strings.IndexByte(w, '-')
 	return i > 0 && i+1 < len(w) && w[i+1] >= '0' && w[i+1] <= '9'
+}
+
+// isNumbered reports whether a number stands behind a word wherever it is used,
+// more than once, as behind the short name of a bill: "HJR 38".
+func (c *cast) isNumbered(b *ballot) bool {
+	for _, i := range b.uses {
+		if hi := c.found[i].hi; hi >= len(c.tokens) || c.tokens[hi].Kind != text.Number {
+			return false
+		}
+	}
+	return len(b.uses) > 1
 }
 
 // isLaw reports whether an acronym is introduced in brackets behind the name of

@@ -61,7 +61,7 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 		if !ok {
 			continue
 		}
-		if t.foreseen(&dates[i], tr) || t.glued(tr.from) || e.isOfName(t, tr) {
+		if t.signsPost(&dates[i]) || t.foreseen(&dates[i], tr) || t.glued(tr.from) || e.isOfName(t, tr) {
 			continue
 		}
 		tr = e.inContext(tr)
@@ -167,6 +167,12 @@ func (tr *eventTrigger) begins() bool {
 		return true
 	}
 	return false
+}
+
+// signsPost reports whether a date is the one under an embedded post, behind its
+// author's account: "— Ana Venn (@venn) May 4, 2026".
+func (t *dateText) signsPost(d *foundDate) bool {
+	return t.low(d.from-1) == ")" && (t.low(d.from-3) == "@" || strings.HasPrefix(t.low(d.from-2), "@"))
 }
 
 // foreseen reports whether on a day gone by a happening was only expected: "a

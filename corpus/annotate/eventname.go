@@ -159,7 +159,9 @@ func (n *namer) widenDate() {
 // goesWithDate reports whether token i, right before a date, belongs to it.
 func (n *namer) goesWithDate(i int) bool {
 	switch n.t.low(i) {
-	case "on", "in", "by", "late", "early", "earlier", "later", "during", "over", "at", "just", "only", "back", "of":
+	case "back":
+		return isLocative(n.t.low(i+1)) || n.t.low(i+1) == "on" // "back in May", not "fired back Monday"
+	case "on", "in", "by", "late", "early", "earlier", "later", "during", "over", "at", "just", "only", "of":
 		return n.t.low(i) != "of" || isHourOf(n.t.low(i-1))
 	case "morning", "evening", "afternoon", "night":
 		return n.t.low(n.lo) == "of"
