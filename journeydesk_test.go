@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // articles writes a story of the fords of Marrow into a folder, as four outlets
@@ -398,6 +399,25 @@ func TestJourneyTerminated(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.ended("[exit 0]")
+}
+
+// TestJourneyHungUp closes the terminal, and finds the place in the next one.
+func TestJourneyHungUp(t *testing.T) {
+	t.Parallel()
+	d := newDesktop(t)
+	d.articles("desk")
+	s := d.open(80, 24, "desk")
+	s.await("4 articles", "≠ 1 alarm")
+	s.press("T")
+	s.await("›  timeline")
+	pid := s.pid()
+	s.tmux("kill-session")
+	for end := time.Now().Add(patience); syscall.Kill(pid, 0) == nil && time.Now().Before(end); {
+		time.Sleep(10 * time.Millisecond)
+	}
+	s = d.open(80, 24, "desk")
+	s.await("›  timeline")
+	s.quit()
 }
 
 // pid returns the process of the program: the child of the pane's.

@@ -45,13 +45,22 @@ type app struct {
 
 // run carries out a command line and returns the exit code.
 func (a *app) run(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(context.Background(), endings()...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second ctrl-c ends the program at once
 	cmd := a.root()
 	cmd.SetArgs(args)
 	err := cmd.ExecuteContext(ctx)
 	return a.exitCode(err)
+}
+
+// endings returns the signals that end a run as q does, the place left off kept.
+// That the terminal was closed is one, unless the program is to outlive that.
+func endings() []os.Signal {
+	if signal.Ignored(syscall.SIGHUP) {
+		return []os.Signal{os.Interrupt, syscall.SIGTERM}
+	}
+	return []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 }
 
 // exitCode says an error in one line and returns its exit code.
