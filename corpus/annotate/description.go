@@ -56,6 +56,7 @@ func (r *resolver) ofDescription(k int) []int {
 	if name := r.properName(ph); !name.Empty() && name.End == span.End {
 		return []int{r.newNamed(name)}
 	}
+	r.trust[k] = r.sourceTrust(k)
 	return []int{r.newSource(span, text.Fold(r.at(ph.hi-1).lower), ph)}
 }
 
@@ -64,37 +65,34 @@ func (r *resolver) ofDescription(k int) []int {
 func (r *resolver) lookup(k int) int {
 	ph := r.phrases[k]
 	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && r.namedBehind(k)[e]) {
-		return e
+		return r.trusted(k, sureMentioned, e)
 	}
-	if !r.isDefinite(ph) {
+	if !r.isDefinite(ph) || r.ofSome(k) {
 		return -1
 	}
 	head := text.Fold(r.at(ph.hi - 1).lower)
-	if r.ofSome(k) {
-		return -1
-	}
 	if e := r.goesOnSaying(k); e >= 0 {
-		return e
+		return r.trusted(k, sureGoesOn, e)
 	}
 	if e := r.ofState(k, head); e >= 0 {
-		return e
+		return r.trusted(k, sureState, e)
 	}
 	if e := r.byRole(k, head); e >= 0 {
-		return e
+		return r.trusted(k, sureRole, e)
 	}
 	if e := r.roleless(k, head); e >= 0 {
-		return e
+		return r.trusted(k, sureRoleless, e)
 	}
 	if e := r.onlyPerson(k, head); e >= 0 && !r.lesser(ph, text.FoldedWords(r.entities[e].Role.In(r.src))) {
-		return e
+		return r.trusted(k, sureOnly, e)
 	}
 	was := r.was(k)
-	if slices.Contains(epithets, head) || r.hasNumber(ph) || was {
-		return r.heaviest(k, func(e int) bool {
-			return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k)
-		})
+	if !slices.Contains(epithets, head) && !r.hasNumber(ph) && !was {
+		return -1
 	}
-	return -1
+	return r.trusted(k, sureEpithet, r.heaviest(k, func(e int) bool {
+		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k)
+	}))
 }
 
 // roleless returns the person who spoke last, a sentence or two before, if the

@@ -112,7 +112,7 @@ func (p *page) correct(lo int) {
 			t.pos = "NNS"
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1)) && t.Kind == text.Lower {
+		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1) || p.at(i-1).Kind == text.Upper && p.at(i-1).isNoun()) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
 		if ok && t.pos == "NNS" && f.Class == "report" && next.Kind >= text.Mark && isPress(p.at(i-1).In(p.src)) {
@@ -281,7 +281,7 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
 		return false
 	}
-	if p.namesPosts(i, p.sentences[t.sentence].lo) || f.Form == lexicon.Past && p.is(i-1, "the", "a", "an") {
+	if p.namesPosts(i, p.sentences[t.sentence].lo) || p.namesReports(i, f) || f.Form == lexicon.Past && p.is(i-1, "the", "a", "an") {
 		return false
 	}
 	if t.isVerb() {

@@ -96,22 +96,6 @@ func (r *resolver) attach(q *news.Quote, a *attribution) {
 	q.Sieve, q.Confidence = a.sieve, a.confidence*r.formConfidence(a)
 }
 
-// formConfidence is how sure the words that name a speaker are: a name most, a
-// pronoun less, a description that could be another's least. Measured as the
-// sieves are.
-func (r *resolver) formConfidence(a *attribution) float64 {
-	if len(a.phrases) == 0 {
-		return 1
-	}
-	switch ph := r.phrases[a.phrases[0]]; {
-	case ph.kind == pronoun:
-		return 0.95
-	case ph.kind == description && r.isDefinite(ph):
-		return 0.75
-	}
-	return 1
-}
-
 // context returns the sentences a span stands in.
 func (r *resolver) context(s text.Span) text.Span {
 	i, j := r.tokenAt(s.Start), r.tokenAt(s.End-1)

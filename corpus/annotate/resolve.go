@@ -15,6 +15,7 @@ type resolver struct {
 	described map[string]int          // folded name of a described source → its entity
 	byEnd     map[int]int             // offset behind a mention by description → its entity
 	known     map[mentionKey]bool     // mentions added
+	trust     map[int]float64         // phrase that is no name → how sure its entity is
 	memo      map[int][]int           // phrase → entities
 	looked    map[int]int             // description looked back to → its entity, -1 if it has none
 	stands    map[int]int             // "he" or "she" that says nothing → its person
@@ -36,7 +37,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, trust: map[int]float64{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true
@@ -166,6 +167,7 @@ func (r *resolver) ofPronoun(k int) []int {
 		}
 	case "he", "she", "him", "her":
 		if e := r.recentPerson(k); e >= 0 {
+			r.trust[k] = r.pronounTrust(k, e)
 			r.learnGender(e, k)
 			r.mention(e, r.span(ph.lo, ph.hi), news.ByPronoun)
 			return []int{e}

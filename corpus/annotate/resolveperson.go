@@ -37,24 +37,27 @@ func (r *resolver) chase(k int) {
 
 // personBy is recentPerson where all before phrase k are known.
 func (r *resolver) personBy(k int) int {
-	want := news.Male
-	if r.is(r.phrases[k].lo, "she", "her") {
-		want = news.Female
-	}
+	want := r.pronounGender(k)
 	other, quoted := r.addressee(k), r.quotedBy(k)
 	fits := func(e int) bool {
 		ent := &r.entities[e]
 		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
 	}
-	if e := r.heaviest(k, func(e int) bool {
-		return fits(e) && !quoted[e] && (r.gender[e] == "" || r.gender[e] == want)
-	}); e >= 0 {
+	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] && r.canBePronoun(e, k) }); e >= 0 {
 		return e
 	}
 	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
 		return e
 	}
 	return r.heaviest(k, fits)
+}
+
+// pronounGender returns the gender that the pronoun of phrase k tells.
+func (r *resolver) pronounGender(k int) news.Gender {
+	if r.is(r.phrases[k].lo, "she", "her") {
+		return news.Female
+	}
+	return news.Male
 }
 
 // quotedBy returns the entities named in the marks of the sentence phrase k

@@ -23,13 +23,6 @@ const (
 	sieveReport     = "report"     // a fragment in a clause that is reported as a whole
 )
 
-// confidence of each sieve: the share of its speakers that were right on the
-// visible gold sets together, where they hold ten or more; else a guess below it.
-var confidence = map[string]float64{
-	sieveTail: 0.98, sieveInverted: 0.95, sieveHead: 0.9, sieveAccording: 0.95, sieveColon: 0.9, sieveLearned: 0.75, sieveSigned: 0.9, sieveTranscript: 0.95, sieveNoun: 0.85,
-	sieveRunsOn: 0.95, sieveRun: 0.85, sieveLead: 0.95, sieveAlone: 0.4, sieveReport: 0.93, sieveHeading: 0.8,
-}
-
 // attribute finds the speaker of each pair of marks: first by the words of its
 // own sentence, then by its neighbours.
 func (p *page) attribute(told []reported) []attribution {
@@ -244,14 +237,18 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > 16 {
 		return false
 	}
-	n := p.at(p.skipAdverbs(c.hi))
+	end := c.hi
+	if p.is(end, "out") {
+		end++ // "Venn pointed | out"
+	}
+	n := p.at(p.skipAdverbs(end))
 	if n.mark != 0 || c.Strength < 2 {
 		return false
 	}
 	if n.phrase != 0 && p.phrases[n.phrase-1].kind == timely {
 		return true
 	}
-	return c.hi >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.is(p.phrases[n.phrase-1].hi, ".", "in", "on")
+	return end >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.is(p.phrases[n.phrase-1].hi, ".", "in", "on")
 }
 
 // nextMark returns the index of the first token in [lo, hi) that stands in

@@ -109,8 +109,8 @@ func (p *page) leadOf(s int) attribution {
 	cues := p.cuesIn(max(st.lo, from), st.hi)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
-		if c.passive || c.Strength < 2 {
-			continue
+		if c.passive || c.Strength < 2 || k > 0 && p.relative(c) {
+			continue // "…, says Venn, who advises the board."
 		}
 		sub := p.subjectWithin(c.lo, from, 6)
 		if sub == none && p.endsInverted(c.lo) {
@@ -172,10 +172,19 @@ func (p *page) alone(as []attribution, i int) attribution {
 		return attribution{}
 	}
 	if a := p.leadOf(s); a.found() {
-		return p.derive(a, sieveAlone)
+		a = p.derive(a, sieveAlone)
+		switch end := p.sentences[s].hi; {
+		case p.is(end-1, ":", "that"):
+			a.confidence *= sureAloneLed / confidence[sieveAlone]
+		case i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].at == a.at && len(a.phrases) > 0:
+			a.confidence *= sureAloneGoesOn / confidence[sieveAlone]
+		}
+		return a
 	}
 	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].found() {
-		return inherit(as[i-1], sieveAlone)
+		a := inherit(as[i-1], sieveAlone)
+		a.confidence *= sureAloneGoesOn / confidence[sieveAlone]
+		return a
 	}
 	return p.mainOf(s)
 }

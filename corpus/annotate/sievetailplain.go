@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
 )
 
 // endsOpen reports whether the marked words end in a comma, within marks of
@@ -25,6 +26,9 @@ func (p *page) tailPlain(m *Marked, i, hi int) attribution {
 			a.at.Start = max(a.at.Start, p.at(i+1).Start)
 			return a
 		}
+	}
+	if a := p.tailNounVerb(m, i, hi); a.found() {
+		return a
 	}
 	k := p.at(i).phrase
 	if k == 0 || !p.isNamedPerson(k-1) || p.phrases[k-1].lo != i || !p.endsOpen(m) || !p.isVerbless(p.phrases[k-1].hi, hi) {
@@ -81,4 +85,21 @@ func (p *page) closesLater(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// tailNounVerb reads a verb that looks like a noun, behind a name and at the end of
+// all that stands behind the words: "“…,” Venn | answers."
+func (p *page) tailNounVerb(m *Marked, i, hi int) attribution {
+	k := p.at(i).phrase
+	if k == 0 || !p.endsOpen(m) || p.phrases[k-1].lo != i {
+		return attribution{}
+	}
+	v := p.phrases[k-1].hi - 1
+	f, ok := lexicon.CueOf(p.at(v).lower)
+	if !ok || v == i || f.Form != lexicon.Third || f.Strength < 2 || p.at(v).pos != "NNS" || p.at(v).Kind != text.Lower || v+1 < hi && !p.is(v+1, ".", ",") || !p.isPerson(p.at(v-1).mention) {
+		return attribution{}
+	}
+	return attribution{
+		entities: []int{p.at(v-1).mention - 1}, at: p.span(i, v), cue: p.span(v, v+1), class: f.Class, sieve: sieveTail, confidence: confidence[sieveTail],
+	}
 }
