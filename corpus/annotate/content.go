@@ -20,7 +20,7 @@ func (p *page) firstComma(lo, hi int) int {
 // is told next: "when | she said".
 func (p *page) hangs(s int) bool {
 	i := p.phrases[s].lo - 1
-	return p.is(i, "before", "after", "when", "while", "as", "since") || i <= p.sentences[p.at(i).sentence].lo+1 && p.is(i, "though", "although", "because", "once")
+	return p.is(i, "before", "after", "when", "while", "as", "since") || i <= p.sentences[p.at(i).sentence].lo+1 && p.is(i, "though", "although", "because", "once", "where", "whereas")
 }
 
 // subordinateEnd returns the token behind a report in [lo, hi) that hangs on what
@@ -86,7 +86,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return 0, false
 	case t.lower == "who" && i > c.hi && c.Class != "ask":
 		return p.lateThat(c, i, hi) // "told Lind, who owns the boat, that"
-	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && p.is(i, "if", "when"):
+	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && (p.is(i, "if") || p.is(i, "when") && !p.is(from, "about")):
 		return i, c.Takes('c') || c.Takes('o')
 	case t.pos == "IN" && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
 		return i + 1, c.Takes('c') || c.Takes('o') // "protested against | what they called"
@@ -392,7 +392,7 @@ func (p *page) opensAdverbial(i int) bool {
 func (p *page) commaThenClause(i, hi int) bool {
 	for ; i < hi; i++ {
 		if p.is(i, ",") && p.at(i).mark == 0 {
-			return p.clauseFollows(i+1, hi)
+			return p.clauseFollows(i+1, hi) && !p.wholeQuote(i+1, hi)
 		}
 	}
 	return false

@@ -71,13 +71,16 @@ func isArgument(class string) bool {
 }
 
 // isDash reports whether a dash stands at token i, outside marks, and no hyphen
-// inside a word.
+// inside a word. Of one written as two hyphens it is the second.
 func (p *page) isDash(i int) bool {
 	t := p.at(i)
 	switch t.lower {
 	case "—", "--", "―":
 		return t.mark == 0
 	case "–", "-":
+		if b := p.at(i - 1); b.lower == "-" && b.End == t.Start {
+			return t.mark == 0
+		}
 		return t.mark == 0 && p.at(i-1).End < t.Start && t.End < p.at(i+1).Start
 	}
 	return false

@@ -214,6 +214,9 @@ func (p *page) anotherSpeaks(i int, gerund bool) bool {
 		return false
 	}
 	j := p.skipAdverbs(p.reach(k - 1))
+	if n := p.firstComma(j+1, j+8); p.is(j, ",") && p.phrases[k-1].kind == named && n < j+8 {
+		j = p.skipAdverbs(n + 1) // behind what he is: "Venn, the mayor, said"
+	}
 	f, ok := lexicon.CueOf(p.at(j).lower)
 	switch {
 	case !ok || f.Strength < 2:

@@ -140,6 +140,8 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	}
 	end := p.contentEnd(c, lo, hi)
 	switch from := p.phrases[s].lo - 1; {
+	case p.opensRelatively(c):
+		end = p.openingEnd(lo, end, false)
 	case p.hangs(s):
 		end = p.subordinateEnd(lo, end)
 	case c.Form == lexicon.Gerund && p.concludes(c, s):
@@ -147,7 +149,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite")):
 		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
 	}
-	if p.namesOnly(c, s) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
+	if p.namesOnly(c, s) || p.onlyNamed(c, lo, end) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
@@ -322,7 +324,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 		hi = p.firstComma(lo, stop)
 	case p.at(lo).pos == "IN" && p.is(i-1, ",") && p.is(behind, ",") && !p.clauseIn(lo, i) && p.clauseFollows(behind+1, stop):
 		lo, hi = behind+1, stop
-	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop)):
+	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(i-2).isAux() || p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop)):
 		hi = stop
 	}
 	for hi > lo && p.is(hi-1, ",") {

@@ -80,6 +80,17 @@ func (p *page) openingSubject(c *cue, st sentence) int {
 	return p.apposed(k - 1)
 }
 
+// opensRelatively reports whether cue c belongs to a relative clause of the phrase a
+// preposition opens its sentence with: "To those who said it was lost, | Venn showed".
+func (p *page) opensRelatively(c *cue) bool {
+	lo := p.sentences[c.sentence].lo
+	r := p.skipHelpers(c.lo-1, lo)
+	if r-lo > near*4 || !p.is(r, "who", "which", "that") || p.at(lo).pos != "IN" && !p.is(lo, "to", "for") || clauseWord(p.at(lo).lower) {
+		return false
+	}
+	return !p.clauseIn(lo, r) && p.firstComma(lo, r) == r
+}
+
 // openingEnd returns the token behind a clause that begins at lo and hangs on
 // what the reporter tells next: its comma, or where that stands in marks the
 // token behind those; topic says that it may be no clause but a noun. It returns

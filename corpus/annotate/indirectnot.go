@@ -156,7 +156,7 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"
-	case lo == c.hi && p.pleads(c, lo), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
+	case lo == c.hi && (p.pleads(c, lo) || p.onlyNamed(c, lo, hi)), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
 		return true
 	case before != 0 && p.hangs(r.phrases[0]) && c.Takes('t') && p.is(lo-1, ",") && p.at(c.hi).phrase != 0 && lo > c.hi:
 		return true // "as they stressed the point, | the rows went on"
@@ -164,6 +164,13 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	}
 	return lo == c.hi && p.at(lo).isFinite() && c.Takes('t') && !p.is(before, "who", "which", "that", "what")
+}
+
+// onlyNamed reports whether tokens [lo, hi) are no more than whom somebody mocked or
+// praised, without a word of it.
+func (p *page) onlyNamed(c *cue, lo, hi int) bool {
+	k := p.at(lo).phrase
+	return (c.Class == "criticise" || c.Class == "praise") && k != 0 && p.at(lo).mark == 0 && p.phrases[k-1].hi >= hi && p.isSomeone(k-1)
 }
 
 // isBare reports whether tokens [lo, hi) are no more than a noun phrase and what

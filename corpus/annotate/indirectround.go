@@ -56,7 +56,7 @@ func (p *page) opensTopic(i int) bool {
 // and not these: "citing two officials".
 func (p *page) citesSource(c *cue, i int) bool {
 	k := p.at(i).phrase
-	return c.Lemma == "cite" && k != 0 && (p.phrases[k-1].kind == named || p.phrases[k-1].kind == description)
+	return (c.Lemma == "cite" || c.Lemma == "quote") && k != 0 && (p.phrases[k-1].kind == named || p.phrases[k-1].kind == description)
 }
 
 // toldOf reads what somebody is said to have called a thing in a relative
@@ -72,6 +72,9 @@ func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
 	r := p.phrases[s].lo - 1
 	k := r - 1
 	if p.is(k, ",") || p.isDash(k) {
+		k--
+	}
+	if p.is(k, "-") && p.isDash(k+1) {
 		k--
 	}
 	if m >= hi || p.at(m).mark == 0 || !p.is(r, "which", "that") || p.at(k).phrase == 0 || p.at(k).mark != 0 || p.at(k).sentence != c.sentence {
@@ -196,7 +199,7 @@ func (p *page) toldAsBy(c *cue, by int) (reported, bool) {
 	if as == st.lo {
 		lo, hi = p.reach(k-1)+1, p.trimStop(st.hi)
 	}
-	if lo >= hi || as == st.lo && !p.is(lo-1, ",") || as > st.lo && (!p.is(hi, ",") || p.reach(k-1) < p.trimStop(st.hi)) || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) {
+	if lo >= hi || hi-lo > near*16 || as == st.lo && !p.is(lo-1, ",") || as > st.lo && (!p.is(hi, ",") || p.reach(k-1) < p.trimStop(st.hi)) || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) {
 		return reported{}, false
 	}
 	a := p.credit(k-1, c, sieveTail)

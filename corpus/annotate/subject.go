@@ -302,6 +302,9 @@ func (p *page) antecedent(i, lo int) int {
 	if p.at(j).lower == "," || p.isDash(j) {
 		j--
 	}
+	if p.is(j, "-") && p.isDash(j+1) {
+		j--
+	}
 	j = p.skipShare(p.skipBracket(j, lo), lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none

@@ -58,3 +58,14 @@ func (p *page) namesPosts(i, lo int) bool {
 	}
 	return j < i-1 && (p.at(j).pos == "DT" || p.is(j, "of", "to", "in", "on", "from", "by", "with", "about")) && (p.at(i+1).pos == "VBG" || p.at(i+1).pos == "IN" && !p.is(i+1, "that"))
 }
+
+// namesReports reports whether token i, a plural that may be taken for a verb, names
+// what was said: behind a preposition, "over | claims", or behind a verb of its own,
+// "echoed | remarks".
+func (p *page) namesReports(i int, f lexicon.CueForm) bool {
+	if f.Form != lexicon.Third || lexicon.CueNoun(p.at(i).lower) == "" {
+		return false
+	}
+	b := p.at(i - 1)
+	return b.mark == 0 && (p.is(i-1, "over", "of", "by", "amid", "about", "against", "with", "on", "from", "to", "into", "for", "despite") || b.isVerb() && !b.isAux())
+}
