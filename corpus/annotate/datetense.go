@@ -1,9 +1,9 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
 
@@ -62,14 +62,7 @@ func (t *dateText) within(from, to int, w string) bool {
 
 // isDeed reports whether a noun names what is done once it has a date of its
 // own: "Tuesday's decision".
-func isDeed(w string) bool { return slices.Contains(deeds, w) }
-
-var deeds = []string{
-	"decision", "ruling", "verdict", "judgment", "judgement", "announcement", "statement", "remarks", "comments", "attack",
-	"attacks", "shooting", "killing", "bombing", "crash", "explosion", "blast", "result", "results", "loss", "victory", "defeat",
-	"news", "order", "resignation", "arrest", "arrests", "killings", "shootings", "violence", "clashes", "incident", "revelation",
-	"report", "letter", "events", "filing", "massacre",
-}
+func isDeed(w string) bool { return lexicon.Deed.Has(w) }
 
 // isUtterance reports whether a noun names what somebody has said or written
 // once a day is put before it: "in a Tuesday interview".
@@ -82,12 +75,7 @@ func isUtterance(w string) bool {
 }
 
 // isAppointed reports whether a noun names what has its day beforehand.
-func isAppointed(w string) bool { return slices.Contains(appointed, w) }
-
-var appointed = []string{
-	"election", "elections", "vote", "votes", "primary", "primaries", "runoff", "debate", "hearing", "summit", "game", "race",
-	"ballot", "referendum", "caucus", "caucuses", "deadline", "ceremony", "inauguration", "launch", "final",
-}
+func isAppointed(w string) bool { return lexicon.Appointed.Has(w) }
 
 // ownDeed reports whether a date follows a noun that somebody possesses, which
 // a verb in the present speaks of: "they like his speech on Monday".
@@ -202,12 +190,7 @@ func (t *dateText) documentOf(r rawDate) int {
 }
 
 // isDocument reports whether a noun is a writing that bears a date.
-func isDocument(w string) bool { return slices.Contains(documents, w) }
-
-var documents = []string{
-	"memo", "memorandum", "letter", "email", "e-mail", "note", "report", "document", "dispatch", "cable", "message", "affidavit",
-	"filing", "paper", "fax",
-}
+func isDocument(w string) bool { return lexicon.Document.Has(w) }
 
 // attributive reports whether a date stands before a noun: "Tuesday's
 // ruling", "a Friday deadline".

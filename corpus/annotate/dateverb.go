@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"slices"
-
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -270,14 +268,4 @@ func isDo(w string) bool { return w == "do" || w == "does" || w == "did" }
 
 // foreshadows reports whether a word makes what it is said of lie ahead:
 // "expected to", "plans to", "vowed to", "ready to".
-func foreshadows(w string) bool { return slices.Contains(foreshadowing, w) }
-
-var foreshadowing = []string{
-	"expected", "scheduled", "set", "due", "slated", "planned", "poised", "likely", "going", "about", "supposed", "bound",
-	"preparing", "prepared", "prepares", "plan", "plans", "planning", "hope", "hopes", "hoped", "hoping", "intend", "intends",
-	"intended", "aim", "aims", "aimed", "want", "wants", "wanted", "vow", "vows", "vowed", "promise", "promises", "promised",
-	"pledge", "pledges", "pledged", "threat", "threaten", "threatens", "threatened", "threatening", "agree", "agrees", "agreed",
-	"seek", "seeks", "expect", "expects", "offer", "offers", "offered", "invitation", "invited", "proposal", "proposes", "proposed",
-	"deadline", "promising", "tentatively", "wait", "waiting", "ordered", "required", "obliged", "need", "needs", "unlikely",
-	"commitment", "committed", "time", "option", "call", "calls", "calling", "bid", "effort", "efforts", "push",
-}
+func foreshadows(w string) bool { return lexicon.Foreshadowing.Has(w) }

@@ -81,13 +81,7 @@ func (c *cast) isSaid(m *member, such func(string) bool) bool {
 func IsKinRole(role string) bool { return slices.ContainsFunc(text.FoldedWords(role), isKinship) }
 
 // isKinship reports whether w, folded, says whose kin somebody is.
-func isKinship(w string) bool {
-	switch w {
-	case "lady", "wife", "husband", "widow", "daughter", "son", "brother", "sister", "father", "mother", "nephew", "niece", "cousin", "grandson", "granddaughter", "grandfather", "son-in-law", "daughter-in-law":
-		return true
-	}
-	return false
-}
+func isKinship(w string) bool { return lexicon.Kin.Has(w) }
 
 // isHighest reports whether an office has one holder in a country.
 func isHighest(title string) bool {

@@ -62,13 +62,7 @@ func (s *nameScan) scanRun(i, end int) int {
 }
 
 // isVessel reports whether w, folded, stands before the name of a ship or storm.
-func isVessel(w string) bool {
-	switch w {
-	case "hurricane", "superstorm", "typhoon", "cyclone", "uss", "hms", "ss", "ms", "mv", "rms", "hmcs", "hmas":
-		return true
-	}
-	return false
-}
+func isVessel(w string) bool { return lexicon.Vessel.Has(w) }
 
 // scanVessel passes over the ship or storm named behind token i and keeps its
 // name, which by itself is nobody's. "Ms." is no ship's.

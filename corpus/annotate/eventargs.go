@@ -153,13 +153,7 @@ func (t *dateText) modifiesNoun(s text.Span, tr eventTrigger) bool {
 
 // ownsPlace reports whether a place behind a noun is the noun's own rather
 // than that of what is told: "the war in".
-func ownsPlace(w string) bool { return slices.Contains(placeOwners, w) }
-
-var placeOwners = []string{
-	"war", "wars", "conflict", "conflicts", "crisis", "peace", "fighting", "forces", "troops", "situation", "invasion", "army",
-	"people", "region", "regions", "violence", "unrest", "interests", "influence", "elections", "democracy", "life", "soldiers",
-	"bases", "base", "markets", "economy", "prices", "schools", "workers", "companies", "residents", "voters", "families",
-}
+func ownsPlace(w string) bool { return lexicon.PlaceOwner.Has(w) }
 
 // placeBefore returns the place named by the capitals right before the noun
 // at i.

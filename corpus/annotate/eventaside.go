@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"slices"
-
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -135,7 +133,7 @@ func (n *namer) mayQualify(g *verbGroup) bool {
 		return true
 	}
 	_, cue := lexicon.CueOf(n.t.low(g.head))
-	return n.t.pos(g.first) == "VBD" && g.first == g.head && !cue && !slices.Contains(alone, n.t.low(g.head))
+	return n.t.pos(g.first) == "VBD" && g.first == g.head && !cue && !lexicon.StandsAlone.Has(n.t.low(g.head))
 }
 
 // behindVerb returns the subject in the nouns [from,to) that follow the verb g:

@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -320,7 +319,7 @@ func (n *namer) dangles(i int) bool {
 		return true
 	case n.t.toks[i].Kind == text.Mark:
 		return i == 0 || !n.t.toks[i-1].quoted
-	case n.t.isAux(i), slices.Contains(linking, w):
+	case n.t.isAux(i), lexicon.Linking.Has(w):
 		return true
 	}
 	return n.t.toks[i].Kind == text.Punct && n.t.low(i) != "%" && n.t.low(i) != "*"
@@ -338,10 +337,8 @@ func (n *namer) isDetermined(i int) bool {
 // mayStand reports whether the form of a verb, in lower case, needs no object.
 func (n *namer) mayStand(w string) bool {
 	tr, ok := lexicon.TriggerVerb(w, nil)
-	return ok && slices.Contains(alone, tr.Lemma)
+	return ok && lexicon.StandsAlone.Has(tr.Lemma)
 }
-
-var linking = []string{"said", "says", "told", "asked", "became", "becomes", "seemed", "seems", "called", "named", "including", "related", "due", "linked", "close", "able"}
 
 // lacksObject reports whether a preposition follows a verb that needs an
 // object: "figures showed in Halden".
@@ -381,20 +378,12 @@ func (n *namer) standsAlone(g *verbGroup) bool {
 	if g.head > g.first && isBe(n.t.low(g.head-1)) && (n.t.pos(g.head) == "VBN" || n.t.pos(g.head) == "VBD") {
 		return !n.linksOnly(g)
 	}
-	return n.mayStand(n.t.low(g.head)) || n.tr.verb && n.tr.from == g.head && slices.Contains(alone, n.tr.Lemma)
+	return n.mayStand(n.t.low(g.head)) || n.tr.verb && n.tr.from == g.head && lexicon.StandsAlone.Has(n.tr.Lemma)
 }
 
 // linksOnly reports whether a passive says nothing without what follows: "was
 // set", "was expected".
 func (n *namer) linksOnly(g *verbGroup) bool {
 	w := n.t.low(g.head)
-	return foreshadows(w) || isState(w) || slices.Contains(linking, w)
+	return foreshadows(w) || isState(w) || lexicon.Linking.Has(w)
 }
-
-// alone lists verbs that need no object.
-var alone = strings.Fields(`meet confer huddle convene reconvene travel arrive land return depart leave fly_out set_off flee escape resign quit
-	step_down stand_down step_aside bow_out retire settle vote caucus go_to_the_polls die drown perish crash collide derail sink capsize overturn
-	collapse explode erupt protest rally march demonstrate riot strike clash walk_out go_on_strike open begin start kick_off resume reopen end close
-	conclude finish shut adjourn break_down fall_apart break_up expire lapse run_out take_effect kick_in retaliate testify lose win triumph
-	prevail qualify concede drop_out surrender withdraw retreat disappear vanish speak rise fall drop climb surge plunge tumble soar
-	slump rebound go_on_trial shut_down take_place happen occur appeal collapse defeat apologise apologize marry walk`)

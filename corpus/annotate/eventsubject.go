@@ -275,13 +275,7 @@ func (n *namer) groupAtToken(i int) *verbGroup {
 	return nil
 }
 
-func thinks(w string) bool {
-	switch w {
-	case "appears", "appeared", "seems", "seemed", "means", "meant", "thought", "thinks", "believed", "believes", "hoped", "hopes", "knew", "knows", "feared", "fears":
-		return true
-	}
-	return false
-}
+func thinks(w string) bool { return lexicon.Thinking.Has(w) }
 
 // shortened returns where the subject [from,to) may end: the whole of it, or
 // the last phrase that a name has room for.
@@ -323,13 +317,7 @@ func (n *namer) whole(from, to int) ([]namePart, bool) {
 }
 
 // saysLittle reports whether a noun only points back at what was told.
-func saysLittle(w string) bool {
-	switch w {
-	case "incident", "episode", "event", "move", "latter", "former", "moment", "case", "thing", "two", "pair", "group":
-		return true
-	}
-	return false
-}
+func saysLittle(w string) bool { return lexicon.Vague.Has(w) }
 
 // joinsClause reports whether token i begins a clause that hangs on another.
 func (n *namer) joinsClause(i int) bool {
