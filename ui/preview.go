@@ -106,7 +106,7 @@ func (p previews) actor(i int) []cell.Line {
 	}
 	out = append(out, wrapLine(Quiet, role, p.width())...)
 	if len(a.Aliases) > 0 {
-		out = append(out, wrapLine(Quiet, "also "+strings.Join(a.Aliases, ", "), p.width())...)
+		out = append(out, wrapLine(Quiet, "also "+someOf(a.Aliases, 8), p.width())...)
 	}
 	counts := plural(p.c.named[i], "mention") + " in " + plural(len(a.Entities), "article")
 	out = append(out, cell.Text(Quiet, counts), nil)

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"verbatim/corpus/news"
@@ -100,7 +99,7 @@ func (c *catalog) storyRow(i int) (first cell.Line, cells []cell.Line) {
 	s := &c.b.Stories[i]
 	return cell.Text(Plain, c.headline(i)), []cell.Line{
 		cell.Text(Outlet, thousands(len(s.Outlets))), cell.Text(Plain, thousands(len(s.Readings))),
-		cell.Text(Quiet, dayOrNone(c.newest[i])), countOf(Alarm, "≠%d", c.alarms[i]),
+		cell.Text(Quiet, dayOrNone(c.newest[i])), countOf(Alarm, "≠", c.alarms[i]),
 	}
 }
 
@@ -134,7 +133,7 @@ func (c *catalog) actorRow(i int) (first cell.Line, cells []cell.Line) {
 		kind = ""
 	}
 	return first, []cell.Line{
-		cell.Text(Quiet, kind), countOf(Plain, "%d", len(c.said[i])),
+		cell.Text(Quiet, kind), countOf(Plain, "", len(c.said[i])),
 		cell.Text(Plain, thousands(c.named[i])), cell.Text(Plain, thousands(len(a.Entities))),
 	}
 }
@@ -186,10 +185,10 @@ func (c *catalog) eventSubject(i int) subject {
 	return out
 }
 
-// countOf writes a number, a dot for none.
-func countOf(r cell.Role, format string, n int) cell.Line {
+// countOf writes a number behind a sign, a dot for none.
+func countOf(r cell.Role, sign string, n int) cell.Line {
 	if n == 0 {
 		return cell.Text(Quiet, "·")
 	}
-	return cell.Text(r, fmt.Sprintf(format, n))
+	return cell.Text(r, sign+thousands(n))
 }

@@ -88,9 +88,11 @@ func (r rows) year(event int) string {
 	case d.IsZero(), r.c.eventExact(event) == news.YearOnly:
 		return "    "
 	default:
-		return fmt.Sprintf(" ’%02d", d.Year%100)
+		return shortYear(d)
 	}
 }
+
+func shortYear(d news.Date) string { return fmt.Sprintf(" ’%02d", d.Year%100) }
 
 // severalYears reports whether events in order of their days are of more than
 // one year.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -160,9 +159,9 @@ func exactly(g news.Granularity, d news.Date) string {
 	case d.IsZero():
 		return "no date"
 	case g == news.WeekendExact:
-		return "weekend " + strings.TrimSpace(shortDay(d))
+		return shortSpan(d, d.AddDays(1)) + shortYear(d)
 	case g == news.WeekExact:
-		return "week of " + strings.TrimSpace(shortDay(d))
+		return shortSpan(d, d.AddDays(6)) + shortYear(d)
 	case g == news.MonthOnly:
 		return fmt.Sprintf("%s %d", d.Month.String()[:3], d.Year)
 	case g == news.YearOnly:

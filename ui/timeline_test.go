@@ -2,6 +2,7 @@ package ui
 
 import (
 	"testing"
+	"unicode/utf8"
 
 	"verbatim/corpus/news"
 )
@@ -40,8 +41,8 @@ func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
 	d := drive(t, 120, 40, Options{})
 	d.read(b, true)
 	d.press("T")
-	d.sees("  Dec 2025         ferry line", "    Dec 2025", "week of 1 Dec")
-	d.seesNot("! week")
+	d.sees("  Dec 2025         ferry line", "    Dec 2025", "1–7 Dec ’25")
+	d.seesNot("! 1–7")
 	d.press("esc")
 	d.sees("    Dec ferry line closes", "1–7 Dec meeting")
 }
@@ -70,7 +71,7 @@ func TestShortExactly(t *testing.T) {
 // The longest day leaves room before the name.
 func TestExactlyFits(t *testing.T) {
 	for _, g := range []news.Granularity{news.DayExact, news.WeekExact, news.WeekendExact, news.MonthOnly, news.YearOnly} {
-		if s := exactly(g, date(29)); len(s) >= dateColumn {
+		if s := exactly(g, date(29)); utf8.RuneCountInString(s) >= dateColumn {
 			t.Errorf("%s %q fills the column", g, s)
 		}
 	}
