@@ -82,13 +82,23 @@ func (d *desk) show(c *catalog, l Lens) {
 	d.lists[eventList].fill(listing{inList(s.events, c.listed.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})
 	d.lists[statementList].fill(listing{inList(s.statements, c.listed.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement), labels(s.statements, c.statementLabel)})
 	for i, f := range []facet{byStory, byActor, byEvent} {
-		d.lists[i].chosen = d.chosenRow(f)
+		d.choose(i, d.chosenRow(f))
 	}
 	if d.h > 0 && layoutDesk(d.w, d.h, d.items()) != d.lay {
 		d.SetSize(d.w, d.h)
 		return
 	}
 	d.look()
+}
+
+// choose marks a row as the one that narrows, and goes to it where that was done
+// elsewhere.
+func (d *desk) choose(list int, row anchor) {
+	l := d.lists[list]
+	if row != l.chosen {
+		l.goTo(row)
+	}
+	l.chosen = row
 }
 
 // chosenRow returns the anchor, as the list has it, of the item a chip names.

@@ -24,6 +24,26 @@ func TestPickersNarrowEveryView(t *testing.T) {
 	d.sees("no event has these words") // she has no part in it
 }
 
+func TestTheBriefingShowsWhatWasPicked(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	for _, c := range []struct {
+		keys []string
+		list int
+		sees string
+	}{
+		{[]string{"2", "P", "type:brandt", "ctrl+f"}, actorList, " ●Olle Brandt"},
+		{[]string{"-", "1", "S", "type:ferry", "enter"}, storyList, " ●Ferry line to close"},
+		{[]string{"-", "1", "E", "type:ferry", "ctrl+f"}, eventList, " ●15 Dec ferry line closes"},
+	} {
+		d.press(c.keys...)
+		d.sees(c.sees)
+		l := d.desk().lists[c.list]
+		if at, _ := l.current(); at != l.chosen {
+			t.Errorf("%q: the cursor is on %v, not on %v", c.keys, at, l.chosen)
+		}
+	}
+}
+
 func TestPickersFollowTheCursor(t *testing.T) {
 	d := open(t, 200, 60, Options{})
 	d.press("E", "down")
