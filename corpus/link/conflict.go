@@ -44,7 +44,7 @@ func disagree(qs []*quote, clash func(a, b *quote) bool) bool {
 // means is our reading, not the outlet's word: it contradicts a name only where
 // the article has not mentioned who bears that name.
 func (l *linker) speakersClash(a, b *quote) bool {
-	if !credited(a) || !credited(b) || l.accord(a, b) != atOdds {
+	if !credited(a) || !credited(b) || l.accord(a, b) != atOdds || l.relayed(a, b) {
 		return false
 	}
 	if !l.named(a) && (!l.named(b) || l.mentioned(a, b.speakers)) || !l.named(b) && l.mentioned(b, a.speakers) {

@@ -19,6 +19,7 @@ type quote struct {
 	words    *wording
 	content  int
 	speakers []int // indices of actors, sorted
+	tellers  []int // indices of the actors who tell what the speakers said, sorted
 	marked   bool  // stands in marks
 	wire     bool  // printed by the agency itself
 }
@@ -80,7 +81,7 @@ func (l *linker) quote(at news.Ref) quote {
 	w := newWording(r.Article.Text, q.Span, l.stems)
 	return quote{
 		ref: at, q: q, outlet: r.Article.OutletName(), words: w, content: w.content(),
-		speakers: l.speakers(at.Reading, q.Speakers), marked: q.Kind != news.Indirect,
+		speakers: l.speakers(at.Reading, q.Speakers), tellers: l.tellers(at), marked: q.Kind != news.Indirect,
 		wire: l.agencies[r.Article.Outlet.Value],
 	}
 }
@@ -91,6 +92,28 @@ func (l *linker) speakers(reading int, entities []int) []int {
 	for _, e := range entities {
 		if a, ok := l.actor[news.Ref{Reading: reading, Item: e}]; ok {
 			out = append(out, a)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// maxBefore is how many quotes before one may be a report that tells who said it.
+const maxBefore = 8
+
+// tellers returns the actors in whose report a quote's speaker is named: "Venn
+// said Orley had briefed her and told her “it was over”." One outlet credits
+// the words to Orley, the next to Venn.
+func (l *linker) tellers(at news.Ref) []int {
+	r := &l.rs[at.Reading]
+	q := &r.Quotes[at.Item]
+	if q.SpeakerAt.Empty() {
+		return nil
+	}
+	var out []int
+	for i := max(0, at.Item-maxBefore); i < at.Item; i++ {
+		if t := &r.Quotes[i]; t.Kind == news.Indirect && t.Contains(q.SpeakerAt) {
+			out = append(out, l.speakers(at.Reading, t.Speakers)...)
 		}
 	}
 	slices.Sort(out)
@@ -114,9 +137,32 @@ func (l *linker) accord(a, b *quote) accord {
 	if len(a.speakers) == 0 || len(b.speakers) == 0 {
 		return uncertain
 	}
+	return l.accordOf(a.speakers, b.speakers)
+}
+
+// accordInMarks is the accord of the speakers of two quotes in marks, or of one
+// with whom the other's article has tell it.
+func (l *linker) accordInMarks(a, b *quote) accord {
+	if l.relayed(a, b) {
+		return agreed
+	}
+	return l.accord(a, b)
+}
+
+// relayed reports whether one article credits words in marks to whom the other
+// credits with telling them.
+func (l *linker) relayed(a, b *quote) bool {
+	if a.ref.Reading == b.ref.Reading || !a.marked || !b.marked {
+		return false
+	}
+	return l.accordOf(a.tellers, b.speakers) == agreed || l.accordOf(a.speakers, b.tellers) == agreed
+}
+
+// accordOf is the best accord of any of some actors and any of others.
+func (l *linker) accordOf(these, those []int) accord {
 	best := atOdds
-	for _, x := range a.speakers {
-		for _, y := range b.speakers {
+	for _, x := range these {
+		for _, y := range those {
 			best = max(best, l.actorAccord(x, y))
 		}
 	}

@@ -53,7 +53,7 @@ func (l *linker) bonds(qs []quote) []bond {
 	pairs := candidates(qs, func(a, b int) bool { return qs[a].marked && qs[b].marked })
 	out := make([]bond, 0, len(pairs))
 	for _, p := range pairs {
-		with := l.accord(&qs[p[0]], &qs[p[1]])
+		with := l.accordInMarks(&qs[p[0]], &qs[p[1]])
 		if !mayBeSame(qs[p[0]].words, qs[p[1]].words, with) {
 			continue
 		}
