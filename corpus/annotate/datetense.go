@@ -16,6 +16,9 @@ func (t *dateText) leanOf(r rawDate) lean {
 	if s := t.leanByPreposition(r); s != leanNone {
 		return s
 	}
+	if t.isDeclared(r) {
+		return leanAhead
+	}
 	if t.pastRelative(r.to) || t.ownDeed(r) && t.low(r.to) == "that" {
 		return leanBack
 	}
@@ -42,6 +45,16 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanAhead
 	}
 	return g.side
+}
+
+// isDeclared reports whether a date is what somebody has declared to be a day of
+// some kind: "has declared Wednesday a day of mourning".
+func (t *dateText) isDeclared(r rawDate) bool {
+	switch t.low(r.from - 1) {
+	case "declared", "proclaimed", "designated":
+		return isHave(t.low(r.from-2)) && (t.low(r.to) == "a" || t.low(r.to) == "as")
+	}
+	return false
 }
 
 // afterDeed reports whether the tokens [from,to) before a date say that what

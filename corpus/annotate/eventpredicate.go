@@ -304,6 +304,9 @@ func (p *predicate) trimmed(end int) int {
 
 // dangles reports whether token i, the last, leaves a name open.
 func (n *namer) dangles(i int) bool {
+	if n.isClipped(i) {
+		return true
+	}
 	switch n.t.pos(i) {
 	case "IN", "TO", "DT", "PDT", "CC", "PRP$", "POS", "WDT", "WP", "WP$", "WRB", "MD", "EX":
 		return n.marks[i].hi == 0 && n.t.low(i) != "up" && n.t.low(i) != "out" && n.t.low(i) != "down" && n.t.low(i) != "off"
@@ -323,6 +326,21 @@ func (n *namer) dangles(i int) bool {
 		return true
 	}
 	return n.t.toks[i].Kind == text.Punct && n.t.low(i) != "%" && n.t.low(i) != "*"
+}
+
+// isClipped reports whether token i is the front of an hour that the name would
+// cut: "4" of "4:45", "11 a" of "11 a.m.".
+func (n *namer) isClipped(i int) bool {
+	if n.t.toks[i].Kind == text.Number {
+		return n.t.low(i+1) == ":" && n.t.toks[i+1].Start == n.t.toks[i].End || n.isHalfDay(i+1)
+	}
+	return n.isHalfDay(i)
+}
+
+// isHalfDay reports whether token i is the first letter of "a.m." or "p.m.".
+func (n *namer) isHalfDay(i int) bool {
+	w := n.t.low(i)
+	return (w == "a" || w == "p") && strings.HasPrefix(n.t.src[n.t.toks[i].End:], ".m.")
 }
 
 // isDetermined reports whether the adjective at i is one of a noun to come: "an

@@ -238,7 +238,7 @@ func hangsOn(w string) bool {
 	case "as", "if", "when", "while", "because", "after", "before", "since", "although", "though", "until", "unless", "once", "whether":
 		return true
 	}
-	return hangs(w) && w != "the" || strings.HasSuffix(w, "ing")
+	return w == "each" || hangs(w) && w != "the" || strings.HasSuffix(w, "ing")
 }
 
 // upper reports whether a name begins with a capital, as a description does
