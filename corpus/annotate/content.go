@@ -69,6 +69,8 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
 	switch {
+	case from > c.hi && i > from && p.is(from, "about", "on", "over") && p.is(from+1, "what", "how", "whether", "why") && p.at(from+1).mark == 0:
+		return from + 1, c.Takes('c') // "asked Venn about | what she planned"
 	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.describesNoun(from, i), p.isPronounless(i):
 		return 0, false
 	case t.lower == "that" && !c.Takes('c'), p.reflexive(i):
@@ -88,7 +90,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return p.lateThat(c, i, hi) // "told Lind, who owns the boat, that"
 	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && (p.is(i, "if") || p.is(i, "when") && !p.is(from, "about")):
 		return i, c.Takes('c') || c.Takes('o')
-	case t.pos == "IN" && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
+	case t.pos == "IN" && !p.is(i, "on", "of", "in") && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
 		return i + 1, c.Takes('c') || c.Takes('o') // "protested against | what they called"
 	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c):
 		return c.hi, true // "urged | the crews to leave"

@@ -82,7 +82,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true
-	case p.is(i, "while") && p.gerundAt(i+1), p.isDash(i) && p.is(i+1, "even") && p.is(i+2, "though", "as", "if", "when"):
+	case p.is(i, "while") && p.gerundAt(i+1), p.isDash(i) && p.nextDash(lo, i) == i && p.cueAt(i+1, hi), p.isDash(i) && p.is(i+1, "even") && p.is(i+2, "though", "as", "if", "when"):
 		return true
 	case joined && c.Form == lexicon.Base && p.alsoBase(c, i+1):
 		return true

@@ -231,7 +231,11 @@ func (p *page) closesClause(i int) bool {
 // which pays the crews, | said".
 func (p *page) onlyNames(lo, hi int) bool {
 	k := p.at(lo).phrase
-	return k != 0 && p.phrases[k-1].kind != thing && p.at(lo).mark == 0 && p.is(p.reach(k-1), ",") && !p.mainVerb(lo, hi)
+	if k == 0 || p.phrases[k-1].kind == thing || p.at(lo).mark != 0 {
+		return false
+	}
+	j := p.reach(k - 1)
+	return p.is(j, ",") && !p.anotherClause(j+1) && !p.mainVerb(lo, hi)
 }
 
 // turnsAside reports whether a relative clause begins in tokens [lo, hi), so

@@ -1,6 +1,9 @@
 package annotate
 
-import "verbatim/corpus/lexicon"
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
 
 // toldRound reads the words round a fragment in marks behind a verb that takes a
 // topic or an infinitive and reports only beside marks: "referenced “tensions”
@@ -99,6 +102,11 @@ func (p *page) toldWhat(c *cue, s int) (reported, bool) {
 		return reported{}, false
 	}
 	end := p.reach(k - 1)
+	if p.at(end).pos == "IN" && p.is(end+1, "those", "all", "anyone") {
+		for end += 2; end < p.sentences[c.sentence].hi && p.at(end).Kind < text.Mark && !p.at(end).isFinite() && p.at(end).pos != "CC"; {
+			end++
+		}
+	}
 	a := p.credit(s, c, sieveHead)
 	return reported{a, p.clauseSpan(i, end)}, a.found() && p.enough(i, end, 2) && p.nextMark(i, end+3) == end+3
 }

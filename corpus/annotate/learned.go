@@ -128,8 +128,10 @@ func (p *page) cutsSubject(hi int) bool {
 // content would begin with it: "asked the port | this week | to remove", "asked |
 // her | about the loan".
 func (p *page) behindTime(lo int) int {
-	if p.is(lo, "him", "her", "them", "us", "me") && p.at(lo+1).pos == "IN" && p.is(lo-1, "asked", "asks", "asking") {
-		return lo + 1
+	if p.is(lo-1, "asked", "asks", "asking") {
+		if k := p.at(lo).phrase; k != 0 && p.isSomeone(k-1) && p.is(p.phrases[k-1].hi, "about") {
+			return p.phrases[k-1].hi
+		}
 	}
 	if k := p.at(lo).phrase; k != 0 && p.phrases[k-1].kind == timely && p.is(p.phrases[k-1].hi, "to", "that", "not", "whether", "if") {
 		return p.phrases[k-1].hi
