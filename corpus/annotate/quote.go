@@ -121,7 +121,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) && !p.judges(m, a) {
+	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.inLinks(m) || p.isModifier(m) && !p.judges(m, a) {
 		return false
 	}
 	if a.found() {
@@ -133,7 +133,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 // isTitle reports whether the marks hold the title of a work: title case, and
 // not what somebody is called.
 func (p *page) isTitle(m *Marked, a *attribution) bool {
-	if !p.isTitleCase(m) || len(text.Words(p.src, m.Inner)) > 9 || a.class == "call" || a.class == "criticise" {
+	if !p.isTitleCase(m) || len(text.Words(p.src, m.Inner)) > 9 || a.sieve == sieveHead && (a.class == "call" || a.class == "criticise") {
 		return false
 	}
 	lo, hi := p.before(m)
