@@ -143,17 +143,9 @@ func (w *worker) fill(x *index.Index) error {
 		return err
 	}
 	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
-	w.rest()
+	debug.FreeOSMemory() // what reading left behind, which a key would else have to wait for
 	<-w.working.Done()
 	return nil
-}
-
-// rest ends what reading needed: the threads beside it, which at rest would only
-// give more of the processors to the garbage collector than to a key; and the
-// memory it left behind, which a key would else have to wait for.
-func (w *worker) rest() {
-	runtime.GOMAXPROCS(w.processors)
-	debug.FreeOSMemory()
 }
 
 // indexed tells how far the index is.
