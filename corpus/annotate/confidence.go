@@ -105,13 +105,14 @@ func (r *resolver) pronounTrust(k, e int) float64 {
 	return sure
 }
 
-// outdone reports whether another person, whose gender is known to be what the
-// pronoun at phrase k wants, stands no further back than the paragraph before,
-// where that of person e is not known.
+// outdone reports whether a woman, known to be one, stands no further back than the
+// paragraph before "she" at phrase k, where it is not known that person e is one.
 func (r *resolver) outdone(k, e int) bool {
-	want := r.pronounGender(k)
+	if r.pronounGender(k) != news.Female {
+		return false
+	}
 	_, weight := r.weighed(k, func(o int) bool {
-		return o != e && r.entities[o].Kind == news.Person && r.entities[o].Gender == want && !r.many[o]
+		return o != e && r.entities[o].Kind == news.Person && r.entities[o].Gender == news.Female && !r.many[o]
 	})
 	return weight >= outdoes
 }

@@ -143,6 +143,8 @@ func (p *page) isTitle(m *Marked, a *attribution) bool {
 	switch b := p.at(hi - 1); {
 	case b.pos == "POS", b.lower == "'" || b.lower == "’", p.is(hi-1, "on", "in", "of", "the", "to", "from", "for", "a", "an", "at"), isWork(b.lower):
 		return true
+	case p.is(hi-1, ",") && isWork(p.at(hi-2).lower), p.is(hi-1, "told", "tells", "telling"):
+		return true // "in the book, “…”", "told “Harbour Today”"
 	case p.is(hi-1, ":", ","):
 		return false
 	case b.pos == "CC":

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -117,23 +118,29 @@ func (r *resolver) introducedFirst(a, b int) bool {
 	return a == b || r.introduction(a) < at && at < len(r.src)
 }
 
-// introduction returns the offset of the first name of more than one word that
-// the article gives a person, its end if it gives none.
+// introduction returns the offset of the first name of more than one word, or with
+// a title, that the article gives a person, its end if it gives none.
 func (r *resolver) introduction(e int) int {
 	first := len(r.src)
 	for _, m := range r.entities[e].Mentions {
-		if m.Form == news.ByName && m.Start < first && strings.ContainsAny(m.In(r.src), " \u00a0") {
+		if m.Form == news.ByName && m.Start < first && (strings.ContainsAny(m.In(r.src), " \u00a0") || r.titled(m.Start)) {
 			first = m.Start
 		}
 	}
 	return first
 }
 
+// titled reports whether a title stands right before the name at an offset.
+func (r *resolver) titled(at int) bool {
+	t := r.at(r.tokenAt(at) - 1)
+	return t.Kind == text.Upper && t.mark == 0 && (isTitle(t.lower) || lexicon.RoleOffice(t.lower))
+}
+
 // largestFamily is how many people of one surname are told apart.
 const largestFamily = 8
 
-// familyOf returns the people whom the article names in full with a surname,
-// folded.
+// familyOf returns the people whom the article names in full or with a title by a
+// surname, folded.
 func (r *resolver) familyOf(surname string) []int {
 	family, ok := r.families[surname]
 	if ok {
@@ -141,7 +148,8 @@ func (r *resolver) familyOf(surname string) []int {
 	}
 	for _, e := range r.bearers(surname) {
 		first, _, full := cutLast(r.entities[e].Name)
-		if full && !r.entities[e].Anonymous && strings.ToLower(first) != first && len(family) < largestFamily {
+		named := full && strings.ToLower(first) != first || !full && r.introduction(e) < len(r.src)
+		if named && !r.entities[e].Anonymous && len(family) < largestFamily {
 			family = append(family, e)
 		}
 	}
