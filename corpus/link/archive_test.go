@@ -47,7 +47,8 @@ const (
 // One in nine has no date. When all of shared/perf is told it begins anew with
 // a round in which rarer words, names and numbers are others of the same
 // length, so that all spans stand, and the names of the round are new ones; of
-// what is in marks every second word is another.
+// what is in marks every second word is another, and of an article without a
+// day all words.
 // What one article in a hundred has stays: who is famous is named in every
 // round. Of three articles one is told by three outlets, which change a word
 // in eight and share the rest.
@@ -152,31 +153,41 @@ func (x *archive) text(src string, nth int) string {
 
 // reword makes of what is in marks other quotes than those of a round before:
 // every second plain word is another. Old quotes come back as seldom as in the
-// base. Of an article without a day all is, lest it be of one story with
-// itself of all years.
+// base. Of an article without a day all words are others, famous names too: no
+// day keeps it from being of one story with itself of all years, and no archive
+// gets one article every two months.
 func (x *archive) reword(src string, r *news.Reading) string {
 	if x.round == 0 {
 		return src
 	}
-	var spans []text.Span
+	out := []byte(src)
+	if r.Article.Published.Date.IsZero() {
+		x.swap(out, src, text.Span{End: len(src)}, 1)
+		return string(out)
+	}
 	for i := range r.Quotes {
 		if r.Quotes[i].Kind != news.Indirect {
-			spans = append(spans, r.Quotes[i].Span)
-		}
-	}
-	if r.Article.Published.Date.IsZero() {
-		spans = []text.Span{{End: len(src)}}
-	}
-	out := []byte(src)
-	for _, s := range spans {
-		for _, w := range text.Words(src, s) {
-			raw := src[w.Start:w.End]
-			if of := x.plain[shape(raw)]; unicode.IsLower(rune(raw[0])) && len(of) > 0 && hashed(raw, x.round, w.Start)%2 == 0 {
-				copy(out[w.Start:w.End], of[hashed(w.Start, raw, x.round)%len(of)])
-			}
+			x.swap(out, src, r.Quotes[i].Span, 2)
 		}
 	}
 	return string(out)
+}
+
+// swap makes others of the plain words of a span, one in so many; of all, those
+// that are written with a capital too.
+func (x *archive) swap(out []byte, src string, s text.Span, oneIn int) {
+	for _, w := range text.Words(src, s) {
+		raw := src[w.Start:w.End]
+		of := x.plain[shape(raw)]
+		if oneIn == 1 && unicode.IsUpper(rune(raw[0])) {
+			of = x.rare[shape(raw)]
+		} else if !unicode.IsLower(rune(raw[0])) {
+			continue
+		}
+		if len(of) > 0 && hashed(raw, x.round, w.Start)%oneIn == 0 {
+			copy(out[w.Start:w.End], of[hashed(w.Start, raw, x.round)%len(of)])
+		}
+	}
 }
 
 // next returns the article that comes next.
@@ -198,6 +209,9 @@ func (x *archive) tell(r news.Reading, nth int) news.Reading {
 	a := &r.Article
 	a.ID, a.File, a.Row = fmt.Sprintf("a%06d", x.made), "archive.jsonl", x.made+1
 	a.Text, a.Headline.Value = x.reword(x.text(a.Text, nth), &r), x.text(a.Headline.Value, nth)
+	if a.Published.Date.IsZero() {
+		a.Headline.Value = x.reword(a.Headline.Value, &r)
+	}
 	if nth > 0 {
 		a.Outlet.Value = x.base[hashed(x.at, nth)%len(x.base)].Article.Outlet.Value
 	}
