@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,8 +19,9 @@ const (
 	foundBy    = 20  // of these, the weightiest, by which it is found
 	nameBoost  = 1.5
 	headBoost  = 2.0
-	quoteWords = 6    // words of a quote that two articles must share to be tied by it
-	quoteTie   = 0.12 // likeness that each such run of words adds
+	leaders    = 0.015 // the share of texts in which a well-known president's name is taken to be
+	quoteWords = 6     // words of a quote that two articles must share to be tied by it
+	quoteTie   = 0.12  // likeness that each such run of words adds
 	maxQuote   = 0.6
 	sampleRuns = 4 // of so many neighbouring runs one at least is a key
 )
@@ -33,6 +35,7 @@ const undated = math.MinInt32
 type profile struct {
 	id    string   // orders what is equally alike
 	day   int32    // since 1970
+	print string   // the outlet; empty if it is not known
 	terms []term   // a vector of length one, in order of key
 	runs  []uint32 // the runs of words of its quotes in marks, rising
 	keys  []uint32 // what it is found by, rising
@@ -46,7 +49,7 @@ type term struct {
 
 // newProfile makes the profile of a reading.
 func newProfile(r *news.Reading, st stemmer) *profile {
-	p := &profile{id: r.Article.ID, day: dayNumber(r.Article.Published.Date)}
+	p := &profile{id: r.Article.ID, day: dayNumber(r.Article.Published.Date), print: r.Article.Outlet.Value}
 	t := tallier{terms: map[uint32]*tallied{}, stems: st}
 	t.article(&r.Article)
 	p.terms = t.top()
@@ -88,12 +91,22 @@ func (p *profile) near(o *profile) bool {
 // likeness is how much two articles have in common, 0 for nothing.
 func (p *profile) likeness(o *profile) float64 {
 	like := cosine(p.terms, o.terms)
+	if p.repeats(o) {
+		return like
+	}
 	shared := 0
 	meetKeys(p.runs, o.runs, func(uint32) bool {
 		shared++
 		return float64(shared)*quoteTie < maxQuote
 	})
 	return like + min(float64(shared)*quoteTie, maxQuote)
+}
+
+// repeats reports whether the quotes that two articles share may be an outlet's
+// own words again: it has them for years, and another article in a box on the
+// page. Only days tell.
+func (p *profile) repeats(o *profile) bool {
+	return p.print != "" && p.print == o.print && (p.day == undated || o.day == undated)
 }
 
 // meetKeys calls f with the keys of both lists, which rise, until it returns
@@ -175,7 +188,8 @@ func (t *tallier) add(w text.Word, raw string, boost float64, inner bool) {
 	if lexicon.Stopword(w.Fold) || len(w.Fold) < 2 {
 		return
 	}
-	if r, _ := utf8.DecodeRuneInString(raw); inner && unicode.IsUpper(r) {
+	r, _ := utf8.DecodeRuneInString(raw)
+	if inner && unicode.IsUpper(r) {
 		boost *= nameBoost
 	}
 	key := hashWord(hashOffset, t.stems.stem(w.Fold))
@@ -183,9 +197,20 @@ func (t *tallier) add(w text.Word, raw string, boost float64, inner bool) {
 	if c == nil {
 		c = &tallied{}
 		t.terms[key] = c
+		if unicode.IsUpper(r) && leads(w.Fold) {
+			c.common = leaders
+		}
 	}
 	c.tf += boost
 	c.common = max(c.common, commonness(w.Fold))
+}
+
+// leads reports whether a folded word is the family name of a well-known
+// president, who is in many stories of a day: who is named tells little of which
+// it is.
+func leads(name string) bool {
+	_, known := lexicon.IsHolder("president", strings.TrimSuffix(name, "'s"), nil)
+	return known
 }
 
 // top returns the terms that tell most of the article, as a vector of length

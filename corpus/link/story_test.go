@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"verbatim/corpus/news"
@@ -136,5 +137,53 @@ func TestStoriesJoin(t *testing.T) {
 	list, again := stories(rs)
 	if len(list) != 3 || list[0].Headline == "" || again[1] != got[1] {
 		t.Errorf("stories %+v", list)
+	}
+}
+
+// TestLeadersTellLess joins articles by somebody who is in few stories, not by a
+// president who is in many of a day.
+func TestLeadersTellLess(t *testing.T) {
+	about := func(who string, rest ...string) *profile {
+		r := naming(who, fmt.Sprintf("For %s it was late. On the pier %s spoke, and %s left.", who, who, who)+strings.Join(rest, " "))
+		return newProfile(&r, stemmer{})
+	}
+	for _, rest := range [][2]string{
+		{"The reservoir leak at Gannet was traced to a sluice.", "Tram drivers walked out over overtime."},
+		{"Turbine makers underbid each other.", "The ballot count stopped when a pipe burst."},
+		{"A ferry hit the Skelling mole.", "Herons nest on the tram depot again."},
+	} {
+		known := about("Obama", rest[0]).likeness(about("Obama", rest[1]))
+		unknown := about("Venn", rest[0]).likeness(about("Venn", rest[1]))
+		if known >= unknown {
+			t.Errorf("%q: likeness %.2f by a president, %.2f by another", rest, known, unknown)
+		}
+	}
+}
+
+// TestOwnWordsAgain joins articles by the quotes they share, but not those
+// without a day of one outlet.
+func TestOwnWordsAgain(t *testing.T) {
+	const box = "Nobody on this quay has ever been told what the board means to do with the money"
+	of := func(outlet string, day news.Date, body string) *profile {
+		r := naming(body, body+" "+box, "Mara Venn")
+		r.Article.Outlet.Value, r.Article.Published.Date = outlet, day
+		r.Quotes[0].Span = text.Span{Start: len(body) + 1, End: len(r.Article.Text)}
+		return newProfile(&r, stemmer{})
+	}
+	day := news.Date{Year: 2031, Month: 3, Day: 4}
+	const leak, tram = "The reservoir leak at Gannet was traced to a cracked sluice.", "Tram drivers walked out over unpaid overtime in Ardmere."
+	for _, c := range []struct {
+		p, q  *profile
+		again bool
+	}{
+		{of("Gull", news.Date{}, leak), of("Gull", news.Date{}, tram), true},
+		{of("Gull", day, leak), of("Gull", news.Date{}, tram), true},
+		{of("Gull", day, leak), of("Gull", day, tram), false},
+		{of("Gull", news.Date{}, leak), of("Tern", news.Date{}, tram), false},
+		{of("", news.Date{}, leak), of("", news.Date{}, tram), false},
+	} {
+		if like := c.p.likeness(c.q); (like < sameStory) != c.again {
+			t.Errorf("%s, %d and %s, %d: likeness %.2f", c.p.print, c.p.day, c.q.print, c.q.day, like)
+		}
 	}
 }
