@@ -5,6 +5,10 @@ import (
 	"verbatim/corpus/text"
 )
 
+// cuesTried is how many cues before the marks are tried: a sentence of
+// hundreds would cost the square of their number.
+const cuesTried = 6
+
 // head reads what stands before the marks in their sentence, nearest cue
 // first.
 func (p *page) head(m *Marked) attribution {
@@ -16,7 +20,7 @@ func (p *page) head(m *Marked) attribution {
 		return a
 	}
 	cues := p.cuesIn(lo, hi)
-	for k := len(cues) - 1; k >= 0; k-- {
+	for k := len(cues) - 1; k >= max(0, len(cues)-cuesTried); k-- {
 		c := &cues[k]
 		if p.breaksClause(c.hi, hi) || p.is(hi-1, ":") && p.beginsClause(c.hi, hi) {
 			break
