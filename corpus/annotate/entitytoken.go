@@ -142,12 +142,8 @@ func isPartyTag(w string) bool {
 // isStateTag reports whether w is a state's name cut short, as behind a town
 // or a lawmaker's party: "Mass.".
 func isStateTag(w string) bool {
-	switch w {
-	case "Ariz.", "Calif.", "Colo.", "Conn.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Mass.", "Md.", "Mich.", "Minn.", "Miss.", "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Ore.", "Pa.",
-		"Tenn.", "Tex.", "Va.", "Vt.", "Wash.", "Wis.", "Wyo.", "Ala.", "Ark.", "Del.", "N.Y.", "N.J.", "N.C.", "S.C.", "N.H.", "N.M.", "N.D.", "S.D.", "R.I.", "W.Va.":
-		return true
-	}
-	return false
+	w, dot := strings.CutSuffix(w, ".")
+	return dot && lexicon.StateShort(w) != ""
 }
 
 // markFirst marks the tokens of a sentence whose capital may not be their own:

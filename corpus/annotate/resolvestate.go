@@ -57,12 +57,12 @@ func (r *resolver) statesOf(e int) map[string]bool {
 		return out
 	}
 	out := map[string]bool{}
-	for n, m := range r.entities[e].Mentions {
-		if m.Form != news.ByName || n == mostTold {
+	for _, m := range r.entities[e].Mentions {
+		if m.Form != news.ByName {
 			continue
 		}
 		lo, hi := r.tokenAt(m.Start), r.tokenAt(m.End)
-		if s := r.stateIn(max(lo-3, r.sentences[r.at(lo).sentence].lo), hi); s != "" {
+		if s := r.stateIn(max(lo-3, r.sentences[r.at(lo).sentence].lo), lo); s != "" {
 			out[s] = true
 		}
 		if s := r.stateIn(hi, r.besideEnd(hi)); s != "" {
@@ -73,9 +73,6 @@ func (r *resolver) statesOf(e int) map[string]bool {
 	return out
 }
 
-// mostTold is how many mentions of a person are looked at for the state.
-const mostTold = 20
-
 // besideEnd returns the token behind what is set beside a name that ends before
 // token i: a bracket, words between commas, or "of" and a place.
 func (r *resolver) besideEnd(i int) int {
@@ -83,7 +80,7 @@ func (r *resolver) besideEnd(i int) int {
 		return i
 	}
 	for j := i + 1; j < i+6; j++ {
-		if r.at(j).sentence != r.at(i).sentence || r.at(j).mark != 0 || r.at(j).isFinite() || r.is(j, ")") || r.is(j, ",") && j > i+1 && !strings.HasPrefix(r.at(j-1).lower, "d") && !strings.HasPrefix(r.at(j-1).lower, "r") {
+		if r.at(j).sentence != r.at(i).sentence || r.at(j).mark != 0 || r.at(j).isFinite() || r.is(j, ")") || r.is(j, ",") && j > i+1 && !r.is(j-1, "d", "r") {
 			return j
 		}
 	}
@@ -94,27 +91,24 @@ func (r *resolver) besideEnd(i int) int {
 // in full or cut short; empty if none does.
 func (r *resolver) stateIn(lo, hi int) string {
 	for i := lo; i < min(hi, len(r.tokens)); i++ {
-		t := r.at(i)
-		w := strings.TrimSuffix(t.lower, ".")
-		if isPartyTag(t.In(r.src)) {
+		w := r.at(i).In(r.src)
+		party := isPartyTag(w)
+		if party {
 			w = w[2:]
 		}
-		if s, ok := stateNames[w+" "+r.at(i+1).lower]; ok && i+1 < hi {
+		if i+1 < hi {
+			if s := lexicon.State(w + " " + r.at(i+1).In(r.src)); s != "" {
+				return s
+			}
+		}
+		if s := lexicon.State(w); s != "" {
 			return s
 		}
-		if s, ok := stateNames[w]; ok && w != t.In(r.src) {
-			return s
+		if s, dot := strings.CutSuffix(w, "."); dot || party {
+			if s = lexicon.StateShort(s); s != "" {
+				return s
+			}
 		}
 	}
 	return ""
 }
-
-// stateNames are the states by their names and the forms newspapers cut them to.
-var stateNames = func() map[string]string {
-	out := map[string]string{}
-	for line := range strings.SplitSeq(`alabama ala,alaska alaska,arizona ariz,arkansas ark,california calif,colorado colo,connecticut conn,delaware del,florida fla,georgia ga,hawaii hawaii,idaho idaho,illinois ill,indiana ind,iowa iowa,kansas kan,kentucky ky,louisiana la,maine maine,maryland md,massachusetts mass,michigan mich,minnesota minn,mississippi miss,missouri mo,montana mont,nebraska neb,nevada nev,new hampshire n.h,new jersey n.j,new mexico n.m,new york n.y,north carolina n.c,north dakota n.d,ohio ohio,oklahoma okla,oregon ore,pennsylvania pa,rhode island r.i,south carolina s.c,south dakota s.d,tennessee tenn,texas tex,utah utah,vermont vt,virginia va,washington wash,west virginia w.va,wisconsin wis,wyoming wyo`, ",") {
-		cut := strings.LastIndexByte(line, ' ')
-		out[line[:cut]], out[line[cut+1:]] = line[:cut], line[:cut]
-	}
-	return out
-}()
