@@ -189,5 +189,12 @@ var oddities = []struct {
 	{"lines", func(i int) string { return odd(i) + "\n" }},
 	{"one-word", func(i int) string { return "a" }},
 	{"stops", func(i int) string { return ". " }},
+	{"links", func(i int) string {
+		if i%5000 == 4999 {
+			return "— Mara Venn (@maravenn) December 9, 2031 "
+		}
+		return "https://" + odd(i) + ".kery/ "
+	}},
+	{"signatures", func(i int) string { return "— Mara Venn (@maravenn) December 9, 2031 " }},
 	{"brackets", func(i int) string { return "(" + strings.ToUpper(odd(i)) + ") " }},
 }

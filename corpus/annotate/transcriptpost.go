@@ -93,10 +93,10 @@ func (p *page) dayEnd(i, hi int) int {
 }
 
 // postStart returns the token a post begins at whose signature begins at dash:
-// lo, or where nothing stands before the signature the paragraph before, of
-// whose last sentence s is the next.
+// lo, or where the signature opens its paragraph, with sentence s, the paragraph
+// before.
 func (p *page) postStart(lo, dash, s int) int {
-	if lo < dash || s == 0 {
+	if dash > p.sentences[s].lo || s == 0 {
 		return lo
 	}
 	par := p.sentences[s-1].paragraph
@@ -165,9 +165,7 @@ func withoutLinks(src string, s text.Span) text.Span {
 		in := s.In(src)
 		i := strings.LastIndexAny(in, " \u00a0\n\t") + 1
 		for _, sign := range [...]string{"http://", "https://", "pic.twitter.com/"} {
-			if k := strings.LastIndex(in, sign); k > i {
-				i = k
-			}
+			i += max(0, strings.LastIndex(in[i:], sign))
 		}
 		if !isLinkText(in[i:]) && !isDash(in[i:]) {
 			break
@@ -181,9 +179,9 @@ func isLinkText(s string) bool {
 	return strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "pic.twitter.com/")
 }
 
-// inPosts takes the speakers off the words in marks that stand in a post or block and
-// were credited by what stands around them: whoever posts puts them in marks
-// for reasons of his own.
+// inPosts takes the speakers off the words in marks that stand in a post or
+// block and were credited by what stands around them: whoever posts puts them in
+// marks for reasons of his own.
 func (p *page) inPosts(as []attribution, told []reported) {
 	j := 0
 	for i := range as {
