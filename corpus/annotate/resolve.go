@@ -12,23 +12,25 @@ import (
 // the text: who spoke last decides who "he" is.
 type resolver struct {
 	*page
-	described map[string]int          // folded name of a described source → its entity
-	byEnd     map[int]int             // offset behind a mention by description → its entity
-	known     map[mentionKey]bool     // mentions added
-	trust     map[int]float64         // phrase that is no name → how sure its entity is
-	memo      map[int][]int           // phrase → entities
-	looked    map[int]int             // description looked back to → its entity, -1 if it has none
-	stands    map[int]int             // "he" or "she" that says nothing → its person
-	families  map[string][]int        // surname, folded → the people named with it in full, of those asked for
-	states    map[int]map[string]bool // person → the states given beside the name, of those asked for
-	bare      map[int]int             // person → how often a surname that others bear too meant that one
-	chased    int                     // the first phrase not yet looked at for those
-	lastAt    int                     // the phrase that named it
-	last      int                     // 1 + the entity that spoke last
-	together  []int                   // who spoke last, all of them
-	many      map[int]bool            // described sources that are more than one
-	gender    map[int]news.Gender     // what he and she have told of people whose names do not
-	told      []int                   // for each sentence, how many before it hold words of the reporter
+	described  map[string]int          // folded name of a described source → its entity
+	byEnd      map[int]int             // offset behind a mention by description → its entity
+	known      map[mentionKey]bool     // mentions added
+	trust      map[int]float64         // phrase that is no name → how sure its entity is
+	memo       map[int][]int           // phrase → entities
+	looked     map[int]int             // description looked back to → its entity, -1 if it has none
+	stands     map[int]int             // "he" or "she" that says nothing → its person
+	families   map[string][]int        // surname, folded → the people named with it in full, of those asked for
+	firsts     map[string][]int        // first of several words of a name, folded → the people so named, once asked for
+	states     map[int]map[string]bool // person → the states given beside the name, of those asked for
+	introduced map[int]int             // person → where the article names that one in full first, of those asked for
+	bare       map[int]int             // person → how often a surname that others bear too meant that one
+	chased     int                     // the first phrase not yet looked at for those
+	lastAt     int                     // the phrase that named it
+	last       int                     // 1 + the entity that spoke last
+	together   []int                   // who spoke last, all of them
+	many       map[int]bool            // described sources that are more than one
+	gender     map[int]news.Gender     // what he and she have told of people whose names do not
+	told       []int                   // for each sentence, how many before it hold words of the reporter
 }
 
 type mentionKey struct {
@@ -37,7 +39,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, trust: map[int]float64{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, trust: map[int]float64{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, introduced: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true

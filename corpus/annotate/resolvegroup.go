@@ -121,12 +121,16 @@ func (r *resolver) introducedFirst(a, b int) bool {
 // introduction returns the offset of the first name of more than one word, or with
 // a title, that the article gives a person, its end if it gives none.
 func (r *resolver) introduction(e int) int {
+	if at, ok := r.introduced[e]; ok {
+		return at
+	}
 	first := len(r.src)
 	for _, m := range r.entities[e].Mentions {
 		if m.Form == news.ByName && m.Start < first && (strings.ContainsAny(m.In(r.src), " \u00a0") || r.titled(m.Start)) {
 			first = m.Start
 		}
 	}
+	r.introduced[e] = first
 	return first
 }
 
@@ -163,14 +167,18 @@ func (r *resolver) familyOf(surname string) []int {
 // namedFirst returns the people whose names of several words begin with a word,
 // folded, as family names do in the east of Asia.
 func (r *resolver) namedFirst(word string) []int {
-	var out []int
-	for e := range r.entities {
-		ent := &r.entities[e]
-		if first, _, full := strings.Cut(ent.Name, " "); full && ent.Kind == news.Person && !ent.Anonymous && text.Fold(first) == word && len(out) < largestFamily {
-			out = append(out, e)
+	if r.firsts == nil {
+		r.firsts = map[string][]int{}
+		for e := range r.entities {
+			ent := &r.entities[e]
+			if first, _, full := strings.Cut(ent.Name, " "); full && ent.Kind == news.Person && !ent.Anonymous {
+				first = text.Fold(first)
+				r.firsts[first] = append(r.firsts[first], e)
+			}
 		}
 	}
-	return out
+	family := r.firsts[word]
+	return family[:min(len(family), largestFamily)]
 }
 
 // namedBehind returns the people whom the reporter names in the sentence of phrase

@@ -231,7 +231,7 @@ func (r *resolver) earlierSubject(i int) bool {
 func (r *resolver) toldOfBy(i, k int) bool {
 	c, q := r.phrases[i], r.phrases[k]
 	st := r.sentences[r.at(q.lo).sentence]
-	if c.lo < st.lo || c.hi >= q.lo || r.at(c.lo).mark != 0 || !r.behindComma(q.lo) || len(r.cuesIn(q.hi, r.skipAux(q.hi)+1)) == 0 || r.mainClause(r.at(q.lo).sentence) != st.lo {
+	if c.lo < st.lo || c.lo > st.lo+1 || c.hi >= q.lo || r.at(c.lo).mark != 0 || !r.behindComma(q.lo) || len(r.cuesIn(q.hi, r.skipAux(q.hi)+1)) == 0 || r.mainClause(r.at(q.lo).sentence) != st.lo {
 		return false
 	}
 	for j := c.hi; j < q.lo; j++ {
@@ -242,5 +242,5 @@ func (r *resolver) toldOfBy(i, k int) bool {
 	if c.hi < q.lo-1 && !r.clauseIn(c.hi, q.lo) || r.nextMark(st.lo, st.hi) == st.hi {
 		return false
 	}
-	return c.lo <= st.lo+1 && r.at(st.lo).pos != "IN" && len(r.cuesIn(st.lo, q.lo)) == 0
+	return r.at(st.lo).pos != "IN" && len(r.cuesIn(st.lo, q.lo)) == 0
 }
