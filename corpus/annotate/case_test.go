@@ -108,11 +108,7 @@ func TestSentences(t *testing.T) {
 func TestQuotes(t *testing.T) {
 	for _, c := range readCases(t, "quotes") {
 		t.Run(c.name, func(t *testing.T) {
-			a := news.Article{Text: c.text}
-			for _, p := range lines(c.text) {
-				a.Blocks = append(a.Blocks, news.Block{Span: p, Kind: news.Body})
-			}
-			r, err := Read(a)
+			r, err := Read(bodyOnly(c.text))
 			if err != nil {
 				t.Fatal(err)
 			}

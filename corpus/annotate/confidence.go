@@ -37,7 +37,7 @@ const (
 	sureNarrowed   = 0.78 // somebody new, told apart: "the head of the guild"
 	surePaper      = 0.58 // a paper of which the article does not say whose it is
 	sureBare       = 0.5  // "the detective", whom nothing before introduces
-	sureThing      = 0.7
+	sureThing      = 0.7  // what is no person or body: "the report"
 
 	surePronoun = 0.96 // he or she, where one person outweighs the others
 	sureSecond  = 0.9  // another weighs nearly as much, or the one has just spoken

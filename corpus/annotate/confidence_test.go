@@ -25,11 +25,7 @@ func TestConfidence(t *testing.T) {
 		{"a paragraph behind another's action", "“The pier is shut,” Mara Venn said on Friday.\n\nOle Brandt took to the stage.\n\n“Nobody will open it again this year.”", "Nobody will open it again this year.", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			a := news.Article{Text: c.text}
-			for _, p := range lines(c.text) {
-				a.Blocks = append(a.Blocks, news.Block{Span: p, Kind: news.Body})
-			}
-			r, err := Read(a)
+			r, err := Read(bodyOnly(c.text))
 			if err != nil {
 				t.Fatal(err)
 			}

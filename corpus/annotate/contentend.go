@@ -38,8 +38,8 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 	return hi
 }
 
-// mostContent is how many tokens of a sentence a cue reports at most; no writer
-// makes him report more.
+// mostContent is how many tokens of a sentence a cue reports at most: sentences
+// people write have fewer.
 const mostContent = 250
 
 // isTopic reports whether what cue c reports from lo on is no clause but a noun

@@ -108,7 +108,7 @@ func (p *page) topicAt(c *cue) (int, bool) {
 	return 0, false
 }
 
-// gapStart reads "a decision it said would undermine the law": the phrase
+// gapStart reads "a toll it said would empty the port": the phrase
 // before the subject belongs to the clause that is said.
 func (p *page) gapStart(c *cue, s int) (int, bool) {
 	i := p.phrases[s].lo - 1

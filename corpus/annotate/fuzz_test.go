@@ -26,14 +26,10 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add("\"'\"'“”‘’«»„``''[…] said said said \x1b[31m\u202e")
 	f.Add(repeated("Mara Venn met the union. Negotiations, she added, would resume within days.\n", 8<<10)) // each looks back at all before
-	f.Add(repeated("adding\"0 ", 8<<10)) // each mark looks back at all cues
+	f.Add(repeated("adding\"0 ", 8<<10))                                                                    // each mark looks back at all cues
 	f.Fuzz(func(t *testing.T, s string) {
 		s = strings.ToValidUTF8(s, "\ufffd")
-		a := news.Article{Text: s}
-		for _, p := range lines(s) {
-			a.Blocks = append(a.Blocks, news.Block{Span: p, Kind: news.Body})
-		}
-		r, err := Read(a)
+		r, err := Read(bodyOnly(s))
 		if err != nil {
 			t.Fatal(err)
 		}

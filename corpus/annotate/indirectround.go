@@ -35,15 +35,25 @@ func (p *page) spokenOf(c *cue) (int, bool) {
 	i := c.hi
 	if p.is(i, "to", "with") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 {
 		i = p.reach(p.at(i+1).phrase - 1)
-		if j := c.hi + 2; i > j && !p.is(i, "about", "of") { // the phrase took it for its own
-			for i = j; i < c.hi+8 && !p.is(i, "about"); i++ {
-			}
+		if i > c.hi+2 && !p.is(i, "about", "of") {
+			i = p.aboutNear(c.hi + 2) // the phrase took it for its own
 		}
 	}
 	if c.Class != "think" && (c.Form != lexicon.Base || p.at(c.lo).pos == "VBP") && p.is(i, "about", "of", "over", "against") && p.at(i).mark == 0 && p.opensTopic(i+1) {
 		return i + 1, true
 	}
 	return c.hi, false
+}
+
+// aboutNear returns the next "about" from token i on, none if it is further off than
+// a name is long.
+func (p *page) aboutNear(i int) int {
+	for j := i; j < i+6; j++ {
+		if p.is(j, "about") {
+			return j
+		}
+	}
+	return none
 }
 
 // opensTopic reports whether a noun phrase, or words in marks and what stands
@@ -73,13 +83,7 @@ func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
 		m++
 	}
 	r := p.phrases[s].lo - 1
-	k := r - 1
-	if p.is(k, ",") || p.isDash(k) {
-		k--
-	}
-	if p.is(k, "-") && p.isDash(k+1) {
-		k--
-	}
+	k := p.beforeAside(r)
 	if m >= hi || p.at(m).mark == 0 || !p.is(r, "which", "that") || p.at(k).phrase == 0 || p.at(k).mark != 0 || p.at(k).sentence != c.sentence {
 		return reported{}, false
 	}

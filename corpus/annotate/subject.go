@@ -298,14 +298,7 @@ func (p *page) mainSubject(v, lo, depth int) int {
 
 // antecedent returns the phrase a relative pronoun at i stands for.
 func (p *page) antecedent(i, lo int) int {
-	j := i - 1
-	if p.at(j).lower == "," || p.isDash(j) {
-		j--
-	}
-	if p.is(j, "-") && p.isDash(j+1) {
-		j--
-	}
-	j = p.skipShare(p.skipBracket(j, lo), lo)
+	j := p.skipShare(p.skipBracket(p.beforeAside(i), lo), lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none
 	}
@@ -431,4 +424,17 @@ func (p *page) whole(k int) text.Span {
 		hi--
 	}
 	return p.span(ph.lo, hi)
+}
+
+// beforeAside returns the token before that at i and the comma or dash right
+// before it, be that two hyphens.
+func (p *page) beforeAside(i int) int {
+	j := i - 1
+	if p.is(j, ",") || p.isDash(j) {
+		j--
+	}
+	if p.is(j, "-") && p.isDash(j+1) {
+		j--
+	}
+	return j
 }

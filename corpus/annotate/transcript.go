@@ -2,9 +2,10 @@ package annotate
 
 import "strings"
 
-// turns finds transcript lines, embedded posts and blocks set without marks. A label in capitals, or Q and A, makes a turn
-// wherever a paragraph begins with it; a plain name with a colon does so only
-// where turns follow each other, since reporters lead into quotations with one.
+// turns finds transcript lines, embedded posts and blocks set without marks. A
+// label in capitals, or Q and A, makes a turn wherever a paragraph begins with
+// it; a plain name with a colon does so only where turns follow each other, since
+// reporters lead into quotations with one.
 func (p *page) turns() []reported {
 	var out []reported
 	lo, before := 0, false

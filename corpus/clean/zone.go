@@ -173,7 +173,7 @@ func (p *page) title(t *part) bool {
 	if w := s[strings.LastIndexByte(s, ' ')+1:]; w == "that" || w == "saying" {
 		return false // "Venn wrote that", with the words in the next paragraph
 	}
-	if t.words > 7 && strings.Contains(s, " said ") && !capitals(s) {
+	if t.words > 7 && strings.Contains(s, " said ") && !titleCased(s) {
 		return false // a sentence that lost its full stop
 	}
 	return !isPost(s) && !isCitation(s) && !isTurn(s) && !strings.HasSuffix(s, "–") && !strings.HasSuffix(s, "—")
@@ -253,9 +253,9 @@ func (p *page) repeats() {
 	}
 }
 
-// capitals reports whether most words of a line begin with a capital, as those
+// titleCased reports whether most words of a line begin with a capital, as those
 // of a subhead in title case do.
-func capitals(s string) bool {
+func titleCased(s string) bool {
 	upper, all := 0, 0
 	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)
