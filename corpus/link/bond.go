@@ -20,6 +20,7 @@ type bond struct {
 	exact    bool    // the same words but for signs and case
 	clauses  bool    // both are whole clauses
 	redone   bool    // all content of the shorter stands in one place of the longer
+	unsure   bool    // of neither is it sure who speaks
 	inA      stretchOf
 
 	inB stretchOf
@@ -58,6 +59,7 @@ func newBond(qs []quote, a, b int, with accord) bond {
 	}
 	d.exact = c.relation() == news.Verbatim
 	d.clauses = qs[a].direct() && qs[b].direct()
+	d.unsure = !qs[a].credited() && !qs[b].credited()
 	d.hurt = c.hurt()
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
@@ -209,9 +211,16 @@ func (d *bond) same() bool {
 			return true
 		}
 		enough := d.words >= 8 || d.content >= 5 || d.hurt == 0 && d.words >= 5 && d.content >= 3
-		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || enough && both >= 0.62 || d.long() && d.purity() >= 0.85)
+		return d.words >= 4 && d.content >= 2 && (both >= 0.72 || enough && both >= 0.62 || d.overlap())
 	}
 	return d.words >= 9 && (d.content >= 4 && both >= 0.66 || d.content >= 3 && both >= 0.85)
+}
+
+// overlap reports whether two quotes that have only a part in common are one
+// utterance. Where nobody vouches for who speaks, two passages of one paper
+// share a formula too: then none of its words may differ.
+func (d *bond) overlap() bool {
+	return d.long() && (d.hurt == 0 || d.purity() >= 0.85 && !d.unsure)
 }
 
 // sameVoice is same for two quotes of one speaker: a few words with content
@@ -241,3 +250,10 @@ const toldTwice = 0.75
 // retold reports whether two quotes of one article are the same words, a part
 // of them, or nearly so.
 func (d *bond) retold() bool { return d.hurt == 0 || d.words >= 3 && d.both() >= toldTwice }
+
+// creditedFrom is the confidence from which on an attribution is taken to be
+// right where nothing else supports it.
+const creditedFrom = 0.6
+
+// credited reports whether it is sure who says a quote.
+func (q *quote) credited() bool { return len(q.speakers) > 0 && q.q.Confidence >= creditedFrom }
