@@ -33,12 +33,12 @@ const undated = math.MinInt32
 // alone, so that how alike two articles are does not change with the articles
 // beside them.
 type profile struct {
-	id    string   // orders what is equally alike
-	day   int32    // since 1970
-	print string   // the outlet; empty if it is not known
-	terms []term   // a vector of length one, in order of key
-	runs  []uint32 // the runs of words of its quotes in marks, rising
-	keys  []uint32 // what it is found by, rising
+	id     string   // orders what is equally alike
+	day    int32    // since 1970
+	outlet string   // who published it; empty if it is not known
+	terms  []term   // a vector of length one, in order of key
+	runs   []uint32 // the runs of words of its quotes in marks, rising
+	keys   []uint32 // what it is found by, rising
 }
 
 // term is a hashed stem and how much it tells of the article.
@@ -49,7 +49,7 @@ type term struct {
 
 // newProfile makes the profile of a reading.
 func newProfile(r *news.Reading, st stemmer) *profile {
-	p := &profile{id: r.Article.ID, day: dayNumber(r.Article.Published.Date), print: r.Article.Outlet.Value}
+	p := &profile{id: r.Article.ID, day: dayNumber(r.Article.Published.Date), outlet: r.Article.Outlet.Value}
 	t := tallier{terms: map[uint32]*tallied{}, stems: st}
 	t.article(&r.Article)
 	p.terms = t.top()
@@ -106,7 +106,7 @@ func (p *profile) likeness(o *profile) float64 {
 // own words again: it has them for years, and another article in a box on the
 // page. Only days tell.
 func (p *profile) repeats(o *profile) bool {
-	return p.print != "" && p.print == o.print && (p.day == undated || o.day == undated)
+	return p.outlet != "" && p.outlet == o.outlet && (p.day == undated || o.day == undated)
 }
 
 // meetKeys calls f with the keys of both lists, which rise, until it returns

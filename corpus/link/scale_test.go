@@ -46,26 +46,18 @@ func heap() float64 {
 //	peak-MB           memory asked of the system
 //
 // What is collected between the updates is not in their time. Measured at 2,000,
-// 20,000 and 100,000 articles, on a machine with much other work but for the
-// first. The 100,000 take ten minutes and 13 GB, and are run only where -bench
-// names them:
+// 20,000 and 100,000 articles, on a machine with some other work. The 100,000
+// take six minutes and 13 GB, and are run only where -bench names them:
 //
-//	link-ms/article   2.8     3.3     4.4
-//	add-ms/article    0.50    0.74    0.70
-//	update-ms         289     576     1220
-//	dearest-ms        337     5881    45254
-//	brief-ms          23      213     1297
-//	link-B/article    31600   27100   25300
-//	peak-MB           630     2790    13200
-//	largest story     25      39      195 articles
+//	link-ms/article   2.9     2.8     4.0
+//	add-ms/article    0.47    0.61    0.73
+//	update-ms         258     304     623
+//	dearest-ms        305     354     682
+//	brief-ms          21      153     1309
+//	link-B/article    33700   29000   27100
+//	peak-MB           595     2930    12700
+//	largest story     16      23      23 articles
 //
-// That was before the archive's articles without a day were others in each
-// round, and before what is compared in a story and who is one are kept from one
-// update to the next; at 100,000 it has not been measured since. The dearest
-// update came of a story that grew with the archive, of articles without a day
-// that came back in each round: 42 articles at 20,000, all compared anew when
-// one joined. In the archive as it is now the largest story has 25 articles at
-// 2,000 and 28 at 20,000.
 // The briefing has all articles in it.
 //
 //	go test ./corpus/link -run xxx -bench 'Linker/^100000$' -benchtime 1x -timeout 60m

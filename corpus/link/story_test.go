@@ -183,7 +183,7 @@ func TestOwnWordsAgain(t *testing.T) {
 		{of("", news.Date{}, leak), of("", news.Date{}, tram), false},
 	} {
 		if like := c.p.likeness(c.q); (like < sameStory) != c.again {
-			t.Errorf("%s, %d and %s, %d: likeness %.2f", c.p.print, c.p.day, c.q.print, c.q.day, like)
+			t.Errorf("%s, %d and %s, %d: likeness %.2f", c.p.outlet, c.p.day, c.q.outlet, c.q.day, like)
 		}
 	}
 }
