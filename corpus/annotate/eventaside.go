@@ -64,7 +64,7 @@ func (n *namer) owned(from, to int) ([]namePart, bool) {
 	if owner == "" {
 		owner = n.t.span(ps[0].from, ps[0].to).In(n.t.src)
 	}
-	return []namePart{{instead: possessive(owner)}, {from: from, to: to}}, n.isHead(to - 1)
+	return []namePart{{instead: text.Possessive(owner)}, {from: from, to: to}}, n.isHead(to - 1)
 }
 
 // hasPhrase reports whether the noun phrase that ends before the comma at token

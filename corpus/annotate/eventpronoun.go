@@ -25,7 +25,7 @@ func (n *namer) possessed(from, to int) ([]namePart, bool) {
 	if !ok || from+1 >= to {
 		return nil, false
 	}
-	return []namePart{{instead: possessive(n.entities[e].Name)}, {from: from + 1, to: to}}, true
+	return []namePart{{instead: text.Possessive(n.entities[e].Name)}, {from: from + 1, to: to}}, true
 }
 
 // meant returns the entity that the pronoun at token i means: as its speaker

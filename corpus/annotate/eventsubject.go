@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"slices"
-	"strings"
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
@@ -334,12 +333,4 @@ func (n *namer) joinsClause(i int) bool {
 		return true
 	}
 	return false
-}
-
-// possessive returns a name with the ending that makes it an owner.
-func possessive(name string) string {
-	if strings.HasSuffix(name, "s") {
-		return name + "’"
-	}
-	return name + "’s"
 }

@@ -59,7 +59,7 @@ func newBond(qs []quote, a, b int, with accord) bond {
 	}
 	d.exact = c.relation() == news.Verbatim
 	d.clauses = qs[a].direct() && qs[b].direct()
-	d.unsure = !qs[a].credited() && !qs[b].credited()
+	d.unsure = !qs[a].vouched() && !qs[b].vouched()
 	d.hurt = c.hurt()
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
@@ -251,9 +251,10 @@ const toldTwice = 0.75
 // of them, or nearly so.
 func (d *bond) retold() bool { return d.hurt == 0 || d.words >= 3 && d.both() >= toldTwice }
 
-// creditedFrom is the confidence from which on an attribution is taken to be
-// right where nothing else supports it.
-const creditedFrom = 0.6
+// vouchedFrom is the confidence from which on an attribution is taken to be
+// right where nothing else supports it: more than [sureSpeaker], as it joins
+// what nothing else may part.
+const vouchedFrom = 0.6
 
-// credited reports whether it is sure who says a quote.
-func (q *quote) credited() bool { return len(q.speakers) > 0 && q.q.Confidence >= creditedFrom }
+// vouched reports whether it is sure who says a quote.
+func (q *quote) vouched() bool { return len(q.speakers) > 0 && q.q.Confidence >= vouchedFrom }

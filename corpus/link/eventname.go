@@ -78,7 +78,7 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		return s, c.worth(t, s) - 1
 	}
 	if a := c.author(t); a >= 0 {
-		s := possessive(c.people[a].Name) + " " + t.r.Trigger.In(t.src)
+		s := text.Possessive(c.people[a].Name) + " " + t.r.Trigger.In(t.src)
 		return s, c.worth(t, s) - 2
 	}
 	return t.r.Name, c.worth(t, t.r.Name)
@@ -92,15 +92,7 @@ func (c *clues) withAuthor(t *telling, name string) string {
 	if a < 0 || len(name) < len(trigger) || !strings.EqualFold(name[:len(trigger)], trigger) || strings.Contains(name, c.people[a].Name) {
 		return name
 	}
-	return possessive(c.people[a].Name) + " " + trigger + name[len(trigger):]
-}
-
-// possessive returns a name with the ending that makes it an owner.
-func possessive(name string) string {
-	if strings.HasSuffix(name, "s") {
-		return name + "’"
-	}
-	return name + "’s"
+	return text.Possessive(c.people[a].Name) + " " + trigger + name[len(trigger):]
 }
 
 // author returns the one person whose words the sentence of a speech or writing,

@@ -76,7 +76,7 @@ func landBehind(t *telling) string {
 		return ""
 	}
 	ws := text.Words(rest, text.Span{End: min(len(rest), 40)})
-	if len(ws) > 0 && stateAbbreviated(ws[0].In(rest)) {
+	if len(ws) > 0 && lexicon.StateShort(strings.TrimSuffix(ws[0].In(rest), ".")) != "" {
 		return ws[0].Fold
 	}
 	if len(ws) > 1 && countriesOnly()[ws[0].Fold+" "+ws[1].Fold] {
@@ -86,17 +86,6 @@ func landBehind(t *telling) string {
 		return ws[0].Fold
 	}
 	return ""
-}
-
-// stateAbbreviated reports whether a word, with or without its full stop, is
-// the short form of an American state: "Ariz", "Calif.".
-func stateAbbreviated(w string) bool {
-	switch w = strings.TrimSuffix(w, "."); w {
-	case "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Mass", "Md", "Mich", "Minn", "Miss", "Mo", "Mont",
-		"Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo", "Ala", "Ark", "Del", "N.Y", "N.J", "N.H", "N.C", "S.C", "N.D", "S.D", "N.M", "W.Va", "R.I":
-		return true
-	}
-	return false
 }
 
 // countriesOnly holds the folded names of countries.
