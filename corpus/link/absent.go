@@ -1,16 +1,12 @@
 package link
 
-import (
-	"slices"
-
-	"verbatim/corpus/news"
-)
+import "verbatim/corpus/news"
 
 // absences lists the outlets of the story that have no variant of the
 // statement. An outlet with a reading that tells or hints at it is not among
 // them, nor is one whose articles bear no date where the statement has one: it
 // may have gone to press before.
-func (l *linker) absences(story *news.Story, st *news.Statement, told ...map[int]bool) []news.Absence {
+func (l *teller) absences(story *news.Story, st *news.Statement, told ...map[int]bool) []news.Absence {
 	has := map[string]bool{}
 	for _, t := range told {
 		for r := range t {
@@ -23,8 +19,11 @@ func (l *linker) absences(story *news.Story, st *news.Statement, told ...map[int
 	made := l.made(st)
 	var out []news.Absence
 	for _, o := range story.Outlets {
-		if !has[o] && (made.IsZero() || l.dated(story, o)) {
-			out = append(out, news.Absence{Outlet: o, TooEarly: l.allBefore(story, o, made)})
+		if has[o] {
+			continue
+		}
+		if dated, before := l.printed(story, o, made); dated || made.IsZero() {
+			out = append(out, news.Absence{Outlet: o, TooEarly: before})
 		}
 	}
 	return out
@@ -44,11 +43,11 @@ func claimable(qs []quote, s set) bool {
 	return len(s.members) > len(s.possible)+1
 }
 
-func (l *linker) outlet(at news.Ref) string { return l.rs[at.Reading].Article.OutletName() }
+func (l *teller) outlet(at news.Ref) string { return l.rs[at.Reading].Article.OutletName() }
 
 // made returns the day a statement was made by: the earliest that an article
 // which carries it gives.
-func (l *linker) made(st *news.Statement) news.Date {
+func (l *teller) made(st *news.Statement) news.Date {
 	var first news.Date
 	for _, v := range st.Variants {
 		r := &l.rs[v.Quote.Reading]
@@ -63,25 +62,18 @@ func (l *linker) made(st *news.Statement) news.Date {
 	return first
 }
 
-// dated reports whether an article of the outlet in the story bears a date.
-func (l *linker) dated(story *news.Story, outlet string) bool {
-	return slices.ContainsFunc(story.Readings, func(r int) bool {
-		a := &l.rs[r].Article
-		return a.OutletName() == outlet && !a.Published.Date.IsZero()
-	})
-}
-
-// allBefore reports whether all an outlet has in the story was published
-// before a day.
-func (l *linker) allBefore(story *news.Story, outlet string, day news.Date) bool {
-	if day.IsZero() {
-		return false
-	}
+// printed reports whether an article of the outlet in the story bears a date,
+// and whether all of them do and were published before a day.
+func (l *teller) printed(story *news.Story, outlet string, day news.Date) (dated, before bool) {
+	before = !day.IsZero()
 	for _, r := range story.Readings {
 		a := &l.rs[r].Article
-		if a.OutletName() == outlet && (a.Published.Date.IsZero() || a.Published.Date.Compare(day) >= 0) {
-			return false
+		if a.OutletName() != outlet {
+			continue
 		}
+		on := a.Published.Date
+		dated = dated || !on.IsZero()
+		before = before && !on.IsZero() && on.Compare(day) < 0
 	}
-	return true
+	return dated, before
 }

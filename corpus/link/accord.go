@@ -122,7 +122,7 @@ func sameSide(p, q *news.Actor) bool {
 // accordTold is the accord of the speakers of two quotes at least one of which
 // has no marks. The people of a party say many things: that two articles name
 // them tells little.
-func (l *linker) accordTold(a, b *quote) accord {
+func (l *teller) accordTold(a, b *quote) accord {
 	with := l.accord(a, b)
 	if with >= allied && (l.manyVoiced(a) || l.manyVoiced(b)) {
 		return uncertain
@@ -131,7 +131,7 @@ func (l *linker) accordTold(a, b *quote) accord {
 }
 
 // manyVoiced reports whether all speakers of a quote are the people of a party.
-func (l *linker) manyVoiced(q *quote) bool {
+func (l *teller) manyVoiced(q *quote) bool {
 	for _, s := range q.speakers {
 		if !partisans(&l.people[s]) {
 			return false

@@ -41,7 +41,7 @@ func TestAccord(t *testing.T) {
 		{person("Ole Brandt", "foreign ministry spokesman"), source("a spokesman for the ministry of foreign affairs"), agreed},
 	} {
 		t.Run(fmt.Sprintf("%02d", i+1), func(t *testing.T) {
-			l := newLinker(nil, []news.Actor{c.a, c.b})
+			l := newTeller(nil, []news.Actor{c.a, c.b})
 			if got := l.actorAccord(0, 1); got != c.want {
 				t.Errorf("%s ~ %s: %d, want %d", c.a.Name, c.b.Name, got, c.want)
 			}

@@ -15,7 +15,7 @@ const maxAround = 500
 // surround returns a reader of what stands round the quotes: reporters who
 // tell one utterance tell it among the same things. Each of the stems is there
 // once, in order. A sentence is read once, however many quotes it stands by.
-func (l *linker) surround(g *gists, qs []quote) func(quote int) []int32 {
+func (l *teller) surround(g *gists, qs []quote) func(quote int) []int32 {
 	grounds := map[int]*ground{}
 	return func(i int) []int32 {
 		r := qs[i].ref.Reading
@@ -99,7 +99,7 @@ func (g *gists) around(i int) []int32 {
 
 // around returns the sentences a quote stands in with the one before and the
 // one behind, clipped.
-func (l *linker) around(q *quote) text.Span {
+func (l *teller) around(q *quote) text.Span {
 	src, ss := q.words.src, l.rs[q.ref.Reading].Sentences
 	s := q.q.Span
 	first, _ := slices.BinarySearchFunc(ss, s.Start, func(t text.Span, at int) int { return t.End - at - 1 })

@@ -16,7 +16,7 @@ import (
 const sureSpeaker = 0.5
 
 // conflicts lists what the outlets of a statement disagree on.
-func (l *linker) conflicts(qs []*quote) []news.Conflict {
+func (l *teller) conflicts(qs []*quote) []news.Conflict {
 	var out []news.Conflict
 	if disagree(qs, l.speakersClash) {
 		out = append(out, news.Conflict{Field: "speaker", Claims: l.claims(qs, l.speakerClaim)})
@@ -43,7 +43,7 @@ func disagree(qs []*quote, clash func(a, b *quote) bool) bool {
 // articles, and neither within what the other says. Whom "he" or "the judge"
 // means is our reading, not the outlet's word: it contradicts a name only where
 // the article has not mentioned who bears that name.
-func (l *linker) speakersClash(a, b *quote) bool {
+func (l *teller) speakersClash(a, b *quote) bool {
 	if !credited(a) || !credited(b) || l.accord(a, b) != atOdds || l.relayed(a, b) {
 		return false
 	}
@@ -54,7 +54,7 @@ func (l *linker) speakersClash(a, b *quote) bool {
 }
 
 // named reports whether the article gives a speaker of a quote a name there.
-func (l *linker) named(q *quote) bool {
+func (l *teller) named(q *quote) bool {
 	said := text.FoldedWords(q.q.SpeakerAt.In(q.words.src))
 	for _, s := range q.speakers {
 		p := &l.people[s]
@@ -69,7 +69,7 @@ func (l *linker) named(q *quote) bool {
 
 // mentioned reports whether the article of a quote names one of the actors
 // before it.
-func (l *linker) mentioned(q *quote, actors []int) bool {
+func (l *teller) mentioned(q *quote, actors []int) bool {
 	for e := range l.rs[q.ref.Reading].Entities {
 		if a, ok := l.actor[news.Ref{Reading: q.ref.Reading, Item: e}]; ok && slices.Contains(actors, a) {
 			if m := l.rs[q.ref.Reading].Entities[e].Mentions; len(m) > 0 && m[0].Start < q.q.Start {
@@ -126,7 +126,7 @@ func sameWords(a, b string) bool {
 
 // blurred reports whether two speakers share a surname and one article gives
 // no more at the quote, or less: which of a family it means is a guess.
-func (l *linker) blurred(a, b *quote) bool {
+func (l *teller) blurred(a, b *quote) bool {
 	x, y := text.FoldedWords(l.people[a.speakers[0]].Name), text.FoldedWords(l.people[b.speakers[0]].Name)
 	if len(x) == 0 || len(y) == 0 || x[len(x)-1] != y[len(y)-1] {
 		return false
@@ -136,7 +136,7 @@ func (l *linker) blurred(a, b *quote) bool {
 
 // given reports whether the article names the speaker of a quote there by a
 // given name.
-func (l *linker) given(q *quote, name string) bool {
+func (l *teller) given(q *quote, name string) bool {
 	return slices.Contains(text.FoldedWords(q.q.SpeakerAt.In(q.words.src)), name)
 }
 
@@ -146,7 +146,7 @@ func credited(q *quote) bool {
 }
 
 // speakerClaim is who a quote is credited to, empty if nobody surely is.
-func (l *linker) speakerClaim(q *quote) string {
+func (l *teller) speakerClaim(q *quote) string {
 	if !credited(q) {
 		return ""
 	}
@@ -172,7 +172,7 @@ func dayClaim(q *quote) string {
 }
 
 // claims lists what each outlet says, each different claim once.
-func (l *linker) claims(qs []*quote, value func(*quote) string) []news.Claim {
+func (l *teller) claims(qs []*quote, value func(*quote) string) []news.Claim {
 	var out []news.Claim
 	seen := map[[2]string]bool{}
 	for _, q := range qs {

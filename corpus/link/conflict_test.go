@@ -41,7 +41,7 @@ func TestDaysClash(t *testing.T) {
 		"one is without marks": {[]*quote{day("Courier", monday, true), day("Ledger", tuesday, false)}, 0},
 		"one outlet":           {[]*quote{day("Courier", monday, true), day("Courier", tuesday, true)}, 0},
 	} {
-		cs := newLinker(nil, nil).conflicts(c.qs)
+		cs := newTeller(nil, nil).conflicts(c.qs)
 		if got := len(cs); got != min(c.want, 1) {
 			t.Errorf("%s: %d conflicts", name, got)
 		} else if got == 1 && (cs[0].Field != "date" || len(cs[0].Sides()) != c.want) {

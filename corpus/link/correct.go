@@ -123,7 +123,7 @@ func newDecided(d corrections.Found) *decided {
 
 // decide changes sets as editors have decided: first what is split, then what
 // is merged.
-func (l *linker) decide(qs []quote, sets []set) []set {
+func (l *teller) decide(qs []quote, sets []set) []set {
 	at := map[news.Ref]int{}
 	for i := range qs {
 		if l.decided != nil && l.decided.quotes[qs[i].ref] {
@@ -152,14 +152,14 @@ func pairs(at map[news.Ref]int, refs [][2]news.Ref, do func(a, b int)) {
 
 // editor changes the sets of one story by hand.
 type editor struct {
-	l    *linker
+	l    *teller
 	qs   []quote
 	sets []set
 	in   map[int][]int // of each quote, its sets, rising
 	all  *groups       // the bonds of the story's quotes, made when needed
 }
 
-func newEditor(l *linker, qs []quote, sets []set) *editor {
+func newEditor(l *teller, qs []quote, sets []set) *editor {
 	e := &editor{l: l, qs: qs, in: map[int][]int{}}
 	for _, s := range sets {
 		e.add(s)

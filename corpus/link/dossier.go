@@ -285,7 +285,7 @@ func (c *crew) told(p *persona) news.Actor {
 func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemmer) {
 	rs := s.readings(l.rs)
 	people := s.actorsAsTold(b, rs, actors)
-	k := newLinker(rs, people)
+	k := newTeller(rs, people)
 	k.stems = st
 	k.decided = newDecided(s.ruled)
 	k.pairs = l.comparer(s)

@@ -33,7 +33,7 @@ type chance struct {
 
 // echoes returns the pairs of quotes that may be a statement and its
 // paraphrase, the surest first. It notes what hints at less.
-func (l *linker) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
+func (l *teller) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
 	for _, p := range g.sharing() {
 		e := echo{a: p[0], b: p[1], with: l.accordTold(&qs[p[0]], &qs[p[1]]), lead: 1}

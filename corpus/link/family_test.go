@@ -61,7 +61,7 @@ func TestAgainst(t *testing.T) {
 // TestManyVoiced holds that the people of a party do not speak as one.
 func TestManyVoiced(t *testing.T) {
 	for name, want := range map[string]bool{"Democrats": true, "Senate Republicans": true, "Democratic Party": false, "Harbour Board": false} {
-		l := newLinker(nil, []news.Actor{{Name: name, Kind: news.Organisation}})
+		l := newTeller(nil, []news.Actor{{Name: name, Kind: news.Organisation}})
 		q := &quote{speakers: []int{0}}
 		if got := l.manyVoiced(q); got != want {
 			t.Errorf("%s: %v", name, got)

@@ -9,7 +9,7 @@ import (
 // fragments adds to the sets the quotes of a word or two that no other quote
 // is like enough to: a reporter who takes one word of a statement in marks.
 // The word must stand in one statement of that speaker only.
-func (l *linker) fragments(qs []quote, sets []set) []set {
+func (l *teller) fragments(qs []quote, sets []set) []set {
 	where := phraseIndex(qs, sets)
 	alone := map[int]int{} // the set of each quote that has one of its own
 	for i, s := range sets {
@@ -61,7 +61,7 @@ const commonWord = 250
 // speaker, beside its own, that has its words in a longer quote; failing that
 // the first that has them in one as short. It is -1 if there is none, or more
 // than one.
-func (l *linker) homeOf(qs []quote, sets []set, where map[string][]int, i int) int {
+func (l *teller) homeOf(qs []quote, sets []set, where map[string][]int, i int) int {
 	key := contentKey(&qs[i])
 	if r := lexicon.Rank(key); r > 0 && r <= commonWord {
 		return -1
@@ -99,7 +99,7 @@ func contentKey(q *quote) string {
 
 // holds reports whether a quote of the same speaker in a set has the words of
 // quote i as they stand.
-func (l *linker) holds(qs []quote, s *set, i int) bool {
+func (l *teller) holds(qs []quote, s *set, i int) bool {
 	for _, m := range s.members {
 		if m != i && l.accord(&qs[m], &qs[i]) == agreed && containsRun(qs[m].words.toks, qs[i].words.toks) {
 			return true
@@ -114,7 +114,7 @@ const emptyWords = 4
 
 // empties adds to the sets the quotes in marks without content that stand word
 // for word in a longer quote of the same speaker, in one set only.
-func (l *linker) empties(qs []quote, sets []set) []set {
+func (l *teller) empties(qs []quote, sets []set) []set {
 	begin := map[[emptyWords]string][]int{} // empty quotes alone in their sets, by their first words
 	alone := map[int]int{}
 	for i, s := range sets {
@@ -160,7 +160,7 @@ func firstKeys(ts []token) (k [emptyWords]string) {
 
 // holdsAt reports whether quote m, of another article and of more content, has
 // the words of quote e from a token on.
-func (l *linker) holdsAt(qs []quote, m, token, e int) bool {
+func (l *teller) holdsAt(qs []quote, m, token, e int) bool {
 	a, b := &qs[m], &qs[e]
 	run := b.words.toks
 	if a.content == 0 || a.ref.Reading == b.ref.Reading || len(a.words.toks)-token < len(run) {

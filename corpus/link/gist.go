@@ -302,7 +302,7 @@ func (g *gists) sharing() [][2]int {
 // reporters returns a test for the tokens of a quote that are the reporter's
 // way to tell it, or another quote's words: the name of the speaker, and in an
 // indirect quote what stands in marks.
-func (l *linker) reporters(qs []quote) func(int, *token) bool {
+func (l *teller) reporters(qs []quote) func(int, *token) bool {
 	names := map[int]map[string]bool{}
 	marked := map[int][]text.Span{}
 	for i := range qs {
@@ -349,7 +349,7 @@ func inside(s text.Span, spans []text.Span) bool {
 }
 
 // nameStems returns the stems of all names of an actor.
-func (l *linker) nameStems(actor int) map[string]bool {
+func (l *teller) nameStems(actor int) map[string]bool {
 	m := map[string]bool{}
 	for _, name := range append([]string{l.people[actor].Name}, l.people[actor].Aliases...) {
 		w := newWording(name, text.Span{Start: 0, End: len(name)}, l.stems)

@@ -164,7 +164,7 @@ func briefingJSON(b news.Briefing, prefix string, into map[string][]any) {
 	type m = map[string]any
 	add := func(k string, v m) { into[k] = append(into[k], v) }
 	qid := func(r news.Ref) string { return news.QuoteID(&b.Readings[r.Reading].Article, r.Item) }
-	l := newLinker(b.Readings, b.Actors)
+	l := newTeller(b.Readings, b.Actors)
 	for i := range b.Readings {
 		a := &b.Readings[i].Article
 		add("articles", m{"id": a.ID, "file": a.File, "text": a.Text})

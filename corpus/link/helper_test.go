@@ -42,7 +42,7 @@ func actors(rs []news.Reading, story []int) []news.Actor {
 
 // statements returns the statements of stories.
 func statements(rs []news.Reading, list []news.Story, people []news.Actor) []news.Statement {
-	l := newLinker(rs, people)
+	l := newTeller(rs, people)
 	var out []news.Statement
 	for i := range list {
 		out = append(out, l.story(i, &list[i])...)

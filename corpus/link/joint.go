@@ -12,7 +12,7 @@ import (
 // outlets have the two parts apart with words of their own between, and either
 // two of them do or one has something else in the place. Each utterance
 // becomes a set, and the quote a member of both.
-func (l *linker) joints(g *groups, sets []set) []set {
+func (l *teller) joints(g *groups, sets []set) []set {
 	var out []set
 	for _, s := range sets {
 		out = append(out, l.parted(g, s)...)
@@ -22,7 +22,7 @@ func (l *linker) joints(g *groups, sets []set) []set {
 }
 
 // parted parts a set at the places where its reference joins two utterances.
-func (l *linker) parted(g *groups, s set) []set {
+func (l *teller) parted(g *groups, s set) []set {
 	var out []set
 	rest := s
 	for {
@@ -53,7 +53,7 @@ func (l *linker) parted(g *groups, s set) []set {
 
 // jointOf returns the first token of the reference at which it joins two
 // utterances.
-func (l *linker) jointOf(g *groups, s set) (int, bool) {
+func (l *teller) jointOf(g *groups, s set) (int, bool) {
 	for _, cut := range cuts(g, s) {
 		var before, after []int
 		for _, m := range s.members {
@@ -119,7 +119,7 @@ func cuts(g *groups, s set) []int {
 
 // apart reports whether other outlets than that of quote joined have the
 // utterances of two lists of quotes apart.
-func (l *linker) apart(g *groups, joined int, before, after []int) bool {
+func (l *teller) apart(g *groups, joined int, before, after []int) bool {
 	outlets := map[string]bool{}
 	told, torn := false, false
 	for _, a := range before {
@@ -156,7 +156,7 @@ func (g *groups) torn(joined, a, b int) bool {
 // markJoined marks in each set the quotes that stand in another set with
 // other words, where other outlets have those apart and no ellipsis owns up
 // to it.
-func (l *linker) markJoined(g *groups, sets []set) {
+func (l *teller) markJoined(g *groups, sets []set) {
 	in := map[int][]int{}
 	for i, s := range sets {
 		for _, m := range s.members {
@@ -207,7 +207,7 @@ func (g *groups) partOf(quote int, s *set) (stretchOf, bool) {
 
 // wordsBetween reports whether the reporter's own sentence stands between two
 // quotes of one article: more than the tag that tells who spoke.
-func (l *linker) wordsBetween(x, y *quote) bool {
+func (l *teller) wordsBetween(x, y *quote) bool {
 	if x.q.Start > y.q.Start {
 		return true // told in another order
 	}

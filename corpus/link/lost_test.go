@@ -57,7 +57,7 @@ func TestNoQuoteIsLost(t *testing.T) {
 			s.Readings, s.Outlets = append(s.Readings, o), append(s.Outlets, outlet)
 		}
 		people := actors(rs, make([]int, len(rs)))
-		l := newLinker(rs, people)
+		l := newTeller(rs, people)
 		told := map[news.Ref]bool{}
 		for _, st := range l.story(0, &s) {
 			for _, v := range st.Variants {
@@ -137,7 +137,7 @@ func TestBoundHolds(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		r := invented(rnd, "Hale Mail", 16)
 		rs := []news.Reading{r, changed(rnd, r)}
-		l := newLinker(rs, nil)
+		l := newTeller(rs, nil)
 		qs := l.quotes([]int{0, 1})
 		for a := range qs {
 			for b := a + 1; b < len(qs); b++ {

@@ -32,7 +32,7 @@ func TestActorAccord(t *testing.T) {
 		{port, otherPort, uncertain},
 		{venn, spokesman, atOdds},
 	} {
-		l := newLinker(nil, []news.Actor{c.a, c.b})
+		l := newTeller(nil, []news.Actor{c.a, c.b})
 		for _, p := range [][2]int{{0, 1}, {1, 0}} {
 			if got := l.actorAccord(p[0], p[1]); got != c.want {
 				t.Errorf("%s, %s: %d, want %d", c.a.Name, c.b.Name, got, c.want)
@@ -110,7 +110,7 @@ func TestAroundStaysInTheText(t *testing.T) {
 			r := news.Reading{Article: news.Article{Text: src}, Quotes: []news.Quote{{Span: text.Span{Start: at, End: at}}}}
 			for _, ss := range [][]text.Span{nil, {{Start: 0, End: len(src)}}} {
 				r.Sentences = ss
-				l := newLinker([]news.Reading{r}, nil)
+				l := newTeller([]news.Reading{r}, nil)
 				q := l.quote(news.Ref{})
 				if s := l.around(&q); !s.Fits(src) || s.Len() > 2*maxAround+8 {
 					t.Errorf("%d of %d: %v", at, len(src), s)
@@ -123,7 +123,7 @@ func TestAroundStaysInTheText(t *testing.T) {
 func TestBlurredSurnameIsNoConflict(t *testing.T) {
 	src := "Lise Tarn said. Tarn said."
 	people := []news.Actor{{Name: "Lise Tarn", Kind: news.Person}, {Name: "Orrin Tarn", Kind: news.Person}, {Name: "Mara Venn", Kind: news.Person}}
-	l := newLinker(nil, people)
+	l := newTeller(nil, people)
 	at := func(actor, start, end int) *quote {
 		return &quote{speakers: []int{actor}, words: &wording{src: src}, q: &news.Quote{SpeakerAt: text.Span{Start: start, End: end}}}
 	}

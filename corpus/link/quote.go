@@ -27,8 +27,8 @@ type quote struct {
 // direct reports whether the quote is a clause or more in marks.
 func (q *quote) direct() bool { return q.q.Kind == news.Direct }
 
-// linker makes the statements of a briefing.
-type linker struct {
+// teller tells a story: it makes the statements of its quotes.
+type teller struct {
 	rs     []news.Reading
 	people []news.Actor
 	actor  map[news.Ref]int // the actor of an entity
@@ -41,8 +41,8 @@ type linker struct {
 	decided  *decided        // what editors have decided; nil for nothing
 }
 
-func newLinker(rs []news.Reading, people []news.Actor) *linker {
-	l := &linker{rs: rs, actor: map[news.Ref]int{}, stems: stemmer{}, accords: map[[2]int]accord{}, agencies: map[string]bool{}}
+func newTeller(rs []news.Reading, people []news.Actor) *teller {
+	l := &teller{rs: rs, actor: map[news.Ref]int{}, stems: stemmer{}, accords: map[[2]int]accord{}, agencies: map[string]bool{}}
 	for i := range rs {
 		if a := rs[i].Article.Agency.Value; a != "" {
 			l.agencies[a] = true
@@ -53,7 +53,7 @@ func newLinker(rs []news.Reading, people []news.Actor) *linker {
 }
 
 // know takes in the actors, as far as some readings name them.
-func (l *linker) know(people []news.Actor, named func(reading int) bool) {
+func (l *teller) know(people []news.Actor, named func(reading int) bool) {
 	l.people = people
 	for i := range people {
 		for _, e := range people[i].Entities {
@@ -65,7 +65,7 @@ func (l *linker) know(people []news.Actor, named func(reading int) bool) {
 }
 
 // quotes returns the quotes of some readings.
-func (l *linker) quotes(readings []int) []quote {
+func (l *teller) quotes(readings []int) []quote {
 	var out []quote
 	for _, r := range readings {
 		for i := range l.rs[r].Quotes {
@@ -75,7 +75,7 @@ func (l *linker) quotes(readings []int) []quote {
 	return out
 }
 
-func (l *linker) quote(at news.Ref) quote {
+func (l *teller) quote(at news.Ref) quote {
 	r := &l.rs[at.Reading]
 	q := &r.Quotes[at.Item]
 	w := newWording(r.Article.Text, q.Span, l.stems)
@@ -87,7 +87,7 @@ func (l *linker) quote(at news.Ref) quote {
 }
 
 // speakers returns the actors behind entities of a reading.
-func (l *linker) speakers(reading int, entities []int) []int {
+func (l *teller) speakers(reading int, entities []int) []int {
 	var out []int
 	for _, e := range entities {
 		if a, ok := l.actor[news.Ref{Reading: reading, Item: e}]; ok {
@@ -104,7 +104,7 @@ const maxBefore = 8
 // tellers returns the actors in whose report a quote's speaker is named: "Venn
 // said Orley had briefed her and told her “it was over”." One outlet credits
 // the words to Orley, the next to Venn.
-func (l *linker) tellers(at news.Ref) []int {
+func (l *teller) tellers(at news.Ref) []int {
 	r := &l.rs[at.Reading]
 	q := &r.Quotes[at.Item]
 	if q.SpeakerAt.Empty() {
@@ -133,7 +133,7 @@ const (
 )
 
 // accord compares the speakers of two quotes.
-func (l *linker) accord(a, b *quote) accord {
+func (l *teller) accord(a, b *quote) accord {
 	if len(a.speakers) == 0 || len(b.speakers) == 0 {
 		return uncertain
 	}
@@ -142,7 +142,7 @@ func (l *linker) accord(a, b *quote) accord {
 
 // accordInMarks is the accord of the speakers of two quotes in marks, or of one
 // with whom the other's article has tell it.
-func (l *linker) accordInMarks(a, b *quote) accord {
+func (l *teller) accordInMarks(a, b *quote) accord {
 	if l.relayed(a, b) {
 		return agreed
 	}
@@ -151,7 +151,7 @@ func (l *linker) accordInMarks(a, b *quote) accord {
 
 // relayed reports whether one article credits words in marks to whom the other
 // credits with telling them.
-func (l *linker) relayed(a, b *quote) bool {
+func (l *teller) relayed(a, b *quote) bool {
 	if a.ref.Reading == b.ref.Reading || !a.marked || !b.marked {
 		return false
 	}
@@ -159,7 +159,7 @@ func (l *linker) relayed(a, b *quote) bool {
 }
 
 // accordOf is the best accord of any of some actors and any of others.
-func (l *linker) accordOf(these, those []int) accord {
+func (l *teller) accordOf(these, those []int) accord {
 	best := atOdds
 	for _, x := range these {
 		for _, y := range those {
@@ -170,7 +170,7 @@ func (l *linker) accordOf(these, those []int) accord {
 }
 
 // actorAccord compares two actors. It is asked of the same ones time and again.
-func (l *linker) actorAccord(x, y int) accord {
+func (l *teller) actorAccord(x, y int) accord {
 	k := [2]int{x, y}
 	a, ok := l.accords[k]
 	if !ok {
@@ -180,7 +180,7 @@ func (l *linker) actorAccord(x, y int) accord {
 	return a
 }
 
-func (l *linker) compareActors(x, y int) accord {
+func (l *teller) compareActors(x, y int) accord {
 	p, q := &l.people[x], &l.people[y]
 	switch {
 	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q), sameSource(p, q):

@@ -19,7 +19,7 @@ func Compare(b *news.Briefing, statement, reference int) news.Statement {
 	for _, v := range before.Variants {
 		named[v.Quote.Reading] = true
 	}
-	l := newLinker(b.Readings, nil)
+	l := newTeller(b.Readings, nil)
 	l.know(b.Actors, func(reading int) bool { return named[reading] })
 	st := before
 	st.Variants = slices.Clone(st.Variants)

@@ -13,7 +13,7 @@ import (
 
 // story gathers the quotes of one story that are one utterance, the gravest
 // difference first.
-func (l *linker) story(at int, story *news.Story) []news.Statement {
+func (l *teller) story(at int, story *news.Story) []news.Statement {
 	qs := l.quotes(story.Readings)
 	var out []news.Statement
 	told, hints := newBodies(l.rs, story.Readings, l.stems), hints{}
@@ -32,7 +32,7 @@ func (l *linker) story(at int, story *news.Story) []news.Statement {
 }
 
 // marked makes sets of the quotes in marks.
-func (l *linker) marked(qs []quote) []set {
+func (l *teller) marked(qs []quote) []set {
 	g := group(qs, l.bonds(qs))
 	var out []set
 	for _, members := range g.list {
@@ -49,7 +49,7 @@ func (l *linker) marked(qs []quote) []set {
 func worthy(q *quote) bool { return len(q.speakers) > 0 || q.direct() }
 
 // bonds aligns the quotes in marks that share enough to be worth it.
-func (l *linker) bonds(qs []quote) []bond {
+func (l *teller) bonds(qs []quote) []bond {
 	pairs := candidates(qs, func(a, b int) bool { return qs[a].marked && qs[b].marked })
 	out := make([]bond, 0, len(pairs))
 	for _, p := range pairs {
@@ -65,7 +65,7 @@ func (l *linker) bonds(qs []quote) []bond {
 }
 
 // statement makes a statement of a set.
-func (l *linker) statement(at int, qs []quote, s set) news.Statement {
+func (l *teller) statement(at int, qs []quote, s set) news.Statement {
 	st := news.Statement{ID: digest(qs[s.ref].words.toks), Story: at, Speakers: speakersOf(qs, s)}
 	slices.Sort(s.members)
 	own := make([]*quote, len(s.members))
@@ -81,7 +81,7 @@ func (l *linker) statement(at int, qs []quote, s set) news.Statement {
 
 // relate compares the variants with the reference, and sets all that follows
 // from it.
-func (l *linker) relate(st *news.Statement, qs []*quote, joined func(variant int) bool) {
+func (l *teller) relate(st *news.Statement, qs []*quote, joined func(variant int) bool) {
 	ref := qs[st.Reference]
 	for i, q := range qs {
 		possible := st.Variants[i].Possible
