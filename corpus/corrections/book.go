@@ -28,13 +28,14 @@ type Book struct {
 // Change is what an editor decides at once.
 type Change struct {
 	Add, Drop []Decision
-	Says      string // in words, for undoing it: "merged the actors A and B"
+	Says      string // what is so when it is done, in words: "A and B are one actor"
+	Undone    string // what is so when it is taken back: "A and B are two actors again"
 }
 
 // step is a change as it was made.
 type step struct {
 	edit
-	says string
+	says, undone string
 }
 
 // ErrNothing says that there is nothing to change, undo or redo.
@@ -127,16 +128,16 @@ func (b *Book) Do(c Change) error {
 	if e.empty() {
 		return firstOf(err, ErrNothing)
 	}
-	b.done, b.undone = append(b.done, step{e, c.Says}), nil
+	b.done, b.undone = append(b.done, step{e, c.Says, c.Undone}), nil
 	return err
 }
 
-// Undo takes the last change of this session back and returns what it was. The
-// errors are those of [Book.Do].
+// Undo takes the last change of this session back and returns what is so now.
+// The errors are those of [Book.Do].
 func (b *Book) Undo() (says string, err error) { return b.back(&b.done, &b.undone) }
 
-// Redo makes the last change that was undone again and returns what it is. The
-// errors are those of [Book.Do].
+// Redo makes the last change that was undone again and returns what is so now.
+// The errors are those of [Book.Do].
 func (b *Book) Redo() (says string, err error) { return b.back(&b.undone, &b.done) }
 
 // back inverts the last step of one list and puts it on the other.
@@ -153,8 +154,8 @@ func (b *Book) back(from, to *[]step) (string, error) {
 		return "", err
 	}
 	*from = (*from)[:n-1]
-	*to = append(*to, step{last.inverse(), last.says})
-	return last.says, err
+	*to = append(*to, step{last.inverse(), last.undone, last.says})
+	return last.undone, err
 }
 
 // change reads the file, changes it and writes it, all that could not be

@@ -17,7 +17,7 @@ func bookmark(file, words string) Decision {
 	return Decision{Kind: Bookmark, At: Place{File: file, Words: words}}
 }
 
-func add(ds ...Decision) Change { return Change{Add: ds, Says: "marked"} }
+func add(ds ...Decision) Change { return Change{Add: ds, Says: "marked", Undone: "not marked"} }
 
 // written returns the lines of a book's file.
 func written(t *testing.T, b *Book) []string {
@@ -50,7 +50,7 @@ func TestChangesAreWrittenUndoneAndRedone(t *testing.T) {
 	if got := written(t, b); got[len(got)-1] != `bookmark a.txt "x"` {
 		t.Error(got)
 	}
-	if says, err := b.Undo(); says != "marked" || err != nil || len(decisions(b)) != 0 {
+	if says, err := b.Undo(); says != "not marked" || err != nil || len(decisions(b)) != 0 {
 		t.Error(says, err, decisions(b))
 	}
 	if says, err := b.Redo(); says != "marked" || err != nil || len(decisions(b)) != 1 {
