@@ -29,7 +29,7 @@ func TestJourneySample(t *testing.T) {
 	s.await("Written: verbatim-ioana-vexler.html")
 
 	s.press("Enter")
-	s.await("I was asked to take one sentence", "quote ", "furniture")
+	s.await("I was asked to take one line", "quote ", "furniture")
 	s.back("◆ reference")
 	s.back("[actor: Ioana Vexler]", "1 Stories")
 	s.press("Escape")

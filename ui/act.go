@@ -48,7 +48,8 @@ type hands interface {
 // the terminal.
 type acted struct {
 	say
-	run *exec.Cmd
+	then string // which key goes on from there, empty for none
+	run  *exec.Cmd
 }
 
 func failed(what string, err error) acted {
@@ -69,7 +70,7 @@ func (r *root) act(k tea.KeyMsg) (tea.Cmd, bool) {
 			if err != nil {
 				return failed("open", err)
 			}
-			return acted{say{Notable, said}, run}
+			return acted{say: say{Notable, said}, run: run}
 		}), true
 	case key.Matches(k, r.keys.edit):
 		return r.outside(func(t target) acted {
@@ -125,7 +126,7 @@ func (r *root) told() *news.Briefing {
 // copied copies text and says how much it was.
 func (r *root) copied(what, text string) tea.Cmd {
 	if text == "" || r.hands == nil {
-		r.toast = say{Notable, "There is no " + what + " under the keys to copy."}
+		r.says(Notable, "There is no "+what+" under the keys to copy.")
 		return nil
 	}
 	h := r.hands
@@ -142,7 +143,7 @@ func (r *root) outside(do func(target) acted) tea.Cmd {
 	s := r.top().subject()
 	i, ok := r.c.readingOf[s.article]
 	if !ok || r.hands == nil {
-		r.toast = say{Notable, "There is no article under the keys."}
+		r.says(Notable, "There is no article under the keys.")
 		return nil
 	}
 	a := &r.c.b.Readings[i].Article
@@ -153,10 +154,10 @@ func (r *root) outside(do func(target) acted) tea.Cmd {
 func (r *root) exported() tea.Cmd {
 	sheet, export, b := r.sheet(), r.opts.Export, r.told()
 	if len(sheet.Statements)+len(sheet.Events) == 0 {
-		r.toast = say{Notable, "There is nothing here to export."}
+		r.says(Notable, "There is nothing here to export.")
 		return nil
 	}
-	r.toast = say{Quiet, "Writing …"}
+	r.says(Quiet, "Writing …")
 	return func() tea.Msg {
 		where, err := export(b, sheet)
 		if err != nil {
@@ -181,7 +182,7 @@ func (r *root) sheet() Sheet {
 
 // carry says what came of a command, or runs the program it found.
 func (r *root) carry(m acted) tea.Cmd {
-	r.toast = m.say
+	r.toast = toast{m.say, m.then}
 	if m.run == nil {
 		return r.mouseMode()
 	}

@@ -46,7 +46,7 @@ func withHands(t *testing.T, o Options) (*driver, *pocket) {
 
 func TestCopyCites(t *testing.T) {
 	d, p := withHands(t, Options{})
-	d.press("enter", "l", "y")
+	d.press("enter", "y")
 	d.sees("Copied the quote,")
 	want := "“We could not rebuild the wall, and we will not pretend that it can be saved.” Mara Venn said\n" +
 		"Daily Ledger, 3 Dec 2025: Venn: wall stays down\nport-hale/a2.txt:3\n"
@@ -58,7 +58,7 @@ func TestCopyCites(t *testing.T) {
 }
 
 func TestCopyWhereverTheKeysAre(t *testing.T) {
-	for _, keys := range [][]string{{"enter"}, {"M"}, {"A"}, {"s"}, nil} {
+	for _, keys := range [][]string{{"enter", "h"}, {"M", "h"}, {"A"}, {"s"}, nil} {
 		d, p := withHands(t, Options{})
 		d.press(append(keys, "y")...)
 		if !strings.HasPrefix(p.text, "“We will not rebuild the wall") || !strings.Contains(p.text, "The Harbour Post (Nordwire), 3 Dec 2025") {
@@ -106,7 +106,7 @@ func TestTheChosenReferenceIsCopiedAndExported(t *testing.T) {
 		reference = b.Statements[s.Statements[0]].Reference
 		return "sheet.html", nil
 	}})
-	d.press("enter", "l", "r", "x", "Y")
+	d.press("enter", "r", "x", "Y")
 	if reference != 1 {
 		t.Errorf("exported against variant %d", reference)
 	}
@@ -137,7 +137,7 @@ func TestOpenAndEditAtTheLine(t *testing.T) {
 	d.read(b, true)
 	p := &pocket{}
 	d.r.hands = p
-	d.press("enter", "l", "o", "e")
+	d.press("enter", "o", "e")
 	want := target{"https://ledger.example/wall", "port-hale/a2.txt", 3}
 	if p.opened != want || p.edited != want {
 		t.Errorf("opened %v, edited %v, want %v", p.opened, p.edited, want)

@@ -13,6 +13,7 @@ import (
 // It is built away from the screen's goroutine and never changed after.
 type catalog struct {
 	b           *news.Briefing
+	unread      bool // nothing has been read yet
 	at          anchored
 	readingOf   map[string]int // by article id
 	storyOf     []int          // by reading, -1 for none
@@ -58,10 +59,11 @@ type outletFacts struct {
 }
 
 func newCatalog(b *news.Briefing) *catalog {
-	if b == nil {
+	unread := b == nil
+	if unread {
 		b = &news.Briefing{}
 	}
-	c := &catalog{b: b, readingOf: make(map[string]int, len(b.Readings)), storyOf: slices.Repeat([]int{-1}, len(b.Readings))}
+	c := &catalog{b: b, unread: unread, readingOf: make(map[string]int, len(b.Readings)), storyOf: slices.Repeat([]int{-1}, len(b.Readings))}
 	for i := range b.Readings {
 		c.readingOf[b.Readings[i].Article.ID] = i
 	}

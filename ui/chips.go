@@ -64,7 +64,7 @@ func (r *root) chipAt(x int) int {
 func (r *root) startDropping() {
 	switch len(r.lens.chips) {
 	case 0:
-		r.toast = say{Notable, "There is no filter to drop."}
+		r.says(Notable, "There is no filter to drop.")
 	case 1:
 		r.dropChip(0)
 	default:

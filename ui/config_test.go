@@ -121,7 +121,7 @@ func TestConfigChangesKeysAndColours(t *testing.T) {
 	}
 	d := open(t, 120, 40, o)
 	d.press("M", "a")
-	d.sees("No filter", "D f2 matrix")
+	d.sees("No filter", "D matrix")
 	d.seesNot(" a alarms")
 	d.press("D")
 	d.sees("◆ reference", "6 outlets")

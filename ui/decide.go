@@ -2,7 +2,6 @@ package ui
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -44,9 +43,9 @@ func (r *root) decide(k tea.KeyMsg) (tea.Cmd, bool) {
 	case key.Matches(k, ks.split):
 		return r.split(), true
 	case key.Matches(k, ks.undo):
-		return r.took("Undone: ", "There is nothing to undo.", (*corrections.Book).Undo), true
+		return r.took("Undone", "undo", (*corrections.Book).Undo, r.keys.redo), true
 	case key.Matches(k, ks.redo):
-		return r.took("Done again: ", "There is nothing to redo.", (*corrections.Book).Redo), true
+		return r.took("Done again", "redo", (*corrections.Book).Redo, r.keys.undo), true
 	}
 	return nil, false
 }
@@ -62,48 +61,53 @@ func (r *root) decides() bool {
 
 // cannot says why nothing was decided.
 func (r *root) cannot(why string) tea.Cmd {
-	r.toast = say{Notable, why}
+	r.says(Notable, why)
 	return nil
 }
 
-// changed makes a change beside the screen and says what came of it. Places
-// are named there too, for which the files' quotes are gone through.
+// changed makes a change beside the screen and says what is so now. Places are
+// named there too, for which the files' quotes are gone through.
 func (r *root) changed(change func(p *places) corrections.Change) tea.Cmd {
-	p, corrected, undo := &places{r.c.b.Readings, r.opts.Corrections}, r.opts.Corrected, r.keys.undo.Help().Key
+	p, corrected, back := &places{r.c.b.Readings, r.opts.Corrections}, r.opts.Corrected, r.keys.undo
 	return func() tea.Msg {
 		c := change(p)
 		err := p.book.Do(c)
 		if errors.Is(err, corrections.ErrNothing) {
-			return acted{say: say{Notable, "That is decided already."}}
+			return acted{say: say{Notable, "That is so already: nothing has changed."}}
 		}
 		if corrected != nil {
 			corrected()
 		}
-		return acted{say: outcome(undo+" undoes: "+c.Says+".", err)}
+		return outcome(c.Says, err, back)
 	}
 }
 
-// took undoes or redoes.
-func (r *root) took(says, nothing string, step func(*corrections.Book) (string, error)) tea.Cmd {
+// took undoes or redoes; a key takes that back in turn.
+func (r *root) took(done, does string, step func(*corrections.Book) (string, error), back key.Binding) tea.Cmd {
 	book, corrected := r.opts.Corrections, r.opts.Corrected
 	return func() tea.Msg {
-		what, err := step(book)
+		now, err := step(book)
 		if errors.Is(err, corrections.ErrNothing) {
-			return acted{say: say{Notable, nothing}}
+			return acted{say: say{Notable, "Nothing of this session is left to " + does + "."}}
 		}
 		if corrected != nil {
 			corrected()
 		}
-		return acted{say: outcome(says+what+".", err)}
+		return outcome(done+". "+now, err, back)
 	}
 }
 
-// outcome says what was done, or that it could not be written.
-func outcome(done string, err error) say {
+// outcome says what is so now, or that it could not be written, and at the
+// right the key that takes it back.
+func outcome(now string, err error, back key.Binding) acted {
+	out := acted{say: say{Same, now + "."}}
 	if err != nil {
-		return say{Fault, "✗ " + err.Error() + ". " + done}
+		out.say = say{Fault, "✗ " + err.Error() + ". " + now + "."}
 	}
-	return say{Same, done}
+	if back.Enabled() {
+		out.then = back.Help().Key + " " + short(back.Help().Desc) + "es"
+	}
+	return out
 }
 
 // places names the parts of a briefing as the corrections do.
@@ -142,9 +146,9 @@ func (r *root) bookmark() tea.Cmd {
 	return r.changed(func(p *places) corrections.Change {
 		ds := []corrections.Decision{{Kind: corrections.BookmarkArticle, At: p.book.Article(p.rs, i)}}
 		if was {
-			return corrections.Change{Drop: ds, Says: label + " is bookmarked no longer"}
+			return unmarked(label, ds)
 		}
-		return corrections.Change{Add: ds, Says: label + " is bookmarked"}
+		return asMarked(label, ds)
 	})
 }
 
@@ -171,10 +175,20 @@ func (r *root) toggled(at news.Ref, marks []news.Ref) tea.Cmd {
 	label := r.c.label(at)
 	return r.changed(func(p *places) corrections.Change {
 		if len(marks) > 0 {
-			return corrections.Change{Drop: p.quotes(corrections.Bookmark, marks), Says: label + " is bookmarked no longer"}
+			return unmarked(label, p.quotes(corrections.Bookmark, marks))
 		}
-		return corrections.Change{Add: p.quotes(corrections.Bookmark, []news.Ref{at}), Says: label + " is bookmarked"}
+		return asMarked(label, p.quotes(corrections.Bookmark, []news.Ref{at}))
 	})
+}
+
+// asMarked is the change that puts bookmarks on something, unmarked the one that
+// takes them away.
+func asMarked(label string, ds []corrections.Decision) corrections.Change {
+	return corrections.Change{Add: ds, Says: "Bookmarked: " + label, Undone: "No bookmark now: " + label}
+}
+
+func unmarked(label string, ds []corrections.Decision) corrections.Change {
+	return corrections.Change{Drop: ds, Says: "No bookmark now: " + label, Undone: "Bookmarked again: " + label}
 }
 
 // quoteOf returns the quote under the keys, the reference of the statement
@@ -189,7 +203,7 @@ func (r *root) quoteOf(s subject, statement int) news.Ref {
 // label is the first words of a quote, so few that two of them leave room on a
 // narrow screen.
 func (c *catalog) label(at news.Ref) string {
-	const width = 20
+	const width = 18
 	q, a := c.quote(at)
 	if q == nil {
 		return ""
@@ -208,19 +222,27 @@ func (r *root) note() tea.Cmd {
 	for _, v := range r.c.b.Statements[i].Variants {
 		on = append(on, v.Quote)
 	}
-	label := r.c.label(at)
-	r.ask("Note on "+label+": ", r.c.noteOn(i), func(words string) tea.Cmd {
+	label, was := r.c.label(at), r.c.noteOn(i)
+	r.ask("Note on "+label+": ", was, func(words string) tea.Cmd {
 		return r.changed(func(p *places) corrections.Change {
-			c := corrections.Change{Drop: p.quotes(corrections.Note, on), Says: "the note on " + label + " is gone"}
+			c := corrections.Change{Drop: p.quotes(corrections.Note, on), Says: noted(label, words), Undone: noted(label, was)}
 			if words != "" {
 				d := p.quote(corrections.Note, at)
 				d.Text = words
-				c.Add, c.Says = []corrections.Decision{d}, "there is a note on "+label
+				c.Add = []corrections.Decision{d}
 			}
 			return c
 		})
 	})
 	return nil
+}
+
+// noted says what note there is on something.
+func noted(label, words string) string {
+	if words == "" {
+		return "No note now on " + label
+	}
+	return "Noted on " + label + ": " + words
 }
 
 // merge marks the statement or actor under the keys, or merges it with the one
@@ -272,11 +294,11 @@ func (r *root) mergeStatements(was, now anchor) tea.Cmd {
 	case r.c.b.Statements[i].Story != r.c.b.Statements[j].Story:
 		return r.cannot("These are of two stories; a statement is of one.")
 	}
-	says := fmt.Sprintf("%s and %s are one statement", r.c.label(a), r.c.label(b))
+	both := r.c.label(a) + " and " + r.c.label(b)
 	return r.changed(func(p *places) corrections.Change {
 		d := p.quote(corrections.MergeStatements, a)
 		d.With = p.book.Quote(p.rs, b)
-		return corrections.Change{Add: []corrections.Decision{d}, Says: says}
+		return corrections.Change{Add: []corrections.Decision{d}, Says: "One statement now: " + both, Undone: "Two statements again: " + both}
 	})
 }
 
@@ -290,7 +312,8 @@ func (r *root) mergeActors(i, j int) tea.Cmd {
 	a, b := &r.c.b.Actors[i], &r.c.b.Actors[j]
 	return r.changed(func(p *places) corrections.Change {
 		d := corrections.Decision{Kind: corrections.MergeActors, At: p.name(a.Entities[0]), With: p.name(b.Entities[0])}
-		return corrections.Change{Add: []corrections.Decision{d}, Says: fmt.Sprintf("%s and %s are one actor", a.Name, b.Name)}
+		both := a.Name + " and " + b.Name
+		return corrections.Change{Add: []corrections.Decision{d}, Says: "One actor now: " + both, Undone: "Two actors again: " + both}
 	})
 }
 

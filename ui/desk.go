@@ -84,6 +84,9 @@ func (d *desk) show(c *catalog, l Lens) {
 	for i, f := range []facet{byStory, byActor, byEvent} {
 		d.choose(i, d.chosenRow(f))
 	}
+	for _, l := range d.lists {
+		l.unread = c.unread
+	}
 	if d.h > 0 && layoutDesk(d.w, d.h, d.items()) != d.lay {
 		d.SetSize(d.w, d.h)
 		return

@@ -95,25 +95,26 @@ var legends = []struct {
 
 // differences says in words how a variant departs from the reference.
 func (t telling) differences() []cell.Line {
-	var out []cell.Line
-	for _, e := range t.edits() {
-		if s := t.difference(e); s != nil && !t.reference() {
-			out = append(out, s)
-		}
-	}
+	out := t.departures(false)
 	if t.q.Repaired {
 		out = append(out, cell.Text(Notable, "a quotation mark is missing on the page"))
 	}
 	return out
 }
 
-func (t telling) difference(e news.Edit) cell.Line {
-	said, loud := signs.Departure(e, t.a.Text, t.ref.Text)
-	switch {
-	case said == "":
-		return nil
-	case loud:
-		return cell.Text(Alarm, "• "+said)
+// departures says where a variant departs from the reference, or only where that
+// raises an alarm.
+func (t telling) departures(alarms bool) []cell.Line {
+	var out []cell.Line
+	for _, e := range t.edits() {
+		role := Quiet
+		said, loud := signs.Departure(e, t.a.Text, t.ref.Text)
+		if loud {
+			role = Alarm
+		}
+		if said != "" && (loud || !alarms) && !t.reference() {
+			out = append(out, cell.Text(role, "• "+said))
+		}
 	}
-	return cell.Text(Quiet, "• "+said)
+	return out
 }

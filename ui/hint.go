@@ -8,6 +8,23 @@ import (
 	"verbatim/ui/cell"
 )
 
+// toast is one line at the foot of the screen until the next key.
+type toast struct {
+	say
+	then string // which key goes on from there, at the right; empty for none
+}
+
+// after is what stands at the right of the line.
+func (t toast) after() string {
+	if t.then == "" {
+		return ""
+	}
+	return "  " + t.then + " "
+}
+
+// says puts a line at the foot of the screen.
+func (r *root) says(role cell.Role, words string) { r.toast = toast{say: say{role, words}} }
+
 // hint is a key named in the footer, and the cells it stands in.
 type hint struct {
 	key.Binding
@@ -24,7 +41,7 @@ func hintsFit(bs []key.Binding, width int) (line cell.Line, hints []hint) {
 			continue
 		}
 		h := b.Help()
-		next := cell.Text(Key, h.Key).Add(Quiet, " "+short(h.Desc)+"  ")
+		next := cell.Text(Key, first(h.Key)).Add(Quiet, " "+short(h.Desc)+"  ")
 		if len(hints) == maxHints || line.Width()+next.Width() > width {
 			break
 		}
@@ -32,6 +49,12 @@ func hintsFit(bs []key.Binding, width int) (line cell.Line, hints []hint) {
 		line = line.Join(next)
 	}
 	return line, hints
+}
+
+// first returns the first of the keys of a binding.
+func first(keys string) string {
+	key, _, _ := strings.Cut(keys, " ")
+	return key
 }
 
 // short returns what stands before the colon of a description.
@@ -58,7 +81,7 @@ func (r *root) foot() (cell.Line, []hint) {
 		return l, nil
 	}
 	if r.toast.words != "" {
-		return cell.Text(r.toast.role, " "+r.toast.words), nil
+		return cell.Spread(r.w, cell.Text(r.toast.role, " "+r.toast.words), cell.Text(Quiet, r.toast.after())), nil
 	}
 	at := r.top().view()
 	if at.typing() {

@@ -47,7 +47,8 @@ func TestEveryKeyIsInHelp(t *testing.T) {
 
 func TestFirstFrameComesBeforeAnything(t *testing.T) {
 	d := drive(t, 80, 24, Options{})
-	d.sees("Verbatim", "reading", "Stories", "no quotes")
+	d.sees("Verbatim", "reading", "Stories", "not read yet")
+	d.seesNot("no quotes")
 	d.send(read{Update: Update{Done: 30, Total: 120}})
 	d.sees("30/120", "███░░░")
 }
@@ -146,12 +147,29 @@ func TestSideBySideSaysWhatDiffers(t *testing.T) {
 	d.sees("statement 1 of 5")
 }
 
+// The keys begin on the worst alarm, which is in sight however small the screen
+// is, the reference marked against it; without an alarm on the reference.
+func TestSideBySideBeginsAtTheAlarm(t *testing.T) {
+	for _, size := range [][2]int{{60, 15}, {80, 24}, {200, 60}} {
+		d := open(t, size[0], size[1], Options{})
+		d.press("enter")
+		d.sees("▶ Daily Ledger", "“We {could} not", "“could” for “will”")
+		d.press("n")
+		d.sees("▶ The Harbour Post")
+		d.press("N")
+		d.sees("▶ Daily Ledger", "“could” for “will”")
+	}
+	d := open(t, 80, 24, Options{})
+	d.press("enter")
+	d.sees("“We ‹will› not rebuild")
+}
+
 func TestColumnsPageWithTheReferenceKept(t *testing.T) {
 	d := open(t, 120, 40, Options{})
 	d.press("enter")
 	d.sees("The Harbour Post", "Daily Ledger", "Coastal Times", "3 of 5 outlets")
 	d.seesNot("│ Northern Star")
-	d.press("l", "l", "l")
+	d.press("l", "l")
 	d.sees("The Harbour Post", "▶ Evening Echo")
 	d.seesNot("Daily Ledger   ")
 	d.press("l", "h", "h", "h", "h", "h", "h")
@@ -160,7 +178,7 @@ func TestColumnsPageWithTheReferenceKept(t *testing.T) {
 
 func TestReferenceCanBeTaken(t *testing.T) {
 	d := open(t, 120, 40, Options{Compare: swapReference})
-	d.press("enter", "l", "r")
+	d.press("enter", "r")
 	d.sees("▶ Daily Ledger", "◆ reference, your choice")
 	d.read(fixture(), true)
 	d.sees("◆ reference, your choice")
@@ -179,7 +197,7 @@ func TestContextShowsTheSentence(t *testing.T) {
 
 func TestReaderOpensAtTheQuote(t *testing.T) {
 	d := open(t, 80, 16, Options{})
-	d.press("enter", "l", "l", "enter")
+	d.press("enter", "l", "enter")
 	d.sees("Coastal Times (front matter)", "▌ “We will not rebuild the wall … it can be saved.", "4 Dec 2025")
 	d.sees("quote 1 of 1")
 	d.press("esc", "esc")

@@ -163,8 +163,8 @@ func defaultKeys() keymap {
 func (k *keymap) viewKeys() {
 	k.context = bind("c", "context: the sentence around the quote", "c")
 	k.reference = bind("r", "reference: compare with this column", "r")
-	k.nextItem = bind("n", "next statement", "n")
-	k.previousItem = bind("N", "previous statement", "N", "p")
+	k.nextItem = bind("n", "statement: the next", "n")
+	k.previousItem = bind("N", "statement before", "N", "p")
 	k.columnLeft = bind("h ←", "left: to the column at the left", "h", "left", "shift+tab")
 	k.columnRight = bind("l →", "right: to the column at the right", "l", "right", "tab")
 	k.open = bind("enter", "source: open the article at the quote", "enter", "s")
@@ -185,7 +185,7 @@ func (k *keymap) viewKeys() {
 	k.leave = bind("esc", "back", "esc")
 	k.accept = bind("enter", "keep: go on reading at the hit", "enter")
 	k.copyQuote = bind("y", "copy: the quote with a citation", "y")
-	k.copySheet = bind("Y", "comparison: copy it, of all outlets", "Y")
+	k.copySheet = bind("Y", "copy all: the statement as every outlet has it", "Y")
 	k.browse = bind("o", "open: the article in the browser or pager", "o")
 	k.edit = bind("e", "edit: the file at the line, in $EDITOR", "e")
 	k.export = bind("x", "export: what is shown, to a file", "x")
@@ -225,13 +225,14 @@ func (k *keymap) view(v view) []key.Binding {
 	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.actors, k.events, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.suspend, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.matrix, k.widen, k.choose, k.filter, k.source, k.alarms, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.alarms, k.source, k.copySheet, k.export, k.choose, k.widen, k.filter, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
 		return join(own, k.panes[:], acts, move, always)
 	case viewSide:
-		own := []key.Binding{k.columnLeft, k.columnRight, k.open, k.context, k.reference, k.nextItem, k.previousItem, k.back, k.search}
+		own := []key.Binding{k.open, renamed(k.columnRight, "outlet: the next"), k.nextItem, k.copySheet, k.export, k.back, k.reference, k.context,
+			renamed(k.columnLeft, "outlet before"), k.previousItem, k.search}
 		return join(own, acts, move, always)
 	case viewReader:
-		own := []key.Binding{renamed(k.next, "next: quote or name"), k.beside, k.nextQuote, k.find, k.furniture, k.lines, k.copyQuote, k.back,
+		own := []key.Binding{renamed(k.next, "next: quote or name"), k.beside, k.find, k.edit, k.copyQuote, k.back, k.furniture, k.nextQuote, k.lines,
 			renamed(k.previous, "previous: quote or name"), k.previousQuote, k.nextHit, k.previousHit}
 		return join(own, acts, move, always)
 	case viewSearch:
@@ -251,13 +252,13 @@ func (k *keymap) view(v view) []key.Binding {
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.typedHelp, k.kill}
 	case viewMatrix:
-		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnLeft, k.columnRight, k.nextStory, k.previousStory, k.whole, k.source, k.back, k.search}
+		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnRight, k.nextStory, k.copySheet, k.export, k.back, k.whole, k.source, k.columnLeft, k.previousStory, k.search}
 		return join(own, acts, move, always)
 	case viewTimeline:
-		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.back, k.search}
+		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.copyQuote, k.edit, k.export, k.back, k.search}
 		return join(own, acts, move, always)
 	case viewCard:
-		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.previousActor, k.back, k.search}
+		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.export, k.back, k.previousActor, k.search}
 		return join(own, acts, move, always)
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.within, k.back}, move, always)

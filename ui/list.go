@@ -23,6 +23,7 @@ type list struct {
 	w, h    int
 	focused bool
 	moved   bool   // by the editor; until then the cursor stays on the first row
+	unread  bool   // there may be rows yet
 	chosen  anchor // the row that narrows the other lists
 	given   listing
 	filter  filter
@@ -180,13 +181,24 @@ func (l *list) View() string {
 func (l *list) row(i int) string {
 	if i >= len(l.rows) {
 		if i == 0 {
-			return l.theme.render(cell.Text(Quiet, "  "+l.empty).Fit(l.w), false)
+			return l.theme.render(cell.Text(Quiet, "  "+l.nothing()).Fit(l.w), false)
 		}
 		return l.theme.render(cell.Blank(l.w), false)
 	}
 	here := i == l.cursor
 	line := cell.Text(Key, l.pointer(i, here)).Join(l.draw(i, l.w-2)).Fit(l.w)
 	return l.theme.render(line, here && l.focused)
+}
+
+// nothing says why there is no row.
+func (l *list) nothing() string {
+	switch {
+	case l.unread:
+		return "not read yet"
+	case l.given.of > 0 && l.filter.empty():
+		return l.empty + " under the filter"
+	}
+	return l.empty
 }
 
 // pointer marks the cursor and the chosen row without colour.

@@ -123,8 +123,22 @@ func (m *matrix) findCursor() {
 	}
 	if i, ok := m.colOf[m.outlet]; ok {
 		m.col = i
+	} else if len(m.items) > 0 && m.outlet == "" {
+		m.col = m.worst(m.items[m.row])
 	}
 	m.follow()
+}
+
+// worst returns the column that raises the worst alarm of a statement, the first
+// if there is none.
+func (m *matrix) worst(item int) int {
+	s := &m.c.b.Statements[item]
+	for _, n := range alarmsOf(s) {
+		if _, a := m.c.quote(s.Variants[n].Quote); a != nil {
+			return m.colOf[a.OutletName()]
+		}
+	}
+	return 0
 }
 
 // SetSize gives the matrix w × h cells.

@@ -21,16 +21,25 @@ func TestMatrixTellsEveryRelationBySign(t *testing.T) {
 	d := open(t, 200, 60, Options{NoColor: true})
 	d.press("M")
 	row := strings.Fields(strings.SplitN(d.rowWith("▶ ≠!"), "5/6", 2)[1])
-	want := []string{"›◆‹", "≠", "~", "+!", "…", "<"} // Post, Ledger, Star, Times, Echo, Bird
+	want := []string{"◆", "›≠‹", "~", "+!", "…", "<"} // Post, Ledger, Star, Times, Echo, Bird
 	if strings.Join(row, " ") != strings.Join(want, " ") {
 		t.Errorf("the signs are %q, want %q", row, want)
 	}
 	d.sees("◆ reference", "= verbatim", "~ styled", "… trimmed", "[ edited", "≠ altered", "+ merged", "¶ paraphrase", "? possible", "· absent", "< too early")
 }
 
+// What else raises an alarm is told below the cell.
+func TestMatrixTellsAllAlarmsOfARow(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M")
+	d.sees("▼Daily", "• “could” for “will”", "+ merged      Coastal Times", "is of another utterance", "outlets disagree on the date")
+	d.press("h")
+	d.sees("▼Harbour", "≠ altered     Daily Ledger", "• “could” for “will”")
+}
+
 func TestMatrixOpensTheCell(t *testing.T) {
 	d := open(t, 120, 40, Options{})
-	d.press("M", "l", "enter")
+	d.press("M", "enter")
 	d.sees("▶ Daily Ledger", "◆ reference", "statement 1 of 4")
 	d.press("esc", "l", "s")
 	d.sees("Northern Star", "port-hale/a4.txt")
@@ -38,7 +47,7 @@ func TestMatrixOpensTheCell(t *testing.T) {
 
 func TestMatrixSaysWhoIsAbsent(t *testing.T) {
 	d := open(t, 120, 40, Options{})
-	d.press("M", "j", "l", "l", "l", "enter")
+	d.press("M", "j", "l", "l", "enter")
 	d.sees("▼Coastal", "Coastal Times does not carry this statement. Its other")
 	d.press("l", "l", "enter")
 	d.sees("Early Bird published too early")
@@ -95,7 +104,7 @@ func TestMatrixPagesItsColumns(t *testing.T) {
 
 func TestMatrixKeepsItsPlace(t *testing.T) {
 	d := open(t, 120, 40, Options{})
-	d.press("M", "j", "j", "l", "l")
+	d.press("M", "j", "j", "l")
 	d.sees("▼Northern", "▶ ·  Mara")
 	d.read(fixture(), true)
 	d.sees("▼Northern", "▶ ·  Mara")

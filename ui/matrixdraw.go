@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -237,7 +238,19 @@ func (m *matrix) detail() []cell.Line {
 	if t, ok := m.c.tell(s, c.variant); ok {
 		out = append(out, m.telling(t)...)
 	}
+	out = append(out, m.alarms(s, c.variant)...)
+	out = append(out, previews{m.c, m.w}.conflicts(s.Conflicts)...)
 	return fewer(out, m.lay.detail)
+}
+
+// alarms tells what else of a statement raises one.
+func (m *matrix) alarms(s *news.Statement, but int) []cell.Line {
+	others := slices.DeleteFunc(alarmsOf(s), func(n int) bool { return n == but })
+	out := previews{m.c, min(m.w, readable)}.alarms(s, others)
+	for i := range out {
+		out[i] = out[i].Indent(1)
+	}
+	return out
 }
 
 // telling is one outlet's words and how they differ.
@@ -248,7 +261,7 @@ func (m *matrix) telling(t telling) []cell.Line {
 	for _, l := range append(t.words(width, false, t.marks()), wrapAll(t.differences(), width)...) {
 		out = append(out, l.Indent(3))
 	}
-	return append(out, previews{m.c, m.w}.conflicts(t.s.Conflicts)...)
+	return out
 }
 
 // fewer keeps the first n lines and says that there are more.

@@ -27,10 +27,10 @@ func (r *root) switchMouse() tea.Cmd {
 	r.mouse = !r.mouse
 	key := r.keys.mouse.Help().Key
 	if !r.mouse {
-		r.toast = say{Notable, "The mouse is the terminal's again: drag to select text. " + key + " takes it back."}
+		r.toast = toast{say{Notable, "The mouse is the terminal's again: drag to select text."}, key + " takes it back"}
 		return tea.DisableMouse
 	}
-	r.toast = say{Notable, "Mouse on: click, click again to open, wheel. Shift selects text. " + key + ": off."}
+	r.toast = toast{say{Notable, "Mouse on: click, again to open, wheel. Shift and drag selects text."}, key + " off"}
 	return tea.EnableMouseCellMotion
 }
 
@@ -62,7 +62,7 @@ func (r *root) pointed(m tea.MouseMsg) tea.Cmd {
 			return r.pressed(b)
 		}
 	case m.Button == tea.MouseButtonLeft && inBody && !r.asking && !r.dropping && r.decision.prompt == nil:
-		r.toast, r.place = say{}, nil
+		r.toast, r.place = toast{}, nil
 		if c, ok := r.top().(clicker); ok && c.click(m.X, y) {
 			return r.pressed(r.keys.opens(r.top().view()))
 		}

@@ -51,7 +51,10 @@ func (p *preview) View() string {
 	if p.h == 0 {
 		return ""
 	}
-	title := cell.Text(Title, "─ "+p.title+" ")
+	title := cell.Text(Title, "─")
+	if p.title != "" {
+		title = cell.Text(Title, "─ "+p.title+" ")
+	}
 	out := []cell.Line{title.Join(cell.Rule(Title, "─", p.w-title.Width()))}
 	for i, l := range p.lines[min(p.top, len(p.lines)):] {
 		if left := len(p.lines) - p.top - i; i == p.h-2 && left > 1 {
@@ -155,12 +158,20 @@ func (p previews) statement(i int) []cell.Line {
 		return nil
 	}
 	out := []cell.Line{p.c.speakers(s)}
-	out = append(out, ref.words(p.width(), false, nil)...)
+	alarms, rest, marks := alarmsOf(s), bySeverity(s), []cell.Mark(nil)
+	if len(alarms) > 0 { // before all else: of the words the list has the first
+		worst, _ := p.c.tell(s, alarms[0])
+		marks = ref.against(worst)
+		rest = slices.DeleteFunc(rest, func(n int) bool { return n == ref.n || slices.Contains(alarms, n) })
+		out = append(out, p.alarms(s, alarms)...)
+		out = append(out, p.variant(ref)...)
+	}
+	out = append(out, ref.words(p.width(), false, marks)...)
 	out = append(out, wrapAll(p.c.repeats(s), p.width())...)
 	out = append(out, p.conflicts(s.Conflicts)...)
 	out = append(out, p.c.noted(i, p.width())...)
 	out = append(out, nil)
-	for _, n := range bySeverity(s) {
+	for _, n := range rest {
 		if t, ok := p.c.tell(s, n); ok {
 			out = append(out, p.variant(t)...)
 		}
@@ -168,11 +179,24 @@ func (p previews) statement(i int) []cell.Line {
 	return append(out, wrapAll(p.c.absences(s), p.width())...)
 }
 
+// alarms is one line of each variant that raises an alarm, and what does.
+func (p previews) alarms(s *news.Statement, ns []int) []cell.Line {
+	var out []cell.Line
+	for _, n := range ns {
+		if t, ok := p.c.tell(s, n); ok {
+			out = append(out, p.beside(t, t.departures(true))...)
+		}
+	}
+	return out
+}
+
 // variant is one line of relation, outlet and speaker, and the differences.
-func (p previews) variant(t telling) []cell.Line {
+func (p previews) variant(t telling) []cell.Line { return p.beside(t, t.differences()) }
+
+func (p previews) beside(t telling, differences []cell.Line) []cell.Line {
 	head := t.relation().Fit(14).Add(Outlet, t.a.OutletName()).Add(Plain, "  ").Join(t.who())
 	out := []cell.Line{head.Cut(p.width())}
-	for _, d := range t.differences() {
+	for _, d := range differences {
 		for _, l := range wrapRoles(d, max(p.width()-14, 10)) {
 			out = append(out, l.Indent(14))
 		}

@@ -143,10 +143,10 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, r.keys.quit), key.Matches(k, r.keys.kill):
 		return tea.Quit
 	case key.Matches(k, r.keys.stop) && r.progress.linking():
-		r.toast = say{Notable, "All is read, and is being linked: there is nothing left to stop."}
+		r.says(Notable, "All is read, and is being linked: there is nothing left to stop.")
 	case key.Matches(k, r.keys.stop):
 		r.stopped = true
-		r.toast = say{Notable, "Stopped at " + r.progress.count() + ". The screen keeps what it has; what was read need not be read again."}
+		r.says(Notable, "Stopped at "+r.progress.count()+". The screen keeps what it has; what was read need not be read again.")
 		stop := r.opts.Stop
 		return func() tea.Msg {
 			stop()

@@ -101,7 +101,7 @@ func (r *root) sift(m sifted) {
 	case !ok || m.sought != r.sought:
 		return
 	case m.err != nil:
-		r.toast = say{Fault, "✗ " + m.err.Error()}
+		r.says(Fault, "✗ "+m.err.Error())
 		r.lens = r.lens.without(byQuery)
 	default:
 		ch.found = &matched{articles: map[string]bool{}, quotes: m.found.Quotes}

@@ -21,7 +21,7 @@ type root struct {
 	stack    []screen
 	found    *search // kept, so that coming back to it finds it as it was
 	progress Update
-	toast    say      // what was said of the last key
+	toast    toast    // what was said of the last key
 	place    *leftOff // to go back to when it has been read, nil once one has moved
 	closed   bool     // nothing more will come
 	stopped  bool     // by the editor
@@ -223,7 +223,7 @@ func (r *root) key(k tea.KeyMsg) tea.Cmd {
 	case key.Matches(k, r.keys.suspend):
 		return tea.Suspend
 	}
-	r.toast, r.place = say{}, nil
+	r.toast, r.place = toast{}, nil
 	if at := r.top().view(); at.typing() && key.Matches(k, r.keys.typedHelp) {
 		r.push(newHelp(&r.shared, at))
 		return nil
@@ -283,7 +283,7 @@ func (r *root) obey(m tea.Msg) {
 	case refill:
 		r.top().show(r.c, r.lens)
 	case say:
-		r.toast = m
+		r.toast = toast{say: m}
 	}
 }
 

@@ -123,7 +123,7 @@ func (r *root) begin(o Options) (keep func()) {
 	s, first, err := readState(file)
 	if err != nil {
 		what := strings.ReplaceAll(err.Error(), file, filepath.Base(file))
-		r.toast = say{Notable, "Where you left off cannot be read, and is left as it is: " + what}
+		r.says(Notable, "Where you left off cannot be read, and is left as it is: "+what)
 		return func() {}
 	}
 	r.found.memory = &s.memory
@@ -131,7 +131,7 @@ func (r *root) begin(o Options) (keep func()) {
 		r.place = &p
 	}
 	if first {
-		r.toast = r.welcome()
+		r.toast = toast{say: r.welcome()}
 	}
 	return func() { r.keep(file, corpus) }
 }

@@ -38,8 +38,8 @@ func TestOneComesBackToWhereOneLeft(t *testing.T) {
 		{"alarms", []string{"a"}, []string{"[alarms only]"}},
 		{"outlet", []string{"O", "j", "enter"}, []string{"[outlet: Daily Ledger]"}},
 		{"side", []string{"j", "enter", "l"}, []string{"statement 2 of 5", "▶ Daily Ledger"}},
-		{"matrix", []string{"M", "j", "l", "l"}, []string{"▼Northern", "▶ =! Tomas"}},
-		{"reader", []string{"enter", "l", "enter"}, []string{"port-hale/a2.txt", "▌ Mara Venn, the harbour minister"}},
+		{"matrix", []string{"M", "j", "l"}, []string{"▼Northern", "▶ =! Tomas"}},
+		{"reader", []string{"enter", "enter"}, []string{"port-hale/a2.txt", "▌ Mara Venn, the harbour minister"}},
 		{"timeline", []string{"T"}, []string{"─ Planned 2 events"}},
 		{"card", []string{"A"}, []string{" Mara Venn  person"}},
 		{"search", []string{"/", "type:sea"}, []string{"━ / sea", "3 hits"}},
@@ -58,7 +58,7 @@ func TestOneComesBackToWhereOneLeft(t *testing.T) {
 
 func TestThePlaceWaitsUntilItIsRead(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state.toml")
-	left(t, file, "enter", "l", "l")
+	left(t, file, "enter", "l")
 	d := back(t, file)
 	d.read(&news.Briefing{Readings: fixture().Readings[6:]}, false)
 	d.sees("4 Quotes")

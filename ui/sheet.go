@@ -161,13 +161,16 @@ func (s *side) relation(t telling) cell.Line {
 	return line
 }
 
-// attributed is speaker and day.
+// attributed is speaker and day, on one line where they fit.
 func attributed(t telling, width int) []cell.Line {
-	out := wrapRoles(t.who(), width)
-	if w := t.when(); w != nil {
-		out = append(out, wrapRoles(w, width)...)
+	who, when := t.who(), t.when()
+	if when == nil {
+		return wrapRoles(who, width)
 	}
-	return out
+	if both := who.Add(Quiet, " · ").Join(when); both.Width() <= width {
+		return []cell.Line{both}
+	}
+	return append(wrapRoles(who, width), wrapRoles(when, width)...)
 }
 
 // body is speaker and day in at least that many rows, words and differences.
@@ -178,11 +181,11 @@ func (s *side) body(t telling, rows, width int) []cell.Line {
 	}
 	out = append(out, nil)
 	out = append(out, t.words(width, s.context, s.marks(t))...)
-	if d := t.differences(); len(d) > 0 {
-		out = append(out, nil)
-		out = append(out, wrapAll(d, width)...)
+	d := wrapAll(t.differences(), width)
+	if n, _ := columns(s.w, len(s.order)); n > 0 && len(d) > 0 {
+		out = append(out, nil) // below one another there is no row to spare
 	}
-	return out
+	return append(out, d...)
 }
 
 // marks draws on a telling what sets it apart: on the reference, what the

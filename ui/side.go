@@ -24,6 +24,7 @@ type side struct {
 	among   []anchor
 	st      news.Statement
 	gone    bool    // the item is no longer there
+	fresh   bool    // the keys are where they begin, which must be seen
 	chosen  anchor  // the quote the editor took as the reference
 	order   [][]int // variants by column, one column an outlet, the reference's first
 	apart   []int   // possible paraphrases
@@ -36,7 +37,7 @@ type side struct {
 }
 
 func newSide(s *shared, compare Compare, m openStatement) *side {
-	return &side{shared: s, compare: compare, item: m.item, among: m.among, focus: m.variant}
+	return &side{shared: s, compare: compare, item: m.item, among: m.among, focus: m.variant, fresh: true}
 }
 
 func (s *side) view() view { return viewSide }
@@ -59,9 +60,13 @@ func (s *side) show(c *catalog, _ Lens) {
 	s.refer(i)
 	s.arrange()
 	if _, ok := s.at(s.focus); !ok {
-		s.focus = s.anchorOf(s.firstVariant())
+		s.focus = s.anchorOf(s.firstSeen())
 	}
 	s.build()
+	if s.fresh && s.w > 0 {
+		s.fresh = false
+		s.reveal()
+	}
 }
 
 // refer compares anew if the editor has chosen another reference.
@@ -91,11 +96,13 @@ func (s *side) anchorOf(n int) anchor {
 	return anchor{}
 }
 
-func (s *side) firstVariant() int {
-	if len(s.order) > 0 {
-		return s.order[0][0]
+// firstSeen is the variant the keys begin on: the worst that raises an alarm, or
+// else the reference.
+func (s *side) firstSeen() int {
+	if len(s.order) == 0 {
+		return s.st.Reference
 	}
-	return s.st.Reference
+	return append(alarmsOf(&s.st), s.order[0][0])[0]
 }
 
 // arrange sorts the variants into columns: the reference's outlet, then those
@@ -185,7 +192,7 @@ func (s *side) turn(by int) {
 		return
 	}
 	s.item, s.focus, s.chosen = s.among[i], anchor{}, anchor{}
-	s.first, s.scroll.top = 0, 0
+	s.first, s.scroll.top, s.fresh = 0, 0, true
 	s.show(s.c, Lens{})
 }
 
@@ -202,11 +209,15 @@ func (s *side) takeReference() {
 	s.show(s.c, Lens{})
 }
 
+// reveal scrolls no further than it takes to see the telling the keys are on, so
+// that of what stands above it, the reference first of all, as much is seen as can
+// be.
 func (s *side) reveal() {
 	n, _ := s.at(s.focus)
 	if at, ok := s.sheet.at[n]; ok {
 		s.scroll.total = len(s.sheet.lines)
-		s.scroll.reveal(at[0], min(at[1], at[0]+s.scroll.height-1))
+		s.scroll.top = max(min(s.scroll.top, at[0]), min(at[0], at[1]-s.scroll.height+1))
+		s.scroll.clamp()
 	}
 }
 

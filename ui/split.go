@@ -50,11 +50,11 @@ func (r *root) splitStatement(i int, at news.Ref) tea.Cmd {
 		from = others[0]
 	}
 	_, a := r.c.quote(at)
-	says := fmt.Sprintf("%s of %s is a statement of its own", r.c.label(at), a.OutletName())
+	label := r.c.label(at) + " of " + a.OutletName()
 	return r.changed(func(p *places) corrections.Change {
 		d := p.quote(corrections.SplitStatement, at)
 		d.With = p.book.Quote(p.rs, from)
-		c := corrections.Change{Add: []corrections.Decision{d}, Says: says}
+		c := corrections.Change{Add: []corrections.Decision{d}, Says: "A statement of its own now: " + label, Undone: "In its statement again: " + label}
 		set := p.book.Set()
 		if merged := set.Names(corrections.MergeStatements, d.At); len(merged) > 0 {
 			c.Add, c.Drop = nil, merged // what was merged by hand comes apart as it was
@@ -116,6 +116,10 @@ func (c *catalog) formsOf(actor int) []form {
 // splitForm asks whose a name of one article is.
 func (r *root) splitForm(f form) tea.Cmd {
 	e, a := r.c.entity(f.entity), &r.c.b.Readings[f.entity.Reading].Article
+	was := e.Name
+	if i, ok := r.c.actorOf[f.entity]; ok {
+		was = r.c.b.Actors[i].Name
+	}
 	asks := fmt.Sprintf("Who is “%s” in %s? ", f.name, a.OutletName())
 	whole := text.Fold(e.Name) == text.Fold(f.name)
 	r.ask(asks, f.name, func(name string) tea.Cmd {
@@ -124,7 +128,8 @@ func (r *root) splitForm(f form) tea.Cmd {
 		}
 		return r.changed(func(p *places) corrections.Change {
 			d := corrections.Decision{Kind: corrections.SplitActor, At: p.book.Name(p.rs, f.entity, f.name), Text: name}
-			c := corrections.Change{Add: []corrections.Decision{d}, Says: fmt.Sprintf("“%s” in %s is %s", f.name, a.OutletName(), name)}
+			is := fmt.Sprintf("“%s” in %s is ", f.name, a.OutletName())
+			c := corrections.Change{Add: []corrections.Decision{d}, Says: is + name + " now", Undone: is + was + " again"}
 			set := p.book.Set()
 			if merged := set.Names(corrections.MergeActors, d.At); whole && len(merged) > 0 {
 				c.Drop = merged // they came together by hand

@@ -41,6 +41,14 @@ func bySeverity(s *news.Statement) []int {
 	return ns
 }
 
+// alarmsOf returns the variants of a statement that raise an alarm, the worst
+// first.
+func alarmsOf(s *news.Statement) []int {
+	return slices.DeleteFunc(bySeverity(s), func(n int) bool {
+		return n == s.Reference || s.Variants[n].Possible || !s.Variants[n].Relation.Alarm()
+	})
+}
+
 // tell looks a variant up; ok is false if it points nowhere.
 func (c *catalog) tell(s *news.Statement, n int) (telling, bool) {
 	v := &s.Variants[n]
