@@ -28,10 +28,11 @@ type catalog struct {
 	order       []int              // statements, the most severe first
 	raised      int                // of them, those with an alarm, which come first
 	inStory     [][]int            // by story, likewise
-	stories     []int              // as they are
+	stories     []int              // those of most outlets first
 	listed      anchored           // anchors of stories, actors, events and statements in this order
 	actors      []int              // actors, those who say most first
 	events      []int              // events by date
+	notable     []int              // events, those that outlets disagree on and that most report first
 	dates       []news.Date        // by event, see eventDate
 	exact       []news.Granularity // by event, see eventExact
 	outlets     []outletFacts
@@ -150,6 +151,9 @@ func (c *catalog) compareStatements(x, y int) int {
 // list prepares what the lists show where no lens narrows them.
 func (c *catalog) list() {
 	c.stories, c.inStory = seq(len(c.b.Stories)), make([][]int, len(c.b.Stories))
+	slices.SortStableFunc(c.stories, func(x, y int) int {
+		return cmp.Or(len(c.b.Stories[y].Outlets)-len(c.b.Stories[x].Outlets), c.alarms[y]-c.alarms[x], c.newest[y].Compare(c.newest[x]))
+	})
 	for _, i := range c.order {
 		if s := c.b.Statements[i].Story; s >= 0 && s < len(c.inStory) {
 			c.inStory[s] = append(c.inStory[s], i)
@@ -158,7 +162,7 @@ func (c *catalog) list() {
 	c.raised = sort.Search(len(c.order), func(i int) bool { return !c.statements[c.order[i]].worst.Alarm() })
 	c.listed = anchored{
 		stories: anchors(c.stories, c.storyAnchor), actors: anchors(c.actors, c.actorAnchor),
-		events: anchors(c.events, c.eventAnchor), statements: anchors(c.order, c.statementAnchor),
+		events: anchors(c.notable, c.eventAnchor), statements: anchors(c.order, c.statementAnchor),
 	}
 }
 
@@ -269,6 +273,26 @@ func (c *catalog) sortEvents() {
 		c.exact[i] = c.mostExact(i)
 	}
 	slices.SortStableFunc(c.events, func(x, y int) int { return c.dates[x].Compare(c.dates[y]) })
+	told := make([]int, len(c.b.Events))
+	for i := range told {
+		told[i] = c.outletsOfEvent(i)
+	}
+	c.notable = slices.Clone(c.events)
+	slices.SortStableFunc(c.notable, func(x, y int) int {
+		a, b := &c.b.Events[x], &c.b.Events[y]
+		return cmp.Or(-compareBool(len(a.Conflicts) > 0, len(b.Conflicts) > 0), told[y]-told[x], c.dates[y].Compare(c.dates[x]))
+	})
+}
+
+// outletsOfEvent counts the outlets that report an event.
+func (c *catalog) outletsOfEvent(event int) int {
+	var names []string
+	for _, r := range c.b.Events[event].Reports {
+		if _, a := c.report(r); a != nil {
+			names = appendNew(names, a.OutletName())
+		}
+	}
+	return len(names)
 }
 
 // eventDate returns the day most outlets give, the earlier of two.

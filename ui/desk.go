@@ -75,11 +75,11 @@ func (d *desk) items() deskItems {
 func (d *desk) show(c *catalog, l Lens) {
 	d.c, d.lens = c, l
 	s := c.choose(l)
-	r := rows{c, c.severalYears(s.events), c.dayWidth(s.events)}
+	r := rows{c, c.yearDigits(s.events), c.dayWidth(s.events)}
 	d.lists[actorList].now, d.lists[statementList].now = c.actorNow, c.statementNow
 	d.lists[storyList].fill(listing{inList(s.stories, c.listed.stories, c.storyAnchor), len(c.b.Stories), over(s.stories, r.story), labels(s.stories, c.storyLabel)})
 	d.lists[actorList].fill(listing{inList(s.actors, c.listed.actors, c.actorAnchor), len(c.actors), over(s.actors, r.actor), labels(s.actors, c.actorLabel)})
-	d.lists[eventList].fill(listing{inList(s.events, c.listed.events, c.eventAnchor), len(c.events), over(s.events, r.event), labels(s.events, c.eventLabel)})
+	d.lists[eventList].fill(listing{inList(s.notable, c.listed.events, c.eventAnchor), len(c.events), over(s.notable, r.event), labels(s.notable, c.eventLabel)})
 	d.lists[statementList].fill(listing{inList(s.statements, c.listed.statements, c.statementAnchor), len(c.order), over(s.statements, r.statement), labels(s.statements, c.statementLabel)})
 	for i, f := range []facet{byStory, byActor, byEvent} {
 		d.choose(i, d.chosenRow(f))

@@ -76,7 +76,7 @@ func TestCursorStaysOnItsItem(t *testing.T) {
 	early.Statements[0].Story, early.Statements[1].Story = 0, 1
 	d := drive(t, 120, 40, Options{})
 	d.read(&early, false)
-	d.press("j", "k", "1", "j")
+	d.press("j", "k", "1", "j", "k")
 	d.sees("▶ Minister will not")
 	was, _ := d.desk().lists[statementList].current()
 	d.read(fixture(), true)

@@ -14,8 +14,8 @@ import (
 // rows draws the items of a catalog as one line each.
 type rows struct {
 	c     *catalog
-	years bool // the events listed are of several
-	day   int  // cells of the widest day of the events listed
+	years int // digits of the years of the events listed, see [catalog.yearDigits]
+	day   int // cells of the widest day of the events listed
 }
 
 func (r rows) story(i, width int) cell.Line {
@@ -50,7 +50,7 @@ func (r rows) actor(i, width int) cell.Line {
 // saidBy counts an actor's statements; one who says nothing shows its kind.
 func (r rows) saidBy(i int, a *news.Actor) string {
 	if n := len(r.c.said[i]); n > 0 {
-		return fmt.Sprintf(" “%d", n)
+		return " “" + thousands(n)
 	}
 	if a.Kind == news.Person {
 		return ""
@@ -82,23 +82,38 @@ func (r rows) event(i, width int) cell.Line {
 // year is that of an event's day, in as many cells as any; none where all events
 // listed are of one.
 func (r rows) year(event int) string {
-	switch d := r.c.eventDate(event); {
-	case !r.years:
+	d := r.c.eventDate(event)
+	year := shortYear(d)
+	switch r.years {
+	case 0:
 		return ""
-	case d.IsZero(), r.c.eventExact(event) == news.YearOnly:
-		return "    "
-	default:
-		return shortYear(d)
+	case 4:
+		year = fmt.Sprintf(" %04d", d.Year)
 	}
+	if d.IsZero() || r.c.eventExact(event) == news.YearOnly {
+		return strings.Repeat(" ", utf8.RuneCountInString(year))
+	}
+	return year
 }
 
 func shortYear(d news.Date) string { return fmt.Sprintf(" ’%02d", d.Year%100) }
 
-// severalYears reports whether events in order of their days are of more than
-// one year.
-func (c *catalog) severalYears(events []int) bool {
+// yearDigits returns how many digits tell the years of events in order of their
+// days apart: none where all are of one, four where they are of two centuries,
+// for all that is written of this one.
+func (c *catalog) yearDigits(events []int) int {
+	const farBack = 60
 	dated := slices.IndexFunc(events, func(i int) bool { return !c.dates[i].IsZero() })
-	return dated >= 0 && c.dates[events[dated]].Year != c.dates[events[len(events)-1]].Year
+	if dated < 0 {
+		return 0
+	}
+	switch first, last := c.dates[events[dated]].Year, c.dates[events[len(events)-1]].Year; {
+	case first == last:
+		return 0
+	case last-first > farBack:
+		return 4
+	}
+	return 2
 }
 
 // dayWidth returns the cells of the widest day of some events: those known by

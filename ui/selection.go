@@ -10,6 +10,7 @@ import (
 // facet narrows the other lists, not its own, so that one can change one's mind.
 type selection struct {
 	stories, actors, events, statements []int
+	notable                             []int // the events, the notable ones first
 }
 
 // sieve is a lens whose anchors have been looked up in a catalog; -1 where a
@@ -22,19 +23,21 @@ type sieve struct {
 	readings             map[int]bool // that report the event
 	eventActs, actorRead map[int]bool // actors of the event, readings that name the actor
 	foundIn, found       map[int]bool // readings and statements that the query finds, nil for no query
+	speaks               map[int]bool // actors, see [sieve.ofStatements]
 }
 
 // choose returns what the lens leaves.
 func (c *catalog) choose(l Lens) selection {
 	s := c.sieve(l)
 	if l.empty() {
-		return selection{c.stories, c.actors, c.events, c.order}
+		return selection{c.stories, c.actors, c.events, c.order, c.notable}
 	}
 	return selection{
 		stories:    s.keep(c.stories, s.hasStory),
 		actors:     s.actors(),
 		events:     s.keep(c.events, s.hasEvent),
 		statements: s.keep(s.candidates(), s.hasStatement),
+		notable:    s.keep(c.notable, s.hasEvent),
 	}
 }
 
@@ -56,10 +59,33 @@ func (s *sieve) candidates() []int {
 
 // actors returns those that the lens leaves.
 func (s *sieve) actors() []int {
-	if s.event < 0 && s.story < 0 && s.outlet == "" && s.foundIn == nil {
+	if s.event < 0 && s.story < 0 && s.outlet == "" && s.foundIn == nil && !s.alarms && !s.marked {
 		return s.c.actors
 	}
+	s.speaks = s.ofStatements()
 	return s.keep(s.c.actors, s.hasActor)
+}
+
+// ofStatements returns who speaks in the statements with an alarm or a bookmark,
+// nil where all are wanted.
+func (s *sieve) ofStatements() map[int]bool {
+	if !s.alarms && !s.marked {
+		return nil
+	}
+	out, of := map[int]bool{}, s.c.order
+	if s.alarms {
+		of = s.c.order[:s.c.raised]
+	}
+	for _, i := range of {
+		f := &s.c.statements[i]
+		if s.marked && !f.marked {
+			continue
+		}
+		for _, a := range f.speakers {
+			out[a] = true
+		}
+	}
+	return out
 }
 
 func seq(n int) []int {
@@ -146,7 +172,7 @@ func (s *sieve) hasStory(i int) bool {
 }
 
 func (s *sieve) hasActor(i int) bool {
-	if s.event >= 0 && !s.eventActs[i] {
+	if s.event >= 0 && !s.eventActs[i] || s.speaks != nil && !s.speaks[i] {
 		return false
 	}
 	if s.story < 0 && s.outlet == "" && s.foundIn == nil {

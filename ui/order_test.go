@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"verbatim/corpus/news"
+)
+
+// What an editor must see first stands first: the story of most outlets, the
+// event that outlets disagree on, however they came in.
+func TestWhatMattersComesFirst(t *testing.T) {
+	b := fixture()
+	slices.Reverse(b.Stories)
+	for i := range b.Statements {
+		b.Statements[i].Story = 1 - b.Statements[i].Story
+	}
+	for i := range b.Events {
+		b.Events[i].Story = 1 - b.Events[i].Story
+	}
+	b.Readings[6].Reports[0].Date = date(1) // before the one that is disputed
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.sees("› Minister will not", "›  5 Dec meeting")
+	d.press("T")
+	if s := d.screen(); strings.Index(s, "ferry line") > strings.Index(s, "meeting with") {
+		t.Errorf("the timeline is not by the day:\n%s", s)
+	}
+}
+
+// Of two centuries the years are told in full.
+func TestYearsOfTwoCenturies(t *testing.T) {
+	b := fixture()
+	b.Readings[6].Reports[0].Date = news.Date{Year: 1932, Month: 7, Day: 28}
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.sees("28 Jul 1932 ferry line", " 5 Dec 2025 meeting")
+	b.Readings[6].Reports[0].Date = news.Date{Year: 2024, Month: 7, Day: 28}
+	d.read(b, true)
+	d.sees("28 Jul ’24 ferry line", " 5 Dec ’25 meeting")
+}
+
+// Alarms leave those who speak in one.
+func TestAlarmsLeaveWhoSpeaksInOne(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("a")
+	d.sees("2 Actors 1 of 6", "Mara Venn")
+	d.press("a", "b")
+	d.read(annotated(), true)
+	d.press("*")
+	d.sees("[bookmarked only]", "2 Actors 1 of 6")
+}
