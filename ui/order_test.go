@@ -41,13 +41,11 @@ func TestYearsOfTwoCenturies(t *testing.T) {
 	d.sees("28 Jul ’24 ferry line", " 5 Dec ’25 meeting")
 }
 
-// Alarms leave those who speak in one.
+// Alarms and bookmarks leave those who speak in one.
 func TestAlarmsLeaveWhoSpeaksInOne(t *testing.T) {
-	d := open(t, 120, 40, Options{})
-	d.press("a")
+	d := openDecider(t, 120, 40)
+	d.decide("a")
 	d.sees("2 Actors 1 of 6", "Mara Venn")
-	d.press("a", "b")
-	d.read(annotated(), true)
-	d.press("*")
-	d.sees("[bookmarked only]", "2 Actors 1 of 6")
+	d.decide("a", "j", "b", "*")
+	d.sees("[bookmarked only]", "2 Actors 2 of 6", "Tomas Reke", "Olle Brandt")
 }
