@@ -51,8 +51,11 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if at, ok := p.topicAt(c); ok {
 		return at, true
 	}
+	if c.Takes('i') && p.is(i, "to") && p.at(i+1).mark != 0 && !p.wholeQuote(i+1, hi) {
+		return i, true // "promised | to “mend” the lock"
+	}
 	from := i
-	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 {
+	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 && !p.is(i, "what") && !p.promisesThing(c) {
 		from = p.phrases[p.at(i).phrase-1].hi
 		if p.ownsMarks(i) { // "told Channel 9's “This Week” | that"
 			for i = from; p.at(i).mark == 0; {
@@ -68,6 +71,12 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	}
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
 	t := p.at(i)
+	if at, ok := p.lateThat(c, i, hi); ok && p.is(i, ",", "and") && i > c.hi && !p.isMeasured(c) {
+		return at, true // "said in a letter to Lind, the mayor, | that"
+	}
+	if at := p.thatPast(c, i, hi); at > i {
+		return at, true
+	}
 	switch {
 	case from > c.hi && i > from && p.is(from, "about", "on", "over") && p.is(from+1, "what", "how", "whether", "why") && p.at(from+1).mark == 0:
 		return from + 1, c.Takes('c') // "asked Venn about | what she planned"
@@ -88,6 +97,8 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return 0, false
 	case t.lower == "who" && i > c.hi && c.Class != "ask":
 		return p.lateThat(c, i, hi) // "told Lind, who owns the boat, that"
+	case p.is(i, "what") && c.Lemma != "cite" && p.namesBehind(i, hi):
+		return i, true // "denounced | what he called “a folly”"
 	case p.is(i, "whether", "how", "why", "what", "where", "who"), c.Class == "ask" && (p.is(i, "if") || p.is(i, "when") && !p.is(from, "about")):
 		return i, c.Takes('c') || c.Takes('o')
 	case t.pos == "IN" && !p.is(i, "on", "of", "in") && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
@@ -102,28 +113,14 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, p.callsSomething(c, i, hi)
 	case c.Takes('x'):
 		return i, t.phrase != 0 || t.lower == "of"
+	case i == c.hi && p.promisesThing(c):
+		return i, true
+	case c.Lemma == "recall" && t.phrase != 0 && p.at(p.reach(t.phrase-1)).pos == "VBG":
+		return i, true // "recalled | Lind talking of it"
 	case c.Takes('t') && (t.phrase != 0 || t.pos == "VBG"):
 		return i, c.Strength == 3 || c.Class == "deny" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
 	}
 	return p.lateThat(c, i, hi)
-}
-
-// lateThat finds the "that" of a cue that stands behind an insertion: "ruled,
-// with three judges dissenting, that".
-func (p *page) lateThat(c *cue, i, hi int) (int, bool) {
-	if !c.Takes('c') {
-		return 0, false
-	}
-	for ; i < min(hi, c.hi+40); i++ {
-		t := p.at(i)
-		if t.mark != 0 || t.isFinite() && !p.is(c.hi, ",") || t.lower == ";" {
-			return 0, false
-		}
-		if p.is(i, ",") && p.is(i+1, "that") {
-			return i + 1, p.clauseFollows(i+2, hi)
-		}
-	}
-	return 0, false
 }
 
 // isAdjunct reports whether tokens [lo, hi) are no more than a time or place
@@ -133,20 +130,6 @@ func (p *page) isAdjunct(lo, hi int) bool {
 		lo++
 	}
 	return lo >= hi || p.skipAdjuncts(lo, hi) >= hi
-}
-
-// skipRelative steps over a relative clause between commas: "told the Gull,
-// which first reported it, that".
-func (p *page) skipRelative(i, hi int) int {
-	if !p.is(i, ",") || !p.is(i+1, "which", "who") {
-		return i
-	}
-	for j := i + 2; j < hi; j++ {
-		if p.is(j, ",") && p.at(j).mark == 0 {
-			return j + 1
-		}
-	}
-	return i
 }
 
 // callsSomething reports whether what follows a cue like "called" or "blasted"
@@ -169,35 +152,7 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if p.phrases[k-1].kind == pronoun {
 		return t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
 	}
-	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "for") && p.at(j+1).pos == "VBG" && c.Class == "criticise" || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
-}
-
-// behindTimes steps from token i over when and where somebody was called so, and
-// the comma behind that: "called the plan | on Friday in a letter, | “a folly”".
-func (p *page) behindTimes(i, hi int) int {
-	from := i
-	for i < hi && p.at(i).mark == 0 {
-		j := i
-		if p.is(i, "on", "in", "at", "during") {
-			j++
-		}
-		k := p.at(j).phrase
-		if k == 0 || p.at(j).mark != 0 || j == i && p.phrases[k-1].kind != timely {
-			break
-		}
-		i = p.phrases[k-1].hi
-	}
-	if !p.is(i, ",") || p.at(i).mark != 0 {
-		return i
-	}
-	if i > from && p.at(i+1).mark != 0 {
-		return i + 1
-	}
-	j := p.firstComma(i+1, hi)
-	if p.at(i+1).phrase != 0 && (p.at(j+1).mark != 0 || p.is(j+1, "a", "an") && p.at(j+2).mark != 0) {
-		return j + 1 // behind what he is: "called Venn, a pilot, “a traitor”"
-	}
-	return i
+	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "to") && (c.Lemma == "liken" || c.Lemma == "compare") || p.is(j, "for") && p.at(j+1).pos == "VBG" && c.Class == "criticise" || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -241,7 +196,7 @@ func (p *page) skipAdjuncts(i, hi int) int {
 			i = p.behindMarks(i + 1)
 		case p.is(i, "after", "before", "since", "until") && p.thatBehind(i+1):
 			i = p.reach(p.at(i+1).phrase - 1)
-		case t.isAdverb() && t.phrase == 0 && !p.is(i, "not", "n't"):
+		case t.isAdverb() && t.phrase == 0 && !p.is(i, "not", "n't", "ever", "never"):
 			i++
 		case t.lower == "," && (p.is(i+1, "however", "though", "too")) && p.is(i+2, ","):
 			i += 3
@@ -322,17 +277,31 @@ func (p *page) mainVerb(i, hi int) bool {
 		if (t.lower == "and" || t.lower == "but") && t.mark == 0 && p.at(p.skipAdverbs(j+1)).isFinite() && owed == 0 {
 			return false
 		}
-		if !t.isFinite() && !(t.Kind == text.Clitic && t.isAux()) {
+		if !t.isFinite() && !(t.Kind == text.Clitic && t.isAux()) || t.mark != 0 && p.isTitleCase(&p.marks[t.mark-1]) {
 			continue
 		}
 		if owed == 0 {
 			return true
 		}
-		for owed--; p.at(j+1).isVerb() || p.at(j+1).isAdverb(); {
-			j++
-		}
+		owed--
+		j = p.verbGroup(j)
 	}
 	return false
+}
+
+// verbGroup returns the last token of the verbs that the finite one at token i begins: no
+// finite verb behind a participle or infinitive that ends them, "where they | will be
+// living | is known".
+func (p *page) verbGroup(i int) int {
+	ended, plain := false, !p.at(i).isAux()
+	for {
+		n := p.at(i + 1)
+		if !n.isVerb() && !n.isAdverb() || ended && !plain && n.isFinite() {
+			return i
+		}
+		ended = ended || n.isVerb() && !n.isAux()
+		i++
+	}
 }
 
 // misreadPast reports whether the participle at token j stands right behind the
@@ -360,7 +329,11 @@ func (p *page) joinedClause(i, j int) bool {
 	if !p.is(j+1, "but") && !(p.is(j+1, "and") && p.firstComma(i, j) == j) || k == 0 || p.at(j+2).mark != 0 {
 		return false
 	}
-	return p.at(p.skipAdverbs(p.reach(k - 1))).isFinite()
+	end := p.reach(k - 1)
+	if n := p.at(end + 1).phrase; p.is(end, "and") && n != 0 && p.at(end+1).mark == 0 {
+		end = p.reach(n - 1)
+	}
+	return p.at(p.skipAdverbs(end)).isFinite()
 }
 
 // opensRelative reports whether token i opens a clause inside another.
@@ -386,15 +359,34 @@ func (p *page) opensAdverbial(i int) bool {
 		return false
 	}
 	j := p.skipAdverbs(p.reach(k - 1))
-	return p.at(j).isFinite() && p.at(j).mark == 0
+	return p.at(j).isFinite() && p.at(j).mark == 0 && !(p.is(i, "as") && p.is(i+1, "a", "an") && p.hasOneVerb(i, j))
+}
+
+// hasOneVerb reports whether the finite verb at token j is the only one from the noun
+// that stands before token i on, so that "as" there opens no clause: "the use of the
+// lock | as a dock is odd".
+func (p *page) hasOneVerb(i, j int) bool {
+	hi := p.sentences[p.at(i).sentence].hi
+	for j++; j < hi && !p.is(j, ",", ";") && p.at(j).mark == 0; j++ {
+		if p.at(j).isFinite() {
+			return false
+		}
+	}
+	for i--; p.at(i).mark == 0 && i >= p.sentences[p.at(i).sentence].lo; i-- {
+		if t := p.at(i); t.isFinite() {
+			_, cue := lexicon.CueOf(t.lower)
+			return cue
+		}
+	}
+	return false
 }
 
 // commaThenClause reports whether a comma and then a subject follow token i:
 // "said if it rained, the gates would open".
 func (p *page) commaThenClause(i, hi int) bool {
-	for ; i < hi; i++ {
-		if p.is(i, ",") && p.at(i).mark == 0 {
-			return p.clauseFollows(i+1, hi) && !p.wholeQuote(i+1, hi)
+	for i++; i < hi; i++ {
+		if p.behindComma(i) && (p.at(i).mark == 0 || p.at(i-1).mark == 0) {
+			return p.clauseFollows(i, hi) && !p.wholeQuote(i, hi)
 		}
 	}
 	return false

@@ -110,6 +110,9 @@ func (p *page) leavesItThere(i int) bool {
 	if !isNegation(p.at(i).lower) {
 		return false
 	}
+	if p.is(i+1, "go") && p.is(i+2, "into", "beyond", "further") {
+		return true
+	}
 	f, ok := lexicon.CueOf(p.at(p.skipAdverbs(i + 1)).lower)
 	return ok && (f.Form == lexicon.Base || has && f.Form == lexicon.Past) && f.Strength >= 2 && f.Class == "say"
 }
@@ -129,7 +132,7 @@ func (p *page) topicEnds(c *cue, lo, i, hi int) bool {
 	case p.is(i, "as"):
 		return p.opensAdverbial(i) && (!c.Takes('n') || p.at(j).Kind == text.Upper || p.at(j).pos == "PRP")
 	case p.is(i, "in", "during", "at", "on"):
-		return p.occasionAt(i, hi)
+		return p.occasionAt(i, hi) && !(c.Takes('n') && p.nextMark(lo, i) == i && p.nextMark(i, hi) < hi)
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
 )
 
@@ -88,6 +89,10 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case joined && k.topic && !clause && p.goesOnAlone(i, hi):
 		return true
+	case joined && c.Takes('n') && !clause && p.at(i-1).mark != 0 && p.behindComma(i) && p.at(i+1).mark == 0 && !p.is(i+2, "that", "who", "which") && p.clauseFollows(i+1, hi):
+		return true
+	case clause && t.lower == "," && p.at(i+1).pos == "VBD" && p.is(i+2, "to", "that") && p.cueAt(i+1, hi):
+		return true // "insisted it was shut, | vowed to leave and left"
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true
 	case clause && p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
@@ -130,7 +135,18 @@ func (p *page) gerundAt(i int) bool {
 func (p *page) alsoBase(c *cue, i int) bool {
 	i = p.skipAdverbs(i)
 	f, ok := lexicon.CueOf(p.at(i).lower)
-	return ok && f.Form == lexicon.Base && p.at(i).pos == p.at(c.lo).pos && (p.at(i).pos == "VBP" || p.is(c.lo-1, "to")) && f.Class != "think"
+	return ok && f.Form == lexicon.Base && (p.at(i).pos == p.at(c.lo).pos || p.at(i).pos == "VB" && p.verbLeft(i-1) != "VB") && (p.at(c.lo).pos == "VBP" || p.is(c.lo-1, "to")) && f.Class != "think"
+}
+
+// verbLeft returns the part of speech of the nearest verb outside marks before token i
+// in its sentence, empty if there is none.
+func (p *page) verbLeft(i int) tag.PartOfSpeech {
+	for i--; i >= p.sentences[p.at(i+1).sentence].lo; i-- {
+		if t := p.at(i); t.mark == 0 && t.isVerb() {
+			return t.pos
+		}
+	}
+	return ""
 }
 
 // tellsBesides reports whether a clause of the reporter's own begins at token i,
@@ -288,7 +304,7 @@ func (p *page) invertedAgain(i int) bool {
 func (p *page) enough(lo, hi, least int) bool {
 	n := 0
 	for i := lo; i < hi; i++ {
-		if t := p.at(i); t.mark == 0 && t.Kind <= text.Number {
+		if t := p.at(i); t.mark == 0 && (t.Kind <= text.Number || t.Kind == text.Clitic && t.pos != "POS") {
 			n++
 		}
 	}

@@ -30,6 +30,28 @@ func (p *page) urgesThem(c *cue) bool {
 	return c.Takes('i') && (c.Class == "urge" || c.Class == "order") || c.Lemma == "ask" && p.at(c.hi).pos != "PRP"
 }
 
+// promisesThing reports whether what stands behind a cue of promising is no
+// addressee but what is promised: "promised | a suit to open the books".
+func (p *page) promisesThing(c *cue) bool {
+	k := p.at(c.hi).phrase
+	if c.Class != "promise" || k == 0 || p.phrases[k-1].kind != thing && (!p.is(c.hi, "a", "an") || p.isSomeone(k-1)) {
+		return false
+	}
+	return !p.is(p.reach(k-1), "that") && !p.clauseFollows(p.phrases[k-1].hi, p.sentences[c.sentence].hi)
+}
+
+// namesBehind reports whether somebody calls a thing by a name behind the "what" at
+// token i: "what | he called".
+func (p *page) namesBehind(i, hi int) bool {
+	k := p.at(i + 1).phrase
+	if k == 0 || p.at(i+1).mark != 0 || p.phrases[k-1].kind == thing || p.phrases[k-1].kind == timely {
+		return false
+	}
+	j := p.skipAux(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(j).lower)
+	return ok && f.Takes('n') && j < hi && p.at(j).isVerb()
+}
+
 // goesOnPlainly reports whether a clause with a subject of its own begins at token
 // i, behind a comma, and no comma stands behind that subject.
 func (p *page) goesOnPlainly(i, hi int) bool {
@@ -49,7 +71,7 @@ func (p *page) describesNoun(from, i int) bool {
 	if p.restrictsNoun(i) {
 		return true
 	}
-	if k := p.at(i).phrase; p.is(from, "about", "of") && (p.is(i, "that") || k != 0 && p.phrases[k-1].kind == pronoun) {
+	if k := p.at(i).phrase; (p.is(from, "about") || p.is(from, "of") && p.kindAt(from-1) != description) && (p.is(i, "that") || k != 0 && p.phrases[k-1].kind == pronoun) {
 		return p.at(i).mark == 0
 	}
 	for j := from; j < i && p.is(i, "that"); j++ {
@@ -58,6 +80,15 @@ func (p *page) describesNoun(from, i int) bool {
 		}
 	}
 	return false
+}
+
+// kindAt returns the kind of the phrase token i stands in, a thing where it stands in
+// none.
+func (p *page) kindAt(i int) phraseKind {
+	if k := p.at(i).phrase; k != 0 {
+		return p.phrases[k-1].kind
+	}
+	return thing
 }
 
 // restrictsNoun reports whether the "that" at token i, behind a noun, has its
@@ -89,30 +120,45 @@ func (p *page) opensSentence(c *cue) bool {
 // preposition of its own: "called for | an inquiry", "called on | the crews to
 // leave", "warned against | a strike".
 func (p *page) topicAt(c *cue) (int, bool) {
-	at := p.at(c.hi + 1)
+	i := p.behindOccasion(c.hi)
+	at := p.at(i + 1)
 	if at.mark != 0 || at.phrase == 0 && at.pos != "VBG" {
 		return 0, false
 	}
 	switch {
-	case c.Lemma == "call" && p.is(c.hi, "for"), c.Lemma == "warn" && p.is(c.hi, "against", "of"):
-		return c.hi + 1, true
-	case c.Lemma == "appeal" && p.is(c.hi, "for"):
-		return c.hi + 1, true
-	case (c.Lemma == "call" && p.is(c.hi, "on", "upon") || c.Lemma == "appeal" && p.is(c.hi, "to")) && at.phrase != 0:
-		return c.hi + 1, p.is(p.reach(at.phrase-1), "to")
-	case c.Lemma == "ask" && p.is(c.hi, "for") && at.phrase != 0:
-		return c.hi + 1, p.is(p.reach(at.phrase-1), "to") // "asked for | more time to"
-	case c.Lemma == "refer" && p.is(c.hi, "to") && at.phrase != 0:
-		return c.hi + 1, p.is(p.reach(at.phrase-1), "as")
+	case c.Lemma == "call" && p.is(i, "for"), c.Lemma == "warn" && p.is(i, "against", "of"):
+		return i + 1, true
+	case c.Lemma == "appeal" && p.is(i, "for"):
+		return i + 1, true
+	case (c.Lemma == "call" && p.is(i, "on", "upon") || c.Lemma == "appeal" && p.is(i, "to")) && at.phrase != 0:
+		return i + 1, p.is(p.reach(at.phrase-1), "to")
+	case c.Lemma == "ask" && p.is(i, "for") && at.phrase != 0:
+		return i + 1, p.is(p.reach(at.phrase-1), "to") // "asked for | more time to"
+	case c.Lemma == "refer" && p.is(i, "to") && at.phrase != 0:
+		return i + 1, p.is(p.reach(at.phrase-1), "as")
 	}
 	return 0, false
+}
+
+// behindOccasion steps from token i, behind a cue, over when and where it was
+// said: "warned | on Friday | against", "appealed | in a statement | to".
+func (p *page) behindOccasion(i int) int {
+	j := i
+	if p.is(i, "on", "in", "at", "during", "last") && p.at(i).phrase == 0 {
+		j++
+	}
+	k := p.at(j).phrase
+	if k == 0 || p.at(j).mark != 0 || p.phrases[k-1].kind != timely && (j == i || !lexicon.ReportOccasion.Has(p.at(p.phrases[k-1].hi-1).lower)) {
+		return i
+	}
+	return p.phrases[k-1].hi
 }
 
 // gapStart reads "a toll it said would empty the port": the phrase
 // before the subject belongs to the clause that is said.
 func (p *page) gapStart(c *cue, s int) (int, bool) {
 	i := p.phrases[s].lo - 1
-	if !c.Takes('c') || c.Takes('t') && c.Strength < 3 || p.is(i, "everything", "all", "anything", "something", "nothing", "much", "things", "thing", "words", "those") {
+	if !c.Takes('c') || c.Takes('t') && c.Strength < 3 || p.is(i, "everything", "all", "anything", "something", "nothing", "much", "things", "thing", "words", "those", "story", "stories", "tale", "tales", "lie", "lies") {
 		return 0, false
 	}
 	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {

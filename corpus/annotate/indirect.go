@@ -47,6 +47,9 @@ func (p *page) indirect() ([]reported, []carriage) {
 		if r, ok := p.toldByNoun(i); ok {
 			out = append(out, r)
 		}
+		if r, ok := p.threatenedBy(i); ok {
+			out = append(out, r)
+		}
 		if r, ok := p.answeredBy(i); ok {
 			out = append(out, r)
 		}
@@ -62,7 +65,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		return p.toldPassive(c)
 	}
 	via := p.takesTo(c)
-	if p.isUnreal(c) && via == none || p.onlyMight(c) {
+	if p.isUnreal(c) && via == none || p.onlyMight(c) || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
@@ -80,7 +83,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if o := p.openingSubject(c, st); s == none || o != none && p.is(c.lo-1, "and") {
 		s = o
 	}
-	if s != none && (p.nobody(s) || p.supposed(c.lo, s)) {
+	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s)) {
 		return reported{}, false
 	}
 	if r, ok := p.toldWhat(c, s); ok {
@@ -120,6 +123,8 @@ func (p *page) leastWords(c *cue, lo int) int {
 		return 2
 	case c.Takes('n'):
 		return 1
+	case c.Lemma == "deny" && c.Form != lexicon.Gerund && k != 0 && p.phrases[k-1].kind == thing && p.is(p.phrases[k-1].hi-1, "wrongdoing", "involvement", "responsibility", "guilt", "collusion", "liability", "knowledge"):
+		return 1
 	case c.Class == "deny" && k != 0 && lexicon.CueNoun(p.at(p.phrases[k-1].hi-1).lower) != "":
 		return 2
 	}
@@ -142,14 +147,14 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	switch from := p.phrases[s].lo - 1; {
 	case p.opensRelatively(c):
 		end = p.openingEnd(lo, end, false)
-	case p.hangs(s):
+	case p.hangs(s) && !(p.is(lo, "that") && p.is(lo-1, ",")):
 		end = p.subordinateEnd(lo, end)
 	case c.Form == lexicon.Gerund && p.concludes(c, s):
 		return reported{}, false
 	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite")):
-		end = p.openingEnd(lo, end, c.Takes('t') && p.at(lo).phrase != 0)
+		end = p.openingEnd(lo, end, (c.Takes('t') || c.Class == "promise") && p.at(lo).phrase != 0)
 	}
-	if p.namesOnly(c, s) || p.onlyNamed(c, lo, end) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
+	if p.namesOnly(c, s) || p.onlyNamed(c, lo, end) || p.saysNothing(c, lo, end) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
@@ -192,7 +197,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		end--
 	}
 	hi := p.sentences[c.sentence].hi
-	if p.isWriter(s) || sieve == sieveTail && p.turnsAside(p.phrases[s].hi, c.lo) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
+	if p.isWriter(s) || sieve == sieveTail && (p.turnsAside(p.phrases[s].hi, c.lo) || p.doesElse(p.phrases[s].hi, c.lo)) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieve)
@@ -249,6 +254,12 @@ func (p *page) turnsAside(lo, hi int) bool {
 	return false
 }
 
+// doesElse reports whether tokens [lo, hi) between a subject and its cue hold a verb
+// that "and" or "or" joins to the cue: "what, exactly, the port | knew of or" said.
+func (p *page) doesElse(lo, hi int) bool {
+	return p.at(hi-1).pos == "CC" && p.firstComma(lo, hi) == hi && p.clauseIn(lo, hi)
+}
+
 // onlyDates reports whether tokens [lo, hi) are one clause that hangs on what
 // the reporter tells next: "When asked about the gates, | Venn said".
 func (p *page) onlyDates(lo, hi int) bool {
@@ -258,7 +269,7 @@ func (p *page) onlyDates(lo, hi int) bool {
 	if f, ok := lexicon.CueOf(p.at(lo).lower); ok && f.Form == lexicon.Gerund {
 		return p.openingEnd(lo, hi+2, true) >= hi
 	}
-	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.firstComma(lo, hi) == hi
+	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.subordinateEnd(lo, hi) == hi
 }
 
 func (p *page) trimStop(hi int) int {
@@ -300,6 +311,8 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 		return false
 	case t.lower == "that" && p.at(p.skipAdverbs(i+2)).isFinite():
 		return true
+	case t.pos == "VBG" && lexicon.ReportExtent.Has(t.lower) && !p.is(i+1, "following", "according"):
+		return true // ", the crews said, | including"
 	case t.mark != 0 || t.pos == "VBG" || t.lower == "who" || t.lower == "which" || t.lower == "according":
 		return false
 	case t.phrase != 0:

@@ -21,11 +21,20 @@ func (p *page) notSaid(i int) int {
 		j--
 	}
 	switch {
+	case p.is(i-1, "or") && p.at(i-2).isVerb() && p.at(i-2).mark == 0:
+		if k := p.notSaid(i - 2); k != i-2 {
+			return k // "would not confirm or | deny"
+		}
 	case not && !p.is(i-1, "only", "just"):
 		return j + 1
 	case p.is(i-1, "to") && j == i-2, p.is(j, "to"):
 		if p.is(j, "to") {
 			j--
+		}
+		if k := p.at(j).phrase; k != 0 && p.phrases[k-1].kind == timely {
+			if j = p.phrases[k-1].lo - 1; p.is(j, "on") {
+				j-- // "refused | on Tuesday | to say"
+			}
 		}
 		return p.withheld(j, i)
 	case p.is(j, "of") && p.is(j-1, "short") && p.at(i).pos == "VBG":
@@ -65,13 +74,21 @@ func (p *page) nobody(k int) bool {
 // supposes it: "if he agrees to", "whether it had verified", "without saying".
 func (p *page) supposed(i, subject int) bool {
 	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") {
-		return true
+		return !p.is(i-2, "aside", "apart", "other") // "aside from | saying" it was shut
 	}
 	if subject == none {
 		return false
 	}
 	lo := p.phrases[subject].lo
 	return lo <= i && p.is(lo-1, "if", "whether", "unless", "until")
+}
+
+// asksWhether reports whether phrase k is the subject of a question that asks if it
+// did what it says: "Did | Venn | say it was shut?"
+func (p *page) asksWhether(k int) bool {
+	st := p.sentences[p.at(p.phrases[k].lo).sentence]
+	i := p.phrases[k].lo - 1
+	return i >= st.lo && i <= st.lo+1 && p.is(st.hi-1, "?") && p.at(i).isAux() && (i == st.lo || p.is(st.lo, "and", "but", "or", "so"))
 }
 
 // reads reports whether a report that the trained tagger alone saw can be one
@@ -87,7 +104,7 @@ func (p *page) reads(r *reported) bool {
 	case f.Class == declined, t.isNoun() && p.at(i-1).pos == "DT":
 		return false
 	}
-	if len(r.phrases) > 0 && (p.isWriter(r.phrases[0]) || p.nobody(r.phrases[0]) || p.supposed(i, r.phrases[0])) {
+	if len(r.phrases) > 0 && (p.isWriter(r.phrases[0]) || p.nobody(r.phrases[0]) || p.supposed(i, r.phrases[0]) || p.asksWhether(r.phrases[0])) {
 		return false
 	}
 	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
@@ -150,13 +167,15 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 	switch {
 	case p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
 		return true
+	case p.is(before, "what") && lo == c.hi && p.at(lo).pos == "VB" && !c.Takes('n'):
+		return true // "does what he says | square with that"
 	case lo > c.lo && p.is(before, "what") && p.is(lo, "when", "after", "before", "as", "while"):
 		return true
 	case lo > c.hi && (p.is(lo-1, "after", "before", "during") && !p.clauseIn(lo, hi) || p.describesNoun(c.hi, lo)):
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"
-	case lo == c.hi && (p.pleads(c, lo) || p.onlyNamed(c, lo, hi)), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
+	case lo == c.hi && (p.pleads(c, lo) || p.onlyNamed(c, lo, hi) || p.saysNothing(c, lo, hi)), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
 		return true
 	case before != 0 && p.hangs(r.phrases[0]) && c.Takes('t') && p.is(lo-1, ",") && p.at(c.hi).phrase != 0 && lo > c.hi:
 		return true // "as they stressed the point, | the rows went on"
@@ -164,6 +183,31 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	}
 	return lo == c.hi && p.at(lo).isFinite() && c.Takes('t') && !p.is(before, "who", "which", "that", "what")
+}
+
+// saysNothing reports whether the object of cue c, at token lo, is what is done with
+// it and nothing that is said: "denied the motion", "told the truth", "asked no
+// questions", "begs the question", "responded to the letter", "call it home".
+func (p *page) saysNothing(c *cue, lo, hi int) bool {
+	k := p.at(lo).phrase
+	if c.Lemma == "respond" && p.is(lo, "to") {
+		return !p.clauseIn(lo, hi)
+	}
+	if k == 0 || lo < c.hi || p.at(lo).mark != 0 {
+		return false
+	}
+	head := p.at(p.phrases[k-1].hi - 1).lower
+	switch c.Lemma {
+	case "deny", "reject", "dismiss":
+		return lexicon.ReportGranted.Has(head) && p.nextMark(lo, hi) == hi && !p.clauseFollows(lo, hi)
+	case "pledge", "swear":
+		return head == "allegiance" && p.nextMark(lo, hi) == hi
+	case "ask", "tell", "beg":
+		return lexicon.ReportTold.Has(head) && !p.is(p.phrases[k-1].hi, "is", "was")
+	case "call":
+		return lo == c.hi && p.phrases[k-1].kind == pronoun && !p.is(lo, "what") && p.nextMark(lo, hi) == hi && (p.at(lo+1).pos == "RP" || p.at(lo+1).pos == "IN" || p.at(lo+1).isAdverb() || p.is(lo+1, "home", "quits", ",") || p.is(lo+2, "day", "night"))
+	}
+	return false
 }
 
 // onlyNamed reports whether tokens [lo, hi) are no more than whom somebody mocked or
@@ -214,7 +258,10 @@ func (p *page) namesObject(lo, hi int) bool {
 // ahead reports whether the infinitive at token i is something still to be
 // said: "is expected to say".
 func (p *page) ahead(i int) bool {
-	return p.is(i-1, "to") && p.is(i-2, "expected", "likely", "unlikely", "able", "set", "due", "planned", "planning", "plans", "going", "want", "wants", "wanted", "ready", "about")
+	for p.at(i - 1).isAdverb() {
+		i--
+	}
+	return p.is(i-1, "to") && p.is(i-2, "expected", "likely", "unlikely", "able", "set", "due", "planned", "planning", "plans", "going", "want", "wants", "wanted", "ready", "about", "enough")
 }
 
 // allows reports whether tokens [lo, hi) can stand behind the cue at token i as
@@ -305,10 +352,13 @@ func (p *page) unsaidBy(c *cue) (reported, bool) {
 	if !ok && p.is(c.hi, "when", "if") {
 		lo, ok = c.hi, true
 	}
-	if !ok || (c.Takes('t') || c.Lemma == "ask") && !p.opensComplement(lo) {
+	if !ok || (c.Takes('t') || c.Lemma == "ask") && !p.opensComplement(lo) && !(c.Takes('i') && p.is(lo, "to")) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, st.hi)
+	if p.hangs(s) {
+		end = p.subordinateEnd(lo, end)
+	}
 	a := p.credit(s, c, sieveHead)
 	a.cue, a.class = text.Span{Start: p.tokens[from].Start, End: a.cue.End}, declined
 	return reported{a, p.clauseSpan(lo, end)}, a.found() && p.enough(lo, end, 3)

@@ -40,6 +40,60 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 	return reported{a, p.clauseSpan(that, end)}, p.enough(that, end, 3)
 }
 
+// threatenedBy reads what a noun of promising, threatening or asking says that its
+// owner will do or wants done: "Venn's threat | to close the port".
+func (p *page) threatenedBy(i int) (reported, bool) {
+	t := p.at(i)
+	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || p.phrases[t.phrase-1].hi != i+1 || !p.is(i+1, "to") || p.at(i+2).pos != "VB" || p.at(i+1).mark != 0 {
+		return reported{}, false
+	}
+	class := lexicon.CueNoun(t.lower)
+	switch class {
+	case "promise", "urge":
+	case "ask":
+		if p.is(i, "appeal", "appeals", "question", "questions") {
+			return reported{}, false
+		}
+	case "warn":
+		if !p.is(i, "threat", "threats") {
+			return reported{}, false
+		}
+	default:
+		return reported{}, false
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}
+	a := p.owner(t.phrase-1, &c)
+	if len(a.entities) == 1 && isPress(p.entities[a.entities[0]].Name) {
+		return reported{}, false // "did not answer the Gull's request to"
+	}
+	end := p.infinitiveEnd(i+2, p.sentences[t.sentence].hi)
+	return reported{a, p.clauseSpan(i+1, end)}, a.found() && p.enough(i+1, end, 3)
+}
+
+// infinitiveEnd returns the token behind the infinitive that begins at token lo:
+// its comma, or the finite verb that has the words before it as its subject.
+func (p *page) infinitiveEnd(lo, hi int) int {
+	owed := 0
+	for i := lo + 1; i < p.trimStop(hi); i++ {
+		t := p.at(i)
+		switch {
+		case t.mark != 0:
+		case p.is(i, ",", ";", ":", "but", "even", "as", "after", "before", "when", "while") || p.isDash(i):
+			return i
+		case p.opensRelative(i), p.is(i, "if", "unless", "until", "what", "how", "whether"):
+			owed++
+		case t.pos == "VBP" && p.at(i-1).pos == "CC", t.isFinite() && modifies(p.at(i-1)) && p.at(i-1).pos != "IN":
+		case t.isFinite() && owed == 0 && p.at(i-1).pos == "CC":
+			return i - 1
+		case t.isFinite() && owed == 0:
+			return i
+		case t.isFinite():
+			owed--
+		}
+	}
+	return p.trimStop(hi)
+}
+
 // nounClass returns the class of what the noun at token i reports, empty if it can
 // report nothing: "report" does where its source is named.
 func (p *page) nounClass(i, by int) string {

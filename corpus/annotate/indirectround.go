@@ -15,7 +15,7 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	m := p.nextMark(lo, min(hi, lo+12))
-	if m == min(hi, lo+12) || about && p.is(m-1, ",") || p.isTitleCase(&p.marks[p.at(m).mark-1]) || p.clauseIn(lo, m) || len(p.cuesIn(lo, m)) > 0 || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
+	if m == min(hi, lo+12) || about && p.is(m-1, ",") || p.isTitleCase(&p.marks[p.at(m).mark-1]) || p.saysIn(lo, m) || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
@@ -27,6 +27,22 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	}
 	a := p.credit(s, c, sieveHead)
 	return reported{a, p.clauseSpan(lo, end)}, a.found()
+}
+
+// saysIn reports whether tokens [lo, hi) hold a clause or a cue of their own, that of
+// "what he called" left out.
+func (p *page) saysIn(lo, hi int) bool {
+	for i := lo; i < hi; i++ {
+		if p.is(i, "what") && p.namesBehind(i, hi+1) {
+			for i++; i < hi && !p.at(i).isFinite(); i++ {
+			}
+			continue
+		}
+		if p.at(i).isFinite() || len(p.cuesIn(i, i+1)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOf returns the token behind the preposition of what is spoken of, "lamented
@@ -126,7 +142,7 @@ func (p *page) takesTo(c *cue) int {
 		switch {
 		case t.mark != 0 || p.is(i, ",", ";"):
 			return none
-		case p.is(i, "used", "uses", "using") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 && p.at(i).isVerb(), p.is(i, "took", "takes", "turned", "turns") && p.is(i+1, "to"), p.is(i, "went", "goes") && p.is(i+1, "on", "to") && p.at(i+2).phrase != 0:
+		case p.is(i, "used", "uses", "using") && p.at(p.skipAdverbs(i+1)).phrase != 0 && p.at(i+1).mark == 0 && p.at(i).isVerb(), p.is(i, "took", "takes", "turned", "turns") && p.is(i+1, "to"), p.is(i, "went", "goes") && p.is(i+1, "on", "to") && p.at(i+2).phrase != 0:
 			return i
 		case t.isVerb():
 			return none

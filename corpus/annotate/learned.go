@@ -169,7 +169,7 @@ func overlapsAny(rs []reported, r reported) bool {
 // sharesCue reports whether a rule has read what the cue of r reports.
 func sharesCue(rs []reported, r reported) bool {
 	for _, o := range rs {
-		if o.cue.Overlaps(r.cue) && o.sieve == sieveHead {
+		if o.cue.Overlaps(r.cue) && (o.sieve == sieveHead || o.sieve == sieveTail || o.sieve == sieveInverted) {
 			return true
 		}
 	}

@@ -124,6 +124,18 @@ func (p *page) correct(lo int) {
 		if p.hidesVerb(i, lo) || p.saysThat(i, lo) {
 			t.pos = "VBZ"
 		}
+		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
+			t.pos = "JJ" // "last-minute"
+		}
+		if t.lower == "warning" && t.pos == "NN" && p.is(i-1, ",") && p.is(i+1, "of", "against") {
+			t.pos = "VBG"
+		}
+		if p.plansTo(i, lo) {
+			t.pos = "VBZ"
+		}
+		if p.saysNow(i, lo) {
+			t.pos = "VBP"
+		}
 		if p.namesPosts(i, lo) {
 			t.pos = "NNS"
 		}
@@ -277,6 +289,9 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	}
 	if p.isOwned(i) || p.is(i, "states") && (!p.is(i+1, "that", ":", ",") && p.at(i+1).mark == 0 && !lexicon.Speaks(p.at(i-1).lower) && p.at(i-1).pos != "PRP" || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
 		return false // "her boss' promises", "from swing states"
+	}
+	if t.pos == "VBG" && p.at(i-1).pos == "DT" && p.at(i+1).isNoun() {
+		return false // "this charging document"
 	}
 	if t.pos == "VBD" && strings.HasSuffix(p.at(i-1).lower, "ly") && p.at(i-2).pos == "DT" && p.modifiesNext(i) {
 		return false

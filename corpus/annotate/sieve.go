@@ -285,7 +285,7 @@ func (p *page) credit(k int, c *cue, sieve string) attribution {
 		k = n - 1
 	}
 	ph := p.phrases[k]
-	if ph.kind == thing && (c.Strength < 3 || sieve == sieveColon) {
+	if ph.kind == thing && !p.oneOfPeople(k) && (c.Strength < 3 || sieve == sieveColon) {
 		return attribution{}
 	}
 	a := attribution{phrases: p.joint(k), sieve: sieve, class: c.Class, confidence: confidence[sieve]}

@@ -205,7 +205,11 @@ func (p *page) isUnreal(c *cue) bool {
 	if c.Class == "think" {
 		return true
 	}
-	return p.is(c.lo-1, "to") && !p.is(c.lo-2, "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
+	i := c.lo - 1
+	for p.at(i).isAdverb() {
+		i--
+	}
+	return p.is(i, "to") && !(p.is(i-1, "as") && p.is(i-2, "far")) && !p.is(i-1, "first", "latest", "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
 }
 
 // chainsInfinitive reports whether cue c, behind a conjunction, goes on what

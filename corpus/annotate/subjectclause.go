@@ -102,7 +102,7 @@ func (p *page) isOwnedPaper(k int) bool {
 // before: "issued | a statement".
 func (p *page) isIssued(k, lo int) bool {
 	ph := p.phrases[k]
-	return ph.kind == description && ph.lo > lo && p.at(ph.lo-1).isVerb() && lexicon.CueNoun(p.at(ph.hi-1).lower) != ""
+	return ph.kind == description && ph.lo > lo && (p.at(ph.lo-1).isVerb() || p.at(ph.lo-1).pos == "RP") && lexicon.CueNoun(p.at(ph.hi-1).lower) != ""
 }
 
 // quotedObject returns whom the words before "as saying" at token i are taken

@@ -76,7 +76,7 @@ func (p *page) relativeSubject(k, v, lo int) int {
 				return none
 			}
 			return a
-		case t.isFinite() && !t.isAux():
+		case t.isFinite():
 			verbs++
 		}
 		if f, ok := lexicon.CueOf(t.lower); ok && !plural && t.isVerb() && f.Takes('c') {

@@ -45,6 +45,45 @@ func (p *page) saysThat(i, lo int) bool {
 	return ok && i > lo && t.pos == "NNS" && t.Kind == text.Lower && f.Form == lexicon.Third && f.Takes('c') && p.is(i+1, "that") && p.at(i-1).pos == "NN" && p.speaksAt(i-1)
 }
 
+// saysNow reports whether token i, which the tagger takes for an infinitive or a noun,
+// is the present of a verb of speech: "some | argue", "of the crews | claim | there was".
+func (p *page) saysNow(i, lo int) bool {
+	t := p.at(i)
+	f, ok := lexicon.CueOf(t.lower)
+	if !ok || i == lo || t.Kind != text.Lower || f.Form != lexicon.Base || f.Strength < 2 {
+		return false
+	}
+	b := p.at(i - 1)
+	switch {
+	case t.pos == "VB":
+		return (b.pos == "NNS" || p.is(i-1, "some", "many", "others", "they", "we")) && (i-1 == lo || !p.at(i-2).isVerb())
+	case p.is(i-1, "some", "many", "others"):
+		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
+	case t.isNoun():
+		return p.at(i+2).isFinite() && (p.is(i+1, "there") && b.isNoun() || p.at(i+1).pos == "PRP" && b.pos == "CD")
+	}
+	return false
+}
+
+// plansTo reports whether token i, which the tagger takes for a plural, is the verb
+// of the noun before it: "the port | plans | to".
+func (p *page) plansTo(i, lo int) bool {
+	if p.at(i).pos != "NNS" || i == lo || !p.is(i, "plans", "aims", "hopes", "intends", "promises", "pledges", "offers", "refuses", "threatens", "vows") || !p.is(i+1, "to") || p.at(i+2).pos != "VB" || !p.at(i-1).isNoun() || p.at(i-1).pos == "NNS" {
+		return false
+	}
+	for j := i + 3; j < len(p.tokens) && p.at(j).Kind != text.Punct; j++ {
+		if p.at(j).isFinite() {
+			return false
+		}
+	}
+	for j := i - 1; j >= lo && p.at(j).Kind != text.Punct; j-- {
+		if p.at(j).isVerb() || p.at(j).pos == "IN" || p.at(j).pos == "POS" {
+			return false
+		}
+	}
+	return true
+}
+
 // namesPosts reports whether token i, which may be taken for a verb, names what
 // somebody wrote: "by the Venn | tweets | that", "of Venn | posts | about".
 func (p *page) namesPosts(i, lo int) bool {

@@ -24,6 +24,8 @@ const (
 	ReportUse         ReportGroup = "use"         // tells with "as" what a thing is for: "sold it as"
 	ReportSought      ReportGroup = "sought"      // says that what it governs is not yet said: "sought assurances from"
 	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
+	ReportGranted     ReportGroup = "granted"     // what is granted or turned down, and no claim: "denied the motion"
+	ReportTold        ReportGroup = "told"        // what is told or asked with nothing said: "told the truth"
 )
 
 var reportWords = sync.OnceValue(func() map[ReportGroup]map[string]bool {
