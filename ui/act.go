@@ -2,8 +2,11 @@ package ui
 
 import (
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -163,8 +166,33 @@ func (r *root) exported() tea.Cmd {
 		if err != nil {
 			return failed("export", err)
 		}
-		return acted{say: say{Same, "Written: " + where}}
+		return acted{say: say{Same, "Written: " + where + inFolder(where)}, then: sheet.size()}
 	}
+}
+
+// inFolder names the folder of a path that does not, for it is that the program was
+// started in.
+func inFolder(path string) string {
+	dir, err := os.Getwd()
+	if err != nil || filepath.Base(path) != path {
+		return ""
+	}
+	if home, err := os.UserHomeDir(); err == nil && strings.HasPrefix(dir+"/", home+"/") {
+		dir = "~" + dir[len(home):]
+	}
+	return ", in " + dir
+}
+
+// size counts what a sheet holds.
+func (s *Sheet) size() string {
+	parts := make([]string, 0, 2)
+	if n := len(s.Statements); n > 0 {
+		parts = append(parts, plural(n, "statement"))
+	}
+	if n := len(s.Events); n > 0 {
+		parts = append(parts, plural(n, "event"))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // sheet is what the top screen shows, or what the lens leaves.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"verbatim/ui/cell"
 )
 
@@ -17,11 +19,24 @@ func (r *root) onDesk() bool { return len(r.stack) == 1 }
 
 // header is the title and how far the reading is, then the lens.
 func (r *root) header() []cell.Line {
-	title := cell.Text(Bar, " Verbatim").Add(Quiet, "  "+r.opts.Title)
+	title, status := cell.Text(Bar, " Verbatim"), r.status()
+	var where cell.Line
 	if w := r.top().where(); len(w) > 0 {
-		title = title.Add(Quiet, "  ›  ").Join(w)
+		where = cell.Text(Quiet, "  ›  ").Join(w)
 	}
-	return []cell.Line{cell.Spread(r.w, title, r.status()), r.chips()}
+	left := r.w - title.Width() - where.Width() - status.Width() - 2
+	title = title.Add(Quiet, "  "+ending(r.opts.Title, left)).Join(where)
+	return []cell.Line{cell.Spread(r.w, title, status), r.chips()}
+}
+
+// ending is as much of the end of a path as fits.
+func ending(s string, width int) string {
+	const least = 8
+	over := cell.Text(Plain, s).Width() - max(width, least)
+	if over <= 0 {
+		return s
+	}
+	return ansi.TruncateLeft(s, over+1, "…")
 }
 
 // status says how far the reading is, or what there is when it is done.

@@ -65,7 +65,9 @@ func (l *list) narrow() {
 	if !l.moved || !ok {
 		l.cursor = 0
 	} else if i := l.rowOf(was); i >= 0 {
-		l.scroll.top += i - l.cursor
+		if l.scroll.top > 0 { // or else what comes to the top is to be seen
+			l.scroll.top += i - l.cursor
+		}
 		l.cursor = i
 	}
 	l.follow()
@@ -230,7 +232,19 @@ func (l *list) titleLine() cell.Line {
 		line = line.Join(l.filter.line(max(l.w/2, 8))).Add(Plain, " ")
 	}
 	line = line.Add(Quiet, l.count()+" ")
-	return line.Join(cell.Rule(role, rule, l.w-line.Width())).Fit(l.w)
+	at := l.position()
+	if line.Width()+at.Width() > l.w-leastRule {
+		at = nil
+	}
+	return line.Join(cell.Rule(role, rule, l.w-line.Width()-at.Width()), at).Fit(l.w)
+}
+
+// position says which row the keys are on, where not all rows are seen.
+func (l *list) position() cell.Line {
+	if !l.focused || len(l.rows) <= l.scroll.height {
+		return nil
+	}
+	return cell.Text(Quiet, " row "+thousands(l.cursor+1)+" ")
 }
 
 func (l *list) count() string {

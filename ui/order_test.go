@@ -49,3 +49,21 @@ func TestAlarmsLeaveWhoSpeaksInOne(t *testing.T) {
 	d.decide("a", "j", "b", "*")
 	d.sees("[bookmarked only]", "2 Actors 2 of 6", "Tomas Reke", "Olle Brandt")
 }
+
+// Which row one is on is said where not all are seen.
+func TestListSaysWhereOneIs(t *testing.T) {
+	d := open(t, 80, 15, Options{})
+	d.press("2", "j")
+	d.sees(" row 2 ")
+	d = open(t, 120, 40, Options{})
+	d.press("2", "j")
+	d.seesNot(" row ")
+}
+
+// Of a long path the end is shown, and what the screen is on beside it.
+func TestHeaderKeepsWhereOneIs(t *testing.T) {
+	d := open(t, 80, 24, Options{Title: "/srv/desk/incoming/agencies/2031/03/harbour-wall-and-ferries"})
+	d.press("enter")
+	d.sees("ferries  ›  statement 1 of 5", "…", "≠ 1 alarm")
+	d.seesNot("/srv")
+}

@@ -204,9 +204,19 @@ func (s *side) takeReference() {
 	case s.st.Variants[n].Possible:
 		s.up.send(say{Notable, "What is only possibly the same cannot be the reference."})
 		return
+	case s.chosen == s.focus:
+		s.chosen = anchor{}
+		s.up.send(say{Same, "Compared with the fullest wording in marks again."})
+	default:
+		s.chosen = s.focus
+		s.up.send(say{Same, "Compared with " + outletOf(s.telling(n)) + " now: all signs are against its words. " + s.keys.reference.Help().Key + " again: back."})
 	}
-	s.chosen = s.focus
 	s.show(s.c, Lens{})
+}
+
+func (s *side) telling(n int) telling {
+	t, _ := s.c.tell(&s.st, n)
+	return t
 }
 
 // reveal scrolls no further than it takes to see the telling the keys are on, so

@@ -108,13 +108,20 @@ func (r *reader) stopLine() cell.Line {
 	ref := news.Ref{Reading: r.c.readingOf[r.rd.Article.ID], Item: s.quote}
 	q := &r.rd.Quotes[s.quote]
 	t := telling{c: r.c, v: &news.Variant{Quote: ref}, q: q, a: &r.rd.Article}
-	line := cell.Text(Quiet, fmt.Sprintf("quote %d of %d, %s: ", s.quote+1, len(r.rd.Quotes), q.Kind)).Join(t.who())
-	if i, ok := r.c.statementOf[ref]; ok {
-		if n := len(r.c.statements[i].outlets); n > 1 {
-			line = line.Add(Quiet, " · ").Add(Key, r.keys.beside.Help().Key).Add(Quiet, ": beside "+plural(n-1, "other outlet"))
-		}
+	line := cell.Text(Quiet, fmt.Sprintf("quote %d of %d", s.quote+1, len(r.rd.Quotes)))
+	if i, ok := r.c.statementOf[ref]; ok && len(r.c.statements[i].outlets) > 1 {
+		line = line.Add(Quiet, " · ").Join(r.c.relationOf(i, ref)).Add(Quiet, ", ").Add(Key, r.keys.beside.Help().Key).
+			Add(Quiet, " beside "+plural(len(r.c.statements[i].outlets)-1, "other outlet"))
 	}
-	return line
+	return line.Add(Quiet, " · "+string(q.Kind)+": ").Join(t.who())
+}
+
+// relationOf names the relation of a quote within its statement.
+func (c *catalog) relationOf(statement int, quote news.Ref) cell.Line {
+	s := &c.b.Statements[statement]
+	n := max(slices.IndexFunc(s.Variants, func(v news.Variant) bool { return v.Quote == quote }), 0)
+	t, _ := c.tell(s, n)
+	return t.relation()
 }
 
 func (r *reader) nameLine(s *stop) cell.Line {
