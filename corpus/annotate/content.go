@@ -69,7 +69,16 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if i > c.hi && c.Class == "warn" && c.Takes('c') && p.at(i).isFinite() && p.at(i).mark == 0 && p.clauseFollows(c.hi, hi) {
 		return c.hi, true // "warned | the gates would shut"
 	}
+	if c.Takes('x') && p.is(i, "of") && p.at(i).mark == 0 && i > c.hi {
+		return i, true
+	}
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
+	return p.contentAt(c, from, i, hi)
+}
+
+// contentAt returns the token the content of cue c begins at, if what it reports does
+// at token i: behind the addressee, that ends before token from, and the adjuncts.
+func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 	t := p.at(i)
 	if at, ok := p.lateThat(c, i, hi); ok && p.is(i, ",", "and") && i > c.hi && !p.isMeasured(c) {
 		return at, true // "said in a letter to Lind, the mayor, | that"
@@ -112,7 +121,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	case c.Takes('n'):
 		return i, p.callsSomething(c, i, hi)
 	case c.Takes('x'):
-		return i, t.phrase != 0 || t.lower == "of"
+		return i, t.phrase != 0 || t.lower == "of" && (i > c.hi || p.accusesWhom(c)) // not "people accused of"
 	case i == c.hi && p.promisesThing(c):
 		return i, true
 	case c.Lemma == "recall" && t.phrase != 0 && p.at(p.reach(t.phrase-1)).pos == "VBG":

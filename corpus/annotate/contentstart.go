@@ -40,6 +40,13 @@ func (p *page) promisesThing(c *cue) bool {
 	return !p.is(p.reach(k-1), "that") && !p.clauseFollows(p.phrases[k-1].hi, p.sentences[c.sentence].hi)
 }
 
+// accusesWhom reports whether the subject of cue c stands behind the pronoun of whom
+// it accuses: "whom | Venn accused | of".
+func (p *page) accusesWhom(c *cue) bool {
+	s := p.subject(c.lo)
+	return s != none && p.is(p.phrases[s].lo-1, "who", "whom", "which", "that")
+}
+
 // namesBehind reports whether somebody calls a thing by a name behind the "what" at
 // token i: "what | he called".
 func (p *page) namesBehind(i, hi int) bool {

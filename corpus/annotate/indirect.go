@@ -83,7 +83,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if o := p.openingSubject(c, st); s == none || o != none && p.is(c.lo-1, "and") {
 		s = o
 	}
-	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s)) {
+	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s)) {
 		return reported{}, false
 	}
 	if r, ok := p.toldWhat(c, s); ok {
@@ -266,10 +266,27 @@ func (p *page) onlyDates(lo, hi int) bool {
 	for p.is(lo, "but", "and", "so", "yet", "then") || p.at(lo).isAdverb() && p.at(lo).lower != "when" {
 		lo++
 	}
-	if f, ok := lexicon.CueOf(p.at(lo).lower); ok && f.Form == lexicon.Gerund {
+	if n := p.behindSpan(lo); p.is(n, "after", "before", "as") {
+		lo = n
+	}
+	if f, ok := lexicon.CueOf(p.at(lo).lower); ok && f.Form == lexicon.Gerund && !p.at(lo+1).isFinite() {
 		return p.openingEnd(lo, hi+2, true) >= hi
 	}
 	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.subordinateEnd(lo, hi) == hi
+}
+
+// behindSpan steps over how long after something else a thing was, at token i: "two
+// days | after", "as soon | as", "hours | before".
+func (p *page) behindSpan(i int) int {
+	switch k := p.at(i).phrase; {
+	case p.is(i, "as") && p.is(i+1, "soon"):
+		return i + 2
+	case k != 0 && p.phrases[k-1].kind == timely && p.at(i).mark == 0:
+		return p.phrases[k-1].hi
+	case p.is(i, "minutes", "seconds", "moments", "hours", "shortly", "soon", "just"):
+		return i + 1
+	}
+	return i
 }
 
 func (p *page) trimStop(hi int) int {

@@ -73,8 +73,11 @@ func (p *page) nobody(k int) bool {
 // supposed reports whether the cue at token i stands in a clause that only
 // supposes it: "if he agrees to", "whether it had verified", "without saying".
 func (p *page) supposed(i, subject int) bool {
+	if p.at(i).pos == "VBG" && p.is(i-1, "for") && p.is(i-2, "case", "cases", "reason", "reasons", "grounds", "basis", "excuse", "ground") {
+		return true // "the case for | saying"
+	}
 	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") {
-		return !p.is(i-2, "aside", "apart", "other") // "aside from | saying" it was shut
+		return !p.is(i-2, "aside", "apart", "other", "short") // "aside from | saying" it was shut
 	}
 	if subject == none {
 		return false
@@ -88,6 +91,9 @@ func (p *page) supposed(i, subject int) bool {
 func (p *page) asksWhether(k int) bool {
 	st := p.sentences[p.at(p.phrases[k].lo).sentence]
 	i := p.phrases[k].lo - 1
+	for i > st.lo && isNegation(p.at(i).lower) {
+		i--
+	}
 	return i >= st.lo && i <= st.lo+1 && p.is(st.hi-1, "?") && p.at(i).isAux() && (i == st.lo || p.is(st.lo, "and", "but", "or", "so"))
 }
 
@@ -282,7 +288,7 @@ func (p *page) allows(f lexicon.CueForm, i, lo, hi int) bool {
 // isWriter reports whether a phrase is the writer, the reader or anybody.
 func (p *page) isWriter(k int) bool {
 	ph := p.phrases[k]
-	return ph.hi == ph.lo+1 && (p.is(ph.lo, "you", "we", "i") || p.is(ph.lo, "one") && !p.is(ph.hi, "of"))
+	return ph.hi == ph.lo+1 && (p.is(ph.lo, "you", "we", "i") || p.is(ph.lo, "one") && !p.is(ph.hi, "of", "in"))
 }
 
 // opensWithQuote reports whether tokens [lo, hi) begin with a whole quotation
@@ -341,7 +347,7 @@ func (p *page) inRefusals(as []attribution, told []reported) {
 func (p *page) unsaidBy(c *cue) (reported, bool) {
 	from := p.notSaid(c.lo)
 	st := p.sentences[c.sentence]
-	if from < st.lo || c.Strength == 1 {
+	if from < st.lo || c.Strength == 1 || c.passive {
 		return reported{}, false
 	}
 	s := p.subjectWithin(from, p.lastMarkBefore(st.lo, from), 6)

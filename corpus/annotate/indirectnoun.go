@@ -139,7 +139,7 @@ func (p *page) outerVerb(lo, hi int) int {
 			seen = true
 		case t.isFinite() && !p.at(i-1).isAux():
 			b := p.at(i - 1)
-			if b.isVerb() || b.phrase != 0 && t.pos == "VBD" && p.at(p.phrases[b.phrase-1].lo-1).pos == "VB" || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
+			if b.isVerb() || b.mark != 0 || b.phrase != 0 && t.pos == "VBD" && p.at(p.phrases[b.phrase-1].lo-1).pos == "VB" || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
 				return i
 			}
 		}

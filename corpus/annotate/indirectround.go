@@ -167,6 +167,9 @@ func (p *page) shows(c *cue, s int) bool {
 	if p.is(i, "that") {
 		i++
 	}
+	if p.frets(c, s) {
+		return true
+	}
 	if c.Lemma == "learn" && s != none && p.is(i-1, "that") { // "Channel 9 has learned that"
 		return p.isPressPhrase(s)
 	}
@@ -174,6 +177,26 @@ func (p *page) shows(c *cue, s int) bool {
 		return false
 	}
 	return p.phrases[s].kind == description && lexicon.Speaks(p.at(p.phrases[s].hi-1).lower) && p.clauseFollows(i, p.sentences[c.sentence].hi)
+}
+
+// believedBy reports whether cue c is no more than what a crowd believes of a thing
+// told of otherwise: "what pilots | believe", "because they | believe", "a toll they |
+// believe".
+func (p *page) believedBy(c *cue, s int) bool {
+	i := p.phrases[s].lo - 1
+	if c.Class != "think" || p.at(c.lo).pos != "VBP" || i < p.sentences[c.sentence].lo || p.at(i).mark != 0 {
+		return false
+	}
+	return p.is(i, "what", "because", "where", "which", "that") || p.at(i).isNoun()
+}
+
+// frets reports whether cue c says what somebody fears: "pilots worry that the lock
+// may fail".
+func (p *page) frets(c *cue, s int) bool {
+	if c.Lemma != "worry" && c.Lemma != "fear" || s == none || !p.isSomeone(s) || !p.at(c.lo).isFinite() {
+		return false
+	}
+	return p.is(c.hi, "that") || p.clauseFollows(c.hi, p.sentences[c.sentence].hi)
 }
 
 // goesOnInMarks reports whether the clause before cue c goes on with words in

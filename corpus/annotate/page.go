@@ -127,7 +127,10 @@ func (p *page) correct(lo int) {
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
 			t.pos = "JJ" // "last-minute"
 		}
-		if t.lower == "warning" && t.pos == "NN" && p.is(i-1, ",") && p.is(i+1, "of", "against") {
+		if t.lower == "top" && t.pos == "NN" && (next.pos == "VBN" || next.pos == "JJ") {
+			t.pos = "JJ"
+		}
+		if t.lower == "warning" && t.pos == "NN" && (p.is(i-1, ",") && p.is(i+1, "of", "against") || p.at(i-1).isAux() && p.is(i+1, "of", "against", "that")) {
 			t.pos = "VBG"
 		}
 		if p.plansTo(i, lo) {

@@ -203,7 +203,7 @@ func (p *page) isUnreal(c *cue) bool {
 		return false
 	}
 	if c.Class == "think" {
-		return true
+		return p.at(c.lo).pos != "VBP" || p.relative(c)
 	}
 	i := c.lo - 1
 	for p.at(i).isAdverb() {

@@ -55,8 +55,10 @@ func (p *page) saysNow(i, lo int) bool {
 	}
 	b := p.at(i - 1)
 	switch {
-	case t.pos == "VB":
+	case t.pos == "VB" && b.pos != "CD":
 		return (b.pos == "NNS" || p.is(i-1, "some", "many", "others", "they", "we")) && (i-1 == lo || !p.at(i-2).isVerb())
+	case b.pos == "CD" && p.is(i, "say", "think", "believe", "predict"):
+		return t.isNoun() || t.pos == "VB"
 	case p.is(i-1, "some", "many", "others"):
 		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
 	case t.isNoun():
