@@ -16,6 +16,8 @@ func (r *root) chips() cell.Line {
 	switch {
 	case r.lens.empty() && !r.onDesk():
 		return r.said(nil)
+	case r.lens.empty() && r.bare():
+		return r.said(r.nothingRead())
 	case r.lens.empty():
 		return r.said(cell.Text(Quiet, " No filter: enter on a story, an actor or an event narrows the rest."))
 	}
@@ -29,6 +31,17 @@ func (r *root) chips() cell.Line {
 		line = line.Add(Quiet, hint+" drops it")
 	}
 	return r.said(line)
+}
+
+// bare reports whether all has been read and there is nothing.
+func (r *root) bare() bool { return !r.c.unread && !r.working() && len(r.c.b.Readings) == 0 }
+
+// nothingRead says what could be done about that.
+func (r *root) nothingRead() cell.Line {
+	if n := len(r.c.b.Problems); n > 0 {
+		return cell.Text(Fault, " Nothing could be read: ").Add(Key, r.keys.problems.Help().Key).Add(Plain, " says why of each.")
+	}
+	return cell.Text(Notable, " No article found here. Text, Markdown, HTML and JSONL are read, gzipped too.")
 }
 
 // chip draws one chip of the lens.

@@ -199,10 +199,16 @@ func newProblems(s *shared) *sheetView {
 }
 
 func writeProblems(c *catalog, width int) []cell.Line {
-	if len(c.b.Problems) == 0 {
+	switch read := len(c.b.Readings); {
+	case len(c.b.Problems) == 0 && c.unread:
+		return []cell.Line{nil, cell.Text(Quiet, "  Nothing has been read yet.")}
+	case len(c.b.Problems) == 0 && read == 0:
+		return []cell.Line{nil, cell.Text(Notable, "  There was nothing to read.")}
+	case len(c.b.Problems) == 0:
 		return []cell.Line{nil, cell.Text(Same, "  Everything was read.")}
 	}
-	out := []cell.Line{cell.Text(Strong, " "+plural(len(c.b.Problems), "problem")).Add(Quiet, "  the rest was read"), nil}
+	rest := "; " + plural(len(c.b.Readings), "article") + " could be read"
+	out := []cell.Line{cell.Text(Strong, " "+plural(len(c.b.Problems), "problem")).Add(Quiet, rest), nil}
 	for _, p := range c.b.Problems {
 		for _, l := range wrapLine(Strong, p.File, width-2) {
 			out = append(out, l.Indent(1))

@@ -30,7 +30,7 @@ func (r *root) switchMouse() tea.Cmd {
 		r.toast = toast{say{Notable, "The mouse is the terminal's again: drag to select text."}, key + " takes it back"}
 		return tea.DisableMouse
 	}
-	r.toast = toast{say{Notable, "Mouse on: click, again to open, wheel. Shift and drag selects text."}, key + " off"}
+	r.toast = toast{say{Notable, "Mouse on: click, again to open, wheel; shift-drag selects text."}, key + " off"}
 	return tea.EnableMouseCellMotion
 }
 

@@ -153,3 +153,14 @@ func TestClickInTheMatrix(t *testing.T) {
 		t.Errorf("the keys are on row %d, column %d", m.row, m.col)
 	}
 }
+
+// The shell has had the terminal: the mouse is asked for again.
+func TestMouseAfterTheShell(t *testing.T) {
+	d := open(t, 120, 40, Options{mouse: true})
+	if !yields(d.r.route(tea.ResumeMsg{}), tea.EnableMouseCellMotion()) {
+		t.Error("the mouse is not the program's again")
+	}
+	if d.r.route(continued{}) == nil {
+		t.Error("the terminal is not taken again")
+	}
+}

@@ -67,3 +67,20 @@ func TestHeaderKeepsWhereOneIs(t *testing.T) {
 	d.sees("ferries  ›  statement 1 of 5", "…", "≠ 1 alarm")
 	d.seesNot("/srv")
 }
+
+// Where nothing was read the screen says why, and what would be.
+func TestNothingToRead(t *testing.T) {
+	d := drive(t, 80, 24, Options{})
+	d.press("!")
+	d.sees("Nothing has been read yet.")
+	d.press("esc")
+	d.read(&news.Briefing{}, true)
+	d.sees("No article found here. Text, Markdown, HTML and JSONL are read", "0 articles")
+	d.press("!")
+	d.sees("There was nothing to read.")
+	d.press("esc")
+	d.read(&news.Briefing{Problems: []news.Problem{{File: "a.pdf", What: "a PDF"}}}, true)
+	d.sees("Nothing could be read: ! says why")
+	d.press("!")
+	d.sees("1 problem; 0 articles could be read", "a.pdf")
+}

@@ -164,6 +164,10 @@ func (r *root) route(m tea.Msg) tea.Cmd {
 	case *crash:
 		r.crash = m
 		return tea.Quit
+	case continued:
+		return r.takeTerminal()
+	case tea.ResumeMsg:
+		return r.mouseMode()
 	case read:
 		return r.take(m)
 	case answer, restDue:

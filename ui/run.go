@@ -68,7 +68,9 @@ func Run(ctx context.Context, o Options) error {
 func (r *root) run(ctx context.Context, o Options) error {
 	keep := r.begin(o)
 	defer quiet()()
-	err := runModel(ctx, r, o)
+	p := newProgram(ctx, r, o)
+	defer heedContinuing(p.Send)()
+	err := runProgram(ctx, p)
 	switch {
 	case r.crash != nil:
 		return r.crash.report(logFolder(o), r.views())
@@ -182,7 +184,8 @@ func terminalOf(o Options) io.Writer {
 	return os.Stdout
 }
 
-func runModel(ctx context.Context, m tea.Model, o Options) error {
+// newProgram sets the screen up on the terminal.
+func newProgram(ctx context.Context, m tea.Model, o Options) *tea.Program {
 	// Signals end the context; a handler beside it would wait for ever for a
 	// loop that the context has ended.
 	d := &drawer{out: terminalOf(o), shown: o.shown}
@@ -190,7 +193,11 @@ func runModel(ctx context.Context, m tea.Model, o Options) error {
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
-	_, err := tea.NewProgram(drawn{m, d}, opts...).Run()
+	return tea.NewProgram(drawn{m, d}, opts...)
+}
+
+func runProgram(ctx context.Context, p *tea.Program) error {
+	_, err := p.Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted), err != nil && ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):
 		return nil

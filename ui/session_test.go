@@ -77,7 +77,7 @@ func TestAPlaceThatIsGone(t *testing.T) {
 	left(t, file, "2", "enter", "4", "enter", "l")
 	d := back(t, file)
 	d.read(&news.Briefing{}, true)
-	d.sees("no quotes", "No filter")
+	d.sees("no quotes", "No article found here")
 }
 
 func TestFirstRunSaysWhereToBegin(t *testing.T) {

@@ -1,0 +1,11 @@
+//go:build unix
+
+package ui
+
+import (
+	"os"
+	"syscall"
+)
+
+// continuing returns the signals that a program gets when it runs again.
+func continuing() []os.Signal { return []os.Signal{syscall.SIGCONT} }
