@@ -3,7 +3,6 @@ package index
 import (
 	"context"
 	"fmt"
-	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
@@ -20,6 +19,7 @@ type evaluator struct {
 	snap  *snapshot
 	lists map[termIn][]segment.PostingsList // of each segment, of the words looked up
 	dicts map[string][]segment.TermDictionary
+	walk  walker
 	tally *tally
 }
 
@@ -59,7 +59,7 @@ func (e *evaluator) find(q query.Query, scores bool) (*finding, error) {
 	case *phrase:
 		return e.phrase(q, scores)
 	case *query.TermQuery:
-		return e.term(termIn{q.Field(), q.Term}, q.Boost(), scores)
+		return e.any(anyOf{q}, scores)
 	case *query.MatchAllQuery:
 		return e.everything()
 	}
@@ -113,8 +113,11 @@ func (e *evaluator) all(q allOf, scores bool) (*finding, error) {
 }
 
 func (e *evaluator) any(q anyOf, scores bool) (*finding, error) {
-	if !scores && q.flat() {
+	switch {
+	case !scores && q.flat():
 		return e.anyWord(q)
+	case q.plain():
+		return e.sum(q)
 	}
 	ps, err := e.findAll(q, scores)
 	if err != nil {
@@ -163,6 +166,22 @@ func (q anyOf) flat() bool {
 	return true
 }
 
+// plain reports whether the query is of words, and of groups of words that score
+// nothing.
+func (q anyOf) plain() bool {
+	for _, sub := range q {
+		if u, ok := sub.(unscored); ok {
+			if _, ok := u.Query.(*expansion); ok {
+				continue
+			}
+		}
+		if _, ok := sub.(*query.TermQuery); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 func (e *evaluator) everything() (*finding, error) {
 	p := &finding{docs: e.snap.none()}
 	for i, seg := range e.snap.Segments() {
@@ -184,21 +203,23 @@ func (e *evaluator) expansion(q *expansion, scores bool) (*finding, error) {
 	for i, w := range words {
 		either[i] = term(q.words.in, w, q.boost)
 	}
-	if len(either) == 0 {
-		return &finding{docs: e.snap.none()}, nil
-	}
-	return e.any(either, true)
+	return e.sum(either)
 }
 
 // union returns the documents that hold any of the words.
 func (e *evaluator) union(in string, words []string) (*finding, error) {
 	p := &finding{docs: e.snap.none()}
+	return p, e.markAll(in, words, p.docs)
+}
+
+// markAll adds the documents of words to a set.
+func (e *evaluator) markAll(in string, words []string, to bitset) error {
 	for _, w := range words {
-		if err := e.mark(termIn{in, w}, p.docs); err != nil {
-			return nil, err
+		if err := e.mark(termIn{in, w}, to); err != nil {
+			return err
 		}
 	}
-	return p, nil
+	return nil
 }
 
 // mark adds the documents of a word to a set.
@@ -208,7 +229,7 @@ func (e *evaluator) mark(t termIn, to bitset) error {
 		return err
 	}
 	for i, list := range lists {
-		found, alone := docsOf(list)
+		found, alone := e.walk.docs(list)
 		switch {
 		case alone >= 0:
 			to.add(e.snap.base[i] + uint32(alone))
@@ -226,68 +247,6 @@ func (e *evaluator) mark(t termIn, to bitset) error {
 
 // fewDocs is up to how many documents are sooner added to a set one by one.
 const fewDocs = 4096
-
-// term returns the documents of a word, scored as bleve does: by how often
-// and in how much text it stands there, and how rare it is.
-func (e *evaluator) term(t termIn, boost float64, scores bool) (*finding, error) {
-	p := &finding{docs: e.snap.none()}
-	if !scores {
-		return p, e.mark(t, p.docs)
-	}
-	lists, err := e.postings(t)
-	if err != nil {
-		return nil, err
-	}
-	count := uint64(0)
-	for _, list := range lists {
-		count += list.Count()
-	}
-	weight := boost * math.Pow(e.rarity(count), 2)
-	if e.frequent(count) {
-		return e.alike(t, float32(usual*weight))
-	}
-	p.scores = make([]scored, 0, count)
-	for i, list := range lists {
-		base := e.snap.base[i]
-		err := eachPosting(list, false, func(at segment.Posting) {
-			slot := base + uint32(at.Number())
-			p.docs.add(slot)
-			p.scores = append(p.scores, scored{slot, float32(math.Sqrt(float64(at.Frequency())) * at.Norm() * weight)})
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return p, nil
-}
-
-// A word that stands nearly everywhere says little of what a document is about,
-// however often it stands there: beyond so many documents, and such a share of
-// all, each is scored alike, as a quote that has the word once.
-const (
-	manyDocs = 30_000
-	mostDocs = 5   // the share is one in so many
-	usual    = 0.2 // of a text of 25 words
-)
-
-func (e *evaluator) frequent(count uint64) bool {
-	return count > manyDocs && count*mostDocs > e.snap.live
-}
-
-// alike finds a word, with the same score everywhere.
-func (e *evaluator) alike(t termIn, score float32) (*finding, error) {
-	p := &finding{docs: e.snap.none()}
-	if err := e.mark(t, p.docs); err != nil {
-		return nil, err
-	}
-	p.docs.each(func(slot uint32) { p.scores = append(p.scores, scored{slot, score}) })
-	return p, nil
-}
-
-// rarity is greater the fewer documents hold a word.
-func (e *evaluator) rarity(docs uint64) float64 {
-	return 1 + math.Log(float64(e.snap.live)/float64(docs+1))
-}
 
 // searched returns what bleve's searchers find.
 func (e *evaluator) searched(q query.Query, scores bool) (*finding, error) {

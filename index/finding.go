@@ -2,7 +2,6 @@ package index
 
 import (
 	"math/bits"
-	"slices"
 )
 
 // finding is what a part of a query finds: documents, and the scores of those
@@ -63,107 +62,11 @@ func (p *finding) size() int {
 	return n
 }
 
-// tally sums what the parts of a query say of each document. It is all zero
-// between uses.
-type tally struct {
-	sums   []float32
-	counts []uint8 // of parts that find the document
-}
-
-func newTally(slots int) *tally { return &tally{make([]float32, slots), make([]uint8, slots)} }
-
-// both returns what all of the parts find.
-func (t *tally) both(ps []*finding) *finding {
-	if len(ps) == 1 {
-		return &finding{ps[0].docs, ps[0].scores, ps}
+// count returns how many slots there are in the set.
+func (b bitset) count() int {
+	n := 0
+	for _, w := range b {
+		n += bits.OnesCount64(w)
 	}
-	out := &finding{docs: slices.Clone(ps[0].docs), subs: ps}
-	for _, p := range ps[1:] {
-		out.docs.and(p.docs)
-	}
-	scorers := 0
-	for _, p := range ps {
-		if len(p.scores) > 0 {
-			scorers++
-			out.scores = p.scores
-		}
-	}
-	if scorers < 2 {
-		out.scores = scoresIn(out.scores, out.docs)
-		return out
-	}
-	return t.sum(out, ps)
-}
-
-// sum scores what the parts find together.
-func (t *tally) sum(out *finding, ps []*finding) *finding {
-	out.scores = nil
-	for _, p := range ps {
-		for _, s := range p.scores {
-			t.sums[s.slot] += s.score
-		}
-	}
-	out.docs.each(func(slot uint32) {
-		if sum := t.sums[slot]; sum != 0 {
-			out.scores = append(out.scores, scored{slot, sum})
-		}
-	})
-	for _, p := range ps {
-		for _, s := range p.scores {
-			t.sums[s.slot] = 0
-		}
-	}
-	return out
-}
-
-// scoresIn returns the scores of the documents in docs.
-func scoresIn(ss []scored, docs bitset) []scored {
-	var out []scored
-	for _, s := range ss {
-		if docs.has(s.slot) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// either returns what any of the parts finds. What more of them find scores
-// higher.
-func (t *tally) either(ps []*finding) *finding {
-	if len(ps) == 1 {
-		return &finding{ps[0].docs, ps[0].scores, ps}
-	}
-	out := &finding{docs: slices.Clone(ps[0].docs), subs: ps}
-	for _, p := range ps[1:] {
-		out.docs.or(p.docs)
-	}
-	for _, p := range ps {
-		for _, s := range p.scores {
-			t.sums[s.slot] += s.score
-		}
-	}
-	t.count(out, ps)
-	return out
-}
-
-// count scores what the parts find: the sum, times the share of them that
-// find the document.
-func (t *tally) count(out *finding, ps []*finding) {
-	most := 0
-	for _, p := range ps {
-		most += len(p.scores)
-	}
-	if most == 0 {
-		return
-	}
-	for _, p := range ps {
-		p.docs.each(func(slot uint32) { t.counts[slot]++ })
-	}
-	out.scores = make([]scored, 0, most)
-	out.docs.each(func(slot uint32) {
-		if sum := t.sums[slot]; sum != 0 {
-			out.scores = append(out.scores, scored{slot, sum * float32(t.counts[slot]) / float32(len(ps))})
-		}
-		t.sums[slot], t.counts[slot] = 0, 0
-	})
+	return n
 }

@@ -154,7 +154,7 @@ func (l *locator) each(t termIn, docs []uint64, f func(doc uint64, at []segment.
 		for end < len(docs) && docs[end]-l.snap.first[seg] < uint64(len(l.snap.orders[seg])) {
 			end++
 		}
-		if err := inSegment(lists[seg], l.snap.first[seg], docs[i:end], f); err != nil {
+		if err := l.inSegment(lists[seg], l.snap.first[seg], docs[i:end], f); err != nil {
 			return err
 		}
 		i = end
@@ -164,8 +164,8 @@ func (l *locator) each(t termIn, docs []uint64, f func(doc uint64, at []segment.
 
 // inSegment calls f with the places of a word in documents of one segment, whose
 // first is numbered first.
-func inSegment(list segment.PostingsList, first uint64, docs []uint64, f func(doc uint64, at []segment.Location)) error {
-	several, alone := docsOf(list)
+func (l *locator) inSegment(list segment.PostingsList, first uint64, docs []uint64, f func(doc uint64, at []segment.Location)) error {
+	several, alone := l.walk.docs(list)
 	var it segment.PostingsIterator
 	for _, d := range docs {
 		n := d - first
@@ -173,7 +173,8 @@ func inSegment(list segment.PostingsList, first uint64, docs []uint64, f func(do
 			continue
 		}
 		if it == nil {
-			it = list.Iterator(true, true, true, nil)
+			it = list.Iterator(true, true, true, l.walk.places)
+			l.walk.places = it
 		}
 		at, err := it.Advance(n)
 		if err != nil {

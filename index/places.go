@@ -113,11 +113,12 @@ func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, e
 			u.follow(whole, marks, out[i])
 			return nil
 		}
+		var w walker
 		for seg, list := range lists[i] {
 			if err := e.ctx.Err(); err != nil {
 				return err
 			}
-			if err := ahead[seg].follow(list, e.snap.base[seg], out[i]); err != nil {
+			if err := ahead[seg].follow(&w, list, e.snap.base[seg], out[i]); err != nil {
 				return err
 			}
 		}
@@ -168,11 +169,12 @@ func (e *evaluator) ahead(in string, words []string, lists [][]segment.PostingsL
 	rows = make([]ahead, len(own))
 	return nil, rows, together(len(own), func(seg int) error {
 		a := ahead{&places{}, make([]uint32, e.snap.size(seg))}
+		var w walker
 		for _, l := range lists {
-			eachDoc(l[seg], func(doc uint32) { a.row[doc] = wanted })
+			w.eachDoc(l[seg], func(doc uint32) { a.row[doc] = wanted })
 		}
 		rows[seg] = a
-		return a.read(own[seg], e.snap.base[seg])
+		return a.read(&w, own[seg], e.snap.base[seg])
 	})
 }
 
@@ -216,51 +218,19 @@ func (e *evaluator) split(p *places) []ahead {
 	return out
 }
 
-// eachDoc calls f with every document of a list.
-func eachDoc(list segment.PostingsList, f func(doc uint32)) {
-	several, alone := docsOf(list)
-	switch {
-	case alone >= 0:
-		f(uint32(alone))
-	case several != nil:
-		for it := several.Iterator(); it.HasNext(); {
-			f(it.Next())
-		}
-	}
-}
-
-// at calls f with the places of a word in those of its documents that pass.
-func at(list segment.PostingsList, pass func(doc uint32) bool, f func(doc uint32, p segment.Posting)) error {
-	var it segment.PostingsIterator
-	var err error
-	eachDoc(list, func(doc uint32) {
-		if err != nil || !pass(doc) {
-			return
-		}
-		if it == nil {
-			it = list.Iterator(true, true, true, nil)
-		}
-		var p segment.Posting
-		if p, err = it.Advance(uint64(doc)); err == nil && p != nil {
-			f(doc, p)
-		}
-	})
-	return err
-}
-
 // read takes the places of a word in the documents that are wanted.
-func (a *ahead) read(list segment.PostingsList, base uint32) error {
-	return at(list, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
+func (a *ahead) read(w *walker, list segment.PostingsList, base uint32) error {
+	return w.at(list, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
 		a.of.note(base+doc, p)
 		a.row[doc] = uint32(len(a.of.slots))
 	})
 }
 
 // follow adds to out where a word stands behind those ahead.
-func (a *ahead) follow(list segment.PostingsList, base uint32, out *places) error {
+func (a *ahead) follow(w *walker, list segment.PostingsList, base uint32, out *places) error {
 	var own []uint32
 	stands := func(doc uint32) bool { return a.row[doc] != 0 && a.row[doc] != wanted }
-	return at(list, stands, func(doc uint32, p segment.Posting) {
+	return w.at(list, stands, func(doc uint32, p segment.Posting) {
 		row := int(a.row[doc] - 1)
 		own = own[:0]
 		for _, l := range p.Locations() {

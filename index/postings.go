@@ -43,9 +43,14 @@ func (e *evaluator) dictionaries(in string) ([]segment.TermDictionary, error) {
 	return dicts, nil
 }
 
-// docsOf returns the documents of a list: several, or the only one.
-func docsOf(list segment.PostingsList) (several *roaring.Bitmap, alone int) {
-	it, ok := list.Iterator(false, false, false, nil).(segment.OptimizablePostingsIterator)
+// walker goes through lists, one at a time, in memory of its own: what it takes
+// for one it takes again for the next, of which there are thousands at a letter.
+type walker struct{ documents, places segment.PostingsIterator }
+
+// docs returns the documents of a list: several, or the only one.
+func (w *walker) docs(list segment.PostingsList) (several *roaring.Bitmap, alone int) {
+	w.documents = list.Iterator(false, false, false, w.documents)
+	it, ok := w.documents.(segment.OptimizablePostingsIterator)
 	if !ok {
 		return nil, -1
 	}
@@ -55,17 +60,51 @@ func docsOf(list segment.PostingsList) (several *roaring.Bitmap, alone int) {
 	return it.ActualBitmap(), -1
 }
 
-// eachPosting calls f with every document of a list, with its places if they
-// are asked for.
-func eachPosting(list segment.PostingsList, places bool, f func(segment.Posting)) error {
-	it := list.Iterator(true, true, places, nil)
+// eachDoc calls f with every document of a list.
+func (w *walker) eachDoc(list segment.PostingsList, f func(doc uint32)) {
+	several, alone := w.docs(list)
+	switch {
+	case alone >= 0:
+		f(uint32(alone))
+	case several != nil:
+		for it := several.Iterator(); it.HasNext(); {
+			f(it.Next())
+		}
+	}
+}
+
+// each calls f with every document of a list, with its places if they are asked
+// for. What f is given is gone when it returns.
+func (w *walker) each(list segment.PostingsList, places bool, f func(segment.Posting)) error {
+	w.places = list.Iterator(true, true, places, w.places)
 	for {
-		at, err := it.Next()
+		at, err := w.places.Next()
 		if err != nil || at == nil {
 			return err
 		}
 		f(at)
 	}
+}
+
+// at calls f with the places of a word in those of its documents that pass, as
+// [walker.each] does.
+func (w *walker) at(list segment.PostingsList, pass func(doc uint32) bool, f func(doc uint32, p segment.Posting)) error {
+	var it segment.PostingsIterator
+	var err error
+	w.eachDoc(list, func(doc uint32) {
+		if err != nil || !pass(doc) {
+			return
+		}
+		if it == nil {
+			it = list.Iterator(true, true, true, w.places)
+			w.places = it
+		}
+		var p segment.Posting
+		if p, err = it.Advance(uint64(doc)); err == nil && p != nil {
+			f(doc, p)
+		}
+	})
+	return err
 }
 
 // none returns a set that has room for all slots.

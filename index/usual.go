@@ -169,7 +169,7 @@ func (e *evaluator) usual(t termIn) (*stands, error) {
 		if err := e.ctx.Err(); err != nil {
 			return nil, err
 		}
-		err := eachPosting(list, true, func(at segment.Posting) {
+		err := e.walk.each(list, true, func(at segment.Posting) {
 			slot := base + uint32(at.Number())
 			fits = u.pack(slot-last, at) && fits
 			last = slot
