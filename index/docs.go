@@ -27,13 +27,13 @@ type record struct {
 	Kind      string
 	Relations []string
 	At        text.Span // the headline of an article, the words of a quote
-	Text      string    // the text around it, to cut snippets from
-	Start     int       // where Text begins in the article's text
+	Start     int       // where the text stored behind the record begins in the article's
 }
 
 // item is one document to be: an article, or one of its quotes.
 type item struct {
 	Record    record
+	Text      string // around it, to cut snippets from; stored behind the record
 	Headline  string
 	Words     []text.Span // body paragraphs; the quote alone
 	Around    []text.Span // all quotes; the sentences around the quote
@@ -113,7 +113,7 @@ func (r *reader) items(i int) []item {
 	rd := &r.b.Readings[i]
 	article := item{Record: r.record(rd), Headline: rd.Article.Headline.Value}
 	article.Record.At = fitting(rd.Article.Headline.At, rd.Article.Text)
-	article.Record.Text = rd.Article.Text
+	article.Text = rd.Article.Text
 	article.Words = rd.Article.Paragraphs(news.Body)
 	article.Actors = r.allNames(i)
 	out := make([]item, 1, len(rd.Quotes)+1)
@@ -168,7 +168,7 @@ func (r *reader) quote(i, q int) item {
 	rec := &it.Record
 	rec.Quote, rec.Kind, rec.At, rec.Relations = q+1, string(quote.Kind), quote.Span, it.Relations
 	rec.Speaker = strings.Join(names, ", ")
-	rec.Text, rec.Start = around.In(rd.Article.Text), around.Start
+	rec.Start, it.Text = around.Start, around.In(rd.Article.Text)
 	return it
 }
 
@@ -230,12 +230,12 @@ func set(ss []string) []string {
 // document cuts the item into the terms bleve indexes. src is the text of the
 // article.
 func (it *item) document(src string, st *stemmer) (*document.Document, error) {
-	rec, err := encode(it.Record)
+	kept, err := it.kept()
 	if err != nil {
 		return nil, err
 	}
 	d := document.NewDocument(it.id())
-	d.AddField(stored(inHit, rec))
+	d.AddField(stored(inHit, kept))
 	d.AddField(keywords(inArticle, it.Record.Article))
 	d.AddField(keywords(inHouse, text.Fold(it.Record.Outlet)))
 	d.AddField(keywords(inKind, it.Kinds...))
@@ -249,6 +249,24 @@ func (it *item) document(src string, st *stemmer) (*document.Document, error) {
 	}
 	d.SetIndexed()
 	return d, nil
+}
+
+// kept returns what is stored of the item: how long the record is, the record,
+// and the text, of which a hit shows little and which is therefore not decoded.
+func (it *item) kept() ([]byte, error) {
+	rec, err := encode(it.Record)
+	b := binary.AppendUvarint(make([]byte, 0, binary.MaxVarintLen64+len(rec)+len(it.Text)), uint64(len(rec)))
+	return append(append(b, rec...), it.Text...), err
+}
+
+// recordIn returns the record of what [item.kept] made, and the text behind it.
+func recordIn(kept []byte) (rec record, around []byte, err error) {
+	n, from := binary.Uvarint(kept)
+	if from <= 0 || n > uint64(len(kept)-from) {
+		return rec, nil, errShort
+	}
+	kept = kept[from:]
+	return rec, kept[n:], decode(string(kept[:n]), &rec)
 }
 
 func (it *item) addNames(d *document.Document) {

@@ -133,6 +133,11 @@ func (x *Index) openToWrite(o Options) error {
 // or do not go with the store.
 func (x *Index) openBleve() error {
 	path := filepath.Join(x.dir, bleveName)
+	if x.store.mark() == "" && exists(path) { // of another version, or its store was lost
+		if err := os.RemoveAll(path); err != nil {
+			return err
+		}
+	}
 	b, err := openSegments(path, false)
 	if err == nil {
 		mark, _ := b.GetInternal([]byte(markKey))

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"go.etcd.io/bbolt"
 )
 
 // holdEnv makes the test binary hold the index in that folder until its
@@ -436,4 +438,34 @@ func TestOpenAfterHalfAWrite(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Documents laid out as no longer are go, and are not searched until they are
+// written anew.
+func TestOutdatedDocumentsAreMadeAnew(t *testing.T) {
+	dir := t.TempDir()
+	b := briefing(corpus...)
+	x, err := Open(Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	updated(t, x, b)
+	if err := errors.Join(x.store.update(laidOutOtherwise), x.Close()); err != nil {
+		t.Fatal(err)
+	}
+	x = open(t, Options{Dir: dir})
+	if got := found(t, x, "whistle", SearchOptions{}); len(got) > 0 {
+		t.Errorf("found what was laid out otherwise: %v", got)
+	}
+	updated(t, x, b)
+	if got := found(t, x, "whistle", SearchOptions{}); len(got) != 1 {
+		t.Errorf("not made anew: %v", got)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, "default", "*.damaged")); err != nil || len(left) > 0 {
+		t.Error("left behind:", left, err)
+	}
+}
+
+func laidOutOtherwise(tx *bbolt.Tx) error {
+	return tx.Bucket(bucketMeta).Put(bucketDigests, []byte("of another version"))
 }

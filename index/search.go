@@ -217,11 +217,10 @@ func (s *searching) run(ctx context.Context, x *Index) (out Results, err error) 
 	}
 	out = Results{Total: found.total, Hits: make([]Hit, len(found.best))}
 	for i, r := range found.best {
-		rec, err := snap.record(r.doc)
+		err := snap.record(r.doc, func(rec *record, around []byte) { out.Hits[i] = hitOf(rec, around, r.score, spans[r.doc]) })
 		if err != nil {
 			return Results{}, err
 		}
-		out.Hits[i] = hitOf(&rec, r.score, spans[r.doc])
 	}
 	if found.full {
 		out.Next = found.worst.String()
@@ -262,7 +261,7 @@ func spansInOrder(spans []text.Span) []text.Span {
 	return slices.CompactFunc(spans, func(a, b text.Span) bool { return a.Contains(b) })
 }
 
-func hitOf(rec *record, score float64, spans []text.Span) Hit {
+func hitOf(rec *record, around []byte, score float64, spans []text.Span) Hit {
 	h := Hit{
 		Article: rec.Article, QuoteAt: rec.Quote - 1, File: rec.File, Row: rec.Row, Outlet: rec.Outlet, Agency: rec.Agency,
 		Headline: rec.Headline, Speaker: rec.Speaker, Kind: news.QuoteKind(rec.Kind), At: rec.At, Spans: spans, Score: score,
@@ -276,6 +275,6 @@ func hitOf(rec *record, score float64, spans []text.Span) Hit {
 	for _, r := range rec.Relations {
 		h.Relations = append(h.Relations, news.Relation(r))
 	}
-	h.Snippet = snip(rec, spans)
+	h.Snippet = snip(rec, around, spans)
 	return h
 }

@@ -58,19 +58,23 @@ func (s *snapshot) segment(doc uint64) (int, uint64) {
 	return i, doc - s.first[i]
 }
 
-// record returns what is stored of a document.
-func (s *snapshot) record(doc uint64) (record, error) {
-	var rec record
+// record calls f with the record of a document and the text around it, which is
+// gone when f returns.
+func (s *snapshot) record(doc uint64, f func(rec *record, around []byte)) error {
 	var err error
 	seg, n := s.segment(doc)
 	verr := s.Segments()[seg].VisitDocument(n, func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field != inHit {
 			return true
 		}
-		err = decode(string(value), &rec)
+		var rec record
+		var around []byte
+		if rec, around, err = recordIn(value); err == nil {
+			f(&rec, around)
+		}
 		return false
 	})
-	return rec, errors.Join(verr, err)
+	return errors.Join(verr, err)
 }
 
 // orderOf returns the order of a document among those that match equally well:

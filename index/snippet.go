@@ -18,10 +18,10 @@ type Snippet struct {
 	Spans []text.Span // words that matched, in Text
 }
 
-// snip cuts a snippet out of what is stored of a hit: around the first match
+// snip cuts a snippet out of the text stored of a hit: around the first match
 // within it, or else from its beginning.
-func snip(rec *record, spans []text.Span) Snippet {
-	home := text.Span{Start: rec.Start, End: rec.Start + len(rec.Text)}
+func snip(rec *record, around []byte, spans []text.Span) Snippet {
+	home := text.Span{Start: rec.Start, End: rec.Start + len(around)}
 	focus := rec.At
 	for _, s := range spans {
 		if home.Contains(s) && (rec.Quote > 0 || !rec.At.Contains(s)) {
@@ -32,8 +32,10 @@ func snip(rec *record, spans []text.Span) Snippet {
 	if !home.Contains(focus) || focus.Empty() {
 		focus = text.Span{Start: home.Start, End: home.Start}
 	}
-	cut := window(rec.Text, text.Span{Start: focus.Start - home.Start, End: focus.End - home.Start})
-	out := Snippet{Text: cut.In(rec.Text), Start: home.Start + cut.Start}
+	near := text.Span{Start: max(home.Start, focus.Start-snippetBytes), End: min(focus.End+snippetBytes+1, home.End)}
+	src := string(around[near.Start-home.Start : near.End-home.Start]) // more than is shown
+	cut := window(src, text.Span{Start: focus.Start - near.Start, End: focus.End - near.Start})
+	out := Snippet{Text: cut.In(src), Start: near.Start + cut.Start}
 	at := text.Span{Start: out.Start, End: out.Start + cut.Len()}
 	for _, s := range spans {
 		if at.Contains(s) {

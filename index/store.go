@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -33,6 +34,7 @@ var (
 	bucketReadings = []byte("readings")
 	bucketDigests  = []byte("digests")
 	bucketMeta     = []byte("meta")
+	markName       = []byte("mark")
 )
 
 // store keeps the readings of articles and the digests of what is indexed, in
@@ -111,6 +113,11 @@ func renew(tx *bbolt.Tx, meta *bbolt.Bucket, name []byte, want string) error {
 	}
 	if _, err := tx.CreateBucket(name); err != nil {
 		return err
+	}
+	if bytes.Equal(name, bucketDigests) { // and the documents are laid out otherwise
+		if err := meta.Delete(markName); err != nil {
+			return err
+		}
 	}
 	return meta.Put(name, []byte(want))
 }
@@ -287,15 +294,15 @@ func (s *store) forget(mark string) error {
 		if _, err := tx.CreateBucket(bucketDigests); err != nil {
 			return err
 		}
-		return tx.Bucket(bucketMeta).Put([]byte("mark"), []byte(mark))
+		return tx.Bucket(bucketMeta).Put(markName, []byte(mark))
 	})
 }
 
-// mark returns the mark of the index the digests go with.
+// mark returns the mark of the index the digests go with, "" for none.
 func (s *store) mark() string {
 	var out string
 	err := s.view(func(tx *bbolt.Tx) error {
-		out = string(tx.Bucket(bucketMeta).Get([]byte("mark")))
+		out = string(tx.Bucket(bucketMeta).Get(markName))
 		return nil
 	})
 	if err != nil {

@@ -90,24 +90,25 @@ func TestSnippets(t *testing.T) {
 	long := "First paragraph.\n" + strings.Repeat("ünï wörd ", 100) + "NEEDLE " + strings.Repeat("påst it ", 100) + "\nLast paragraph."
 	needle := strings.Index(long, "NEEDLE")
 	for _, c := range []struct {
-		name  string
-		rec   record
-		spans []text.Span
-		start string
-		has   string
+		name   string
+		rec    record
+		around string
+		spans  []text.Span
+		start  string
+		has    string
 	}{
-		{"around the match", record{Text: long}, []text.Span{{Start: needle, End: needle + 6}}, "wörd", "NEEDLE"},
-		{"from the beginning", record{Text: long}, nil, "First", "First paragraph."},
-		{"of a quote", record{Text: "He said he would go.", Start: 50, Quote: 1, At: text.Span{Start: 61, End: 69}}, nil, "He said", "would go"},
-		{"of spans elsewhere", record{Text: "short", Start: 50}, []text.Span{{Start: 0, End: 9}, {Start: 900, End: 901}}, "short", "short"},
-		{"of nothing", record{}, []text.Span{{Start: 3, End: 4}}, "", ""},
-		{"of one long word", record{Text: strings.Repeat("ü", 4000)}, []text.Span{{Start: 2000, End: 2002}}, "ü", "ü"},
+		{"around the match", record{}, long, []text.Span{{Start: needle, End: needle + 6}}, "wörd", "NEEDLE"},
+		{"from the beginning", record{}, long, nil, "First", "First paragraph."},
+		{"of a quote", record{Start: 50, Quote: 1, At: text.Span{Start: 61, End: 69}}, "He said he would go.", nil, "He said", "would go"},
+		{"of spans elsewhere", record{Start: 50}, "short", []text.Span{{Start: 0, End: 9}, {Start: 900, End: 901}}, "short", "short"},
+		{"of nothing", record{}, "", []text.Span{{Start: 3, End: 4}}, "", ""},
+		{"of one long word", record{}, strings.Repeat("ü", 4000), []text.Span{{Start: 2000, End: 2002}}, "ü", "ü"},
 	} {
-		got := snip(&c.rec, c.spans)
+		got := snip(&c.rec, []byte(c.around), c.spans)
 		if !strings.HasPrefix(got.Text, c.start) || !strings.Contains(got.Text, c.has) || len(got.Text) > snippetBytes+20 || !utf8.ValidString(got.Text) {
 			t.Errorf("%s: %q", c.name, got.Text)
 		}
-		if at := (text.Span{Start: got.Start - c.rec.Start, End: got.Start - c.rec.Start + len(got.Text)}); at.In(c.rec.Text) != got.Text {
+		if at := (text.Span{Start: got.Start - c.rec.Start, End: got.Start - c.rec.Start + len(got.Text)}); at.In(c.around) != got.Text {
 			t.Errorf("%s: %q does not stand at %d", c.name, got.Text, got.Start)
 		}
 	}
