@@ -28,9 +28,11 @@ type search struct {
 	stop     context.CancelFunc
 	rest     tea.Cmd // asks the query asked last for all that is listed; nil when it has been
 	patience time.Duration
-	asked    string  // the query the results are of
-	answer   Results // as it came
-	results  Results // what of it can be shown
+	asked    string     // the query the results are of
+	answer   Results    // as it came
+	results  Results    // what of it can be shown
+	rows     [][]string // of each of them, drawn; nil until it has been on the screen
+	light    bool       // they are drawn for a light background
 	err      error
 	waiting  bool
 	cursor   int
@@ -78,6 +80,7 @@ func (s *search) where() cell.Line { return cell.Text(Quiet, "search") }
 // of it, two for each hit.
 func (s *search) SetSize(w, h int) {
 	s.w, s.h, s.scroll.height = w, h, max((h-2)/2, 0)
+	s.undraw()
 	s.follow()
 }
 
@@ -98,8 +101,12 @@ func (s *search) sortOut() {
 	if len(s.answer.Hits) == s.answer.Total {
 		s.results.Total = len(s.results.Hits)
 	}
+	s.undraw()
 	s.follow()
 }
+
+// undraw forgets how the hits looked.
+func (s *search) undraw() { s.rows, s.light = make([][]string, len(s.results.Hits)), s.theme.light }
 
 // Update takes typing and answers.
 func (s *search) Update(m tea.Msg) tea.Cmd {

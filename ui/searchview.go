@@ -11,6 +11,9 @@ import (
 
 // View draws the line, what is to be said of it, and the hits.
 func (s *search) View() string {
+	if s.light != s.theme.light {
+		s.undraw()
+	}
 	out := []string{s.theme.render(s.line(), false), s.theme.render(s.status(), false)}
 	for i := s.scroll.top; i < min(s.scroll.top+s.scroll.height, len(s.results.Hits)); i++ {
 		out = append(out, s.hit(i)...)
@@ -81,18 +84,27 @@ func (s *search) hints() []string {
 	return out
 }
 
-// hit draws a hit in two rows: where and who, then the words around it.
+// hit draws a hit in two rows: where and who, then the words around it. What was
+// drawn for the letter before is kept: until the answer to this one is there,
+// the hits stay.
 func (s *search) hit(i int) []string {
-	h, here := s.results.Hits[i], i == s.cursor
-	head, body := s.described(h)
+	here := i == s.cursor
+	if !here && s.rows[i] != nil {
+		return s.rows[i]
+	}
+	head, body := s.described(s.results.Hits[i])
 	pointer := "  "
 	if here {
 		pointer = "▶ "
 	}
-	return []string{
+	rows := []string{
 		s.theme.render(cell.Text(Key, pointer).Join(head).Fit(s.w), here),
 		s.theme.render(body.Indent(4).Fit(s.w), here),
 	}
+	if !here {
+		s.rows[i] = rows
+	}
+	return rows
 }
 
 // headlineSign sets a headline off from who is quoted before it.

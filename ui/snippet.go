@@ -19,8 +19,7 @@ func snippet(a *news.Article, h Hit, width int) cell.Line {
 	}
 	around := blockAround(a, at)
 	from := max(wordBefore(src, at.Start-max(width/3, 0)), around.Start)
-	to := onRune(src, min(from+4*max(width, 1), around.End))
-	in := text.Span{Start: from, End: max(to, from)}
+	in := text.Span{Start: from, End: max(runesOn(src, from, 2*max(width, 1), around.End), from)}
 	marks := make([]cell.Mark, 0, len(h.Words))
 	for _, w := range h.Words {
 		marks = append(marks, cell.Mark{Span: w, Role: Found})
@@ -58,6 +57,15 @@ func wordBefore(src string, at int) int {
 		return at + i + 1
 	}
 	return at
+}
+
+// runesOn returns the offset n runes on, at most end.
+func runesOn(src string, from, n, end int) int {
+	for ; n > 0 && from < end; n-- {
+		_, size := utf8.DecodeRuneInString(src[from:])
+		from += size
+	}
+	return min(from, end)
 }
 
 // onRune returns the first rune boundary at or after an offset.

@@ -111,10 +111,13 @@ func pieces(gs []glyph) Line {
 	var out Line
 	for i := 0; i < len(gs); {
 		var b strings.Builder
-		w, r := 0, gs[i].role
-		for ; i < len(gs) && gs[i].role == r; i++ {
+		w, r, n, end := 0, gs[i].role, 0, i
+		for ; end < len(gs) && gs[end].role == r; end++ {
+			w, n = w+gs[end].w, n+len(gs[end].text)
+		}
+		b.Grow(n)
+		for ; i < end; i++ {
 			b.WriteString(gs[i].text)
-			w += gs[i].w
 		}
 		out = append(out, Piece{Text: b.String(), Width: w, Role: r})
 	}
