@@ -209,7 +209,7 @@ func TestWorkFollowsDecisions(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	w := &worker{ctx: ctx, working: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1)}
+	w := newWorker(ctx, Work{})
 	w.Paths, w.Corrections = []string{dir}, corrections.Beside([]string{dir})
 	w.Index = func() (*index.Index, error) { return index.Open(index.Options{InMemory: true}) }
 	w.Close = func(x *index.Index) { _ = x.Close() }

@@ -212,6 +212,9 @@ func (r *root) refresh() {
 }
 
 func (r *root) key(k tea.KeyMsg) tea.Cmd {
+	if r.opts.pressed != nil {
+		r.opts.pressed()
+	}
 	switch {
 	case r.asking:
 		return r.answered(k)

@@ -46,6 +46,7 @@ type Options struct {
 	keys    *keymap  // nil for the default ones
 	palette *palette // likewise
 	shown   func()   // called when the first frame has been drawn; nil for none
+	pressed func()   // called at each key, and must not wait; nil for none
 }
 
 // None is the name of no file.

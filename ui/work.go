@@ -33,7 +33,7 @@ const lastWork = 2 * time.Second
 func (k Work) Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	w := &worker{Work: k, ctx: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1)}
+	w := newWorker(ctx, k)
 	var stop context.CancelCauseFunc
 	w.working, stop = context.WithCancelCause(ctx)
 	o.Stop = func() { stop(corpus.ErrStopped) }
@@ -47,7 +47,7 @@ func (k Work) Run(ctx context.Context, o Options) error {
 		w.run()
 	}()
 	o.shown = func() { close(shown) }
-	o.Updates = w.updates
+	o.Updates, o.pressed = w.updates, w.lulls.key
 	o.Corrections, o.Corrected = k.Corrections, w.correct
 	err := Run(ctx, o)
 	cancel()
@@ -76,9 +76,14 @@ type worker struct {
 	decided   chan struct{}    // has something when one has
 	following sync.WaitGroup
 	indexing  sync.Mutex
+	lulls     *lulls
 
 	mu   sync.Mutex
 	last Update // without the briefing
+}
+
+func newWorker(ctx context.Context, k Work) *worker {
+	return &worker{Work: k, ctx: ctx, working: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1), lulls: newLulls()}
 }
 
 // screenThreads is how many threads run Go beside those that read. The screen's
@@ -142,8 +147,9 @@ func (w *worker) fill(x *index.Index) error {
 	if err != nil && ctx.Err() == nil {
 		return err
 	}
-	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
 	debug.FreeOSMemory() // what reading left behind, which a key would else have to wait for
+	w.following.Go(func() { w.lulls.watch(w.ctx) })
+	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
 	<-w.working.Done()
 	return nil
 }

@@ -11,7 +11,7 @@ import (
 func working(t *testing.T) (updates <-chan Update, stop func()) {
 	t.Helper()
 	ctx, cancel := context.WithCancel(t.Context())
-	w := &worker{ctx: ctx, updates: make(chan Update, 1), decided: make(chan struct{}, 1)}
+	w := newWorker(ctx, Work{})
 	w.Index = func() (*index.Index, error) { return index.Open(index.Options{InMemory: true}) }
 	w.Close = func(x *index.Index) { _ = x.Close() }
 	w.working, stop = context.WithCancel(ctx)
