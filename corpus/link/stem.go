@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/kljensen/snowball/english"
@@ -8,9 +9,9 @@ import (
 	"verbatim/corpus/lexicon"
 )
 
-// maxStems bounds a stemmer's memory; the words of a language are fewer, the
-// names and numbers of a large corpus are not.
-const maxStems = 1 << 17
+// maxStems bounds a stemmer's memory: few words make up most of the news, the
+// names and numbers of a large corpus have no end.
+const maxStems = 1 << 14
 
 // stemmer keeps what it has found of words: the words of news repeat.
 type stemmer map[string]lexeme
@@ -34,7 +35,8 @@ type word struct {
 func (s stemmer) stem(w string) string {
 	x := s[w]
 	if x.stem == "" {
-		x.stem = strings.Clone(english.Stem(lexicon.Spelling(strings.TrimSuffix(w, "'s")), false))
+		w = strings.Clone(w)
+		x.stem = sharing(w, english.Stem(lexicon.Spelling(strings.TrimSuffix(w, "'s")), false))
 		s.keep(w, x)
 	}
 	return x.stem
@@ -44,7 +46,8 @@ func (s stemmer) stem(w string) string {
 func (s stemmer) word(w string) word {
 	x := s[w]
 	if !x.read {
-		key := strings.Clone(lexicon.Spelling(w))
+		w = strings.Clone(w)
+		key := sharing(w, lexicon.Spelling(w))
 		x.word = word{key, s.stem(key), lexicon.Rank(key)}
 		x.stem, x.read = s[w].stem, true
 		s.keep(w, x)
@@ -52,11 +55,21 @@ func (s stemmer) word(w string) word {
 	return x.word
 }
 
-// keep stores what was found. The word is copied, not to hold the article that
-// it is from.
+// sharing returns what is made of a word: in the memory of the word where it is
+// the beginning of that, else in its own, not to hold the article that it is
+// from.
+func sharing(w, made string) string {
+	if strings.HasPrefix(w, made) {
+		return w[:len(made)]
+	}
+	return strings.Clone(made)
+}
+
+// keep stores what was found. When there is no room, all words but the
+// commonest are forgotten.
 func (s stemmer) keep(w string, x lexeme) {
 	if len(s) >= maxStems {
-		clear(s)
+		maps.DeleteFunc(s, func(w string, _ lexeme) bool { return lexicon.Rank(w) == 0 })
 	}
-	s[strings.Clone(w)] = x
+	s[w] = x
 }
