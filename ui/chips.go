@@ -16,6 +16,8 @@ func (r *root) chips() cell.Line {
 	switch {
 	case r.lens.empty() && !r.onDesk():
 		return r.said(nil)
+	case r.lens.empty() && r.partial():
+		return r.said(cell.Text(Quiet, " So far on the screen: "+plural(len(r.c.b.Readings), "article")+". The rest joins as it is read and linked."))
 	case r.lens.empty() && r.bare():
 		return r.said(r.nothingRead())
 	case r.lens.empty():
@@ -32,6 +34,9 @@ func (r *root) chips() cell.Line {
 	}
 	return r.said(line)
 }
+
+// partial reports whether the screen has a part of what is being read.
+func (r *root) partial() bool { return r.working() && !r.progress.Finished && !r.c.unread }
 
 // bare reports whether all has been read and there is nothing.
 func (r *root) bare() bool { return !r.c.unread && !r.working() && len(r.c.b.Readings) == 0 }

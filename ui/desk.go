@@ -26,6 +26,7 @@ type desk struct {
 	lists   [listCount]*list
 	preview *preview
 	focus   int
+	large   bool // the focused list alone, as broad as the screen
 	c       *catalog
 	lens    Lens
 	lay     deskLayout
@@ -54,12 +55,19 @@ func (d *desk) where() cell.Line { return nil }
 
 // SetSize places the panes.
 func (d *desk) SetSize(w, h int) {
-	d.w, d.h, d.lay = w, h, layoutDesk(w, h, d.items())
+	d.w, d.h, d.lay = w, h, d.layout(w, h)
 	for i, r := range []rect{d.lay.stories, d.lay.actors, d.lay.events, d.lay.statements} {
 		d.lists[i].SetSize(r.w, r.h)
 	}
 	d.preview.SetSize(d.lay.preview.w, d.lay.preview.h)
 	d.look()
+}
+
+func (d *desk) layout(w, h int) deskLayout {
+	if d.large {
+		return layoutLarge(w, h, d.focus)
+	}
+	return layoutDesk(w, h, d.items())
 }
 
 // items counts what there is to list, whatever the lens: the panes stay where
@@ -87,7 +95,7 @@ func (d *desk) show(c *catalog, l Lens) {
 	for _, l := range d.lists {
 		l.unread = c.unread
 	}
-	if d.h > 0 && layoutDesk(d.w, d.h, d.items()) != d.lay {
+	if d.h > 0 && d.layout(d.w, d.h) != d.lay {
 		d.SetSize(d.w, d.h)
 		return
 	}
@@ -150,6 +158,9 @@ func (d *desk) focusOn(i int) {
 	for j, l := range d.lists {
 		l.focused = j == i
 	}
+	if d.large {
+		d.SetSize(d.w, d.h)
+	}
 }
 
 // Update moves between the panes, narrows, and opens.
@@ -199,6 +210,9 @@ func (d *desk) act(k tea.KeyMsg) bool {
 		d.openSource()
 	case key.Matches(k, d.keys.widen):
 		d.up.send(setLens{d.lens.widened()})
+	case key.Matches(k, d.keys.enlarge):
+		d.large = !d.large
+		d.SetSize(d.w, d.h)
 	case key.Matches(k, d.keys.previewDown):
 		d.preview.turn(wheelRows)
 	case key.Matches(k, d.keys.previewUp):
@@ -317,6 +331,9 @@ func (d *desk) look() {
 
 // View draws the panes in their places.
 func (d *desk) View() string {
+	if d.large {
+		return d.withPreview(d.lists[d.focus].View())
+	}
 	left := strings.Join([]string{d.lists[storyList].View(), d.lists[actorList].View(), d.lists[eventList].View()}, "\n")
 	right := d.lists[statementList].View()
 	switch {
@@ -326,4 +343,15 @@ func (d *desk) View() string {
 		return d.beside(left, right+"\n"+d.preview.View())
 	}
 	return d.beside(left, right, d.preview.View())
+}
+
+// withPreview sets the preview below one list, or at its right.
+func (d *desk) withPreview(list string) string {
+	switch {
+	case d.lay.preview.h == 0:
+		return list
+	case d.lay.preview.x > 0:
+		return d.beside(list, d.preview.View())
+	}
+	return list + "\n" + d.preview.View()
 }

@@ -22,6 +22,7 @@ var scenes = []struct {
 	{"desk-event", []string{"3", " "}},
 	{"desk-query", []string{"/", "type:tide", "ctrl+f"}},
 	{"desk-drop", []string{"2", "enter", "a", "-"}},
+	{"desk-large", []string{"+"}},
 	{"side", []string{"enter"}},
 	{"side-context", []string{"enter", "c"}},
 	{"side-speaker", []string{"j", "enter"}},

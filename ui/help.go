@@ -80,6 +80,10 @@ var moreSigns = [][2]string{
 	{"‹…›", "the reference goes on here: cut at the beginning or the end"},
 	{"‹+words›", "words before or after all that the reference holds"},
 	{"‹words›", "in the reference: what the outlet the keys are on has not"},
+	{"4/6", "behind a statement: four of the six outlets of its story carry it"},
+	{"6 ≠8", "behind a story: its outlets, and its alarms"},
+	{"“11", "behind an actor: the statements he or she makes"},
+	{"*  †", "bookmarked; noted on"},
 }
 
 func signLine(r news.Relation) cell.Line {

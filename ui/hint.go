@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -88,9 +89,24 @@ func (r *root) foot() (cell.Line, []hint) {
 		return r.choices(nil, at)
 	}
 	help := cell.Text(Key, " "+r.keys.help.Help().Key).Add(Quiet, " help ")
-	line, hints := hintsFit(r.keys.view(at), r.w-1-help.Width())
+	line, hints := hintsFit(r.useful(at), r.w-1-help.Width())
 	hints = append(moved(hints, 1), hint{r.keys.help, r.w - help.Width(), r.w})
 	return cell.Spread(r.w, line.Indent(1), help), hints
+}
+
+// useful are the keys of a view that do something now: where there is no filter
+// to drop, the key for it stops the reading or does nothing.
+func (r *root) useful(at view) []key.Binding {
+	ks := r.keys.view(at)
+	i := slices.IndexFunc(ks, func(b key.Binding) bool { return b.Help() == r.keys.widen.Help() })
+	if at != viewDesk || !r.lens.empty() || i < 0 {
+		return ks
+	}
+	ks = slices.Delete(ks, i, i+1)
+	if r.working() && r.opts.Stop != nil {
+		ks = slices.Insert(ks, 1, renamed(r.keys.widen, "stop reading"))
+	}
+	return ks
 }
 
 // choices asks something, the keys of a view being the answers.

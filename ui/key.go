@@ -104,6 +104,7 @@ type keymap struct {
 	within, typedHelp        key.Binding
 	previewUp, previewDown   key.Binding
 	rollUp, rollDown         key.Binding // the preview, where one types
+	enlarge                  key.Binding
 	whole                    key.Binding
 	nextStory, previousStory key.Binding
 	nextActor, previousActor key.Binding
@@ -201,6 +202,7 @@ func (k *keymap) viewKeys() {
 	k.mouse = bind("ctrl+o", "mouse: on, or left to the terminal", "ctrl+o")
 	k.previewDown = bind("J", "preview: down", "J")
 	k.previewUp = bind("K", "preview: up", "K")
+	k.enlarge = bind("+", "enlarge: the pane alone, or all again", "+")
 	k.rollDown = bind("shift+↓", "preview: down", "shift+down")
 	k.rollUp = bind("shift+↑", "preview: up", "shift+up")
 	k.filter = bind("f", "find: type to narrow what is listed", "f")
@@ -225,7 +227,7 @@ func (k *keymap) view(v view) []key.Binding {
 	always := []key.Binding{k.matrix, k.timeline, k.card, k.stories, k.actors, k.events, k.briefing, k.drop, k.help, k.problems, k.mouse, k.shade, k.suspend, k.quit, k.kill}
 	switch v {
 	case viewDesk:
-		own := []key.Binding{k.enter, k.search, k.matrix, k.alarms, k.source, k.copySheet, k.export, k.choose, k.widen, k.filter, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
+		own := []key.Binding{k.enter, k.search, k.matrix, k.alarms, k.source, k.copySheet, k.export, k.choose, k.widen, k.filter, k.enlarge, k.marked, k.outlets, k.next, k.previous, k.left, k.right, k.previewDown, k.previewUp}
 		return join(own, k.panes[:], acts, move, always)
 	case viewSide:
 		own := []key.Binding{k.open, renamed(k.columnRight, "outlet: the next"), k.nextItem, k.copySheet, k.export, k.back, k.reference, k.context,

@@ -39,7 +39,7 @@ func (k *keymap) named() []named {
 		{"hit-up", &k.hitUp}, {"hit-down", &k.hitDown}, {"hit-page-up", &k.pageHitUp}, {"hit-page-down", &k.pageHitDown},
 		{"everywhere", &k.everywhere}, {"filter-by-search", &k.narrowBy}, {"older-search", &k.older}, {"newer-search", &k.newer}, {"save-search", &k.keep},
 		{"drop-filter", &k.drop}, {"drop-numbered", &k.dropOne}, {"drop-all", &k.dropAll}, {"mouse", &k.mouse},
-		{"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"typed-preview-down", &k.rollDown}, {"typed-preview-up", &k.rollUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
+		{"enlarge", &k.enlarge}, {"preview-down", &k.previewDown}, {"preview-up", &k.previewUp}, {"typed-preview-down", &k.rollDown}, {"typed-preview-up", &k.rollUp}, {"stop", &k.stop}, {"go-on", &k.goOn}, {"leave", &k.leave}, {"accept", &k.accept},
 	}, k.decideKeys.named()...)
 }
 

@@ -52,6 +52,14 @@ func layoutDesk(w, h int, n deskItems) deskLayout {
 	return d
 }
 
+// layoutLarge gives one list of the briefing the width of the screen.
+func layoutLarge(w, h, list int) deskLayout {
+	p := layoutPicker(w, h)
+	d := deskLayout{preview: p.preview}
+	*[]*rect{&d.stories, &d.actors, &d.events, &d.statements}[list] = p.list
+	return d
+}
+
 // stack divides the left column: actors get the most, for they are the most. A
 // list gets no more rows than it can fill where another could do with them.
 func stack(w, h int, n deskItems) (stories, actors, events rect) {

@@ -43,3 +43,21 @@ func TestOneOutletAlone(t *testing.T) {
 		t.Errorf("%d of 3 statements are there", seen)
 	}
 }
+
+// One pane takes the screen, whichever it is, until all are wanted again.
+func TestEnlarge(t *testing.T) {
+	for _, size := range [][2]int{{60, 15}, {80, 24}, {200, 60}} {
+		d := open(t, size[0], size[1], Options{})
+		d.press("+")
+		d.sees("━ 4 Quotes 5", "▶ ≠! Mara Venn")
+		d.seesNot("1 Stories", "2 Actors")
+		d.press("tab")
+		d.sees("━ 1 Stories 2", "▶ Minister will not")
+		d.seesNot("4 Quotes")
+		d.press("j", "enter") // to what is left of the quotes
+		d.sees("━ 4 Quotes 1 of 5", "Inga Moss")
+		d.read(fixture(), true)
+		d.press("+")
+		d.sees("1 Stories", "2 Actors", "━ 4 Quotes 1 of 5")
+	}
+}

@@ -84,3 +84,16 @@ func TestNothingToRead(t *testing.T) {
 	d.press("!")
 	d.sees("1 problem; 0 articles could be read", "a.pdf")
 }
+
+// While it is read the foot says how to stop that, and the head how much of it
+// is on the screen.
+func TestPartOfTheReading(t *testing.T) {
+	d := drive(t, 80, 24, Options{Stop: func() {}})
+	d.read(fixture(), false)
+	d.sees("So far on the screen: 7 articles.", "esc stop reading")
+	d.read(fixture(), true)
+	d.sees("No filter")
+	d.seesNot("esc")
+	d.press("a")
+	d.seesNot("No filter")
+}

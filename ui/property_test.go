@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -100,11 +101,12 @@ func (d *driver) check(w, h int) {
 
 func TestNoRowIsTooWide(t *testing.T) {
 	keys := []string{"1", "2", "3", "4", "j", "k", "l", "h", "tab", "shift+tab", "enter", " ", "s", "esc", "c", "r", "n", "N", "g", "G",
-		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "P", "E", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "-", "J", "K", "ctrl+f", "p", "f", "L", "type:wall", "type:港", "backspace", "left", "up", "down"}
+		"pgdown", "pgup", "ctrl+d", "ctrl+u", "/", "?", "!", "O", "a", "M", "T", "A", "B", "S", "P", "E", "f", "ctrl+p", "ctrl+n", "ctrl+s", "ctrl+t", "y", "Y", "o", "e", "x", "w", "-", "J", "K", "ctrl+f", "p", "f", "L", "+", "[", "]", "b", "t", "m", "m", "u", "z", "Z", "*", "type:wall", "type:港", "backspace", "left", "up", "down"}
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 40 {
 		w, h := 1+rnd.IntN(220), 1+rnd.IntN(70)
-		d := drive(t, w, h, Options{Compare: swapReference, Title: babble(rnd, 3), Stop: func() {}, NoColor: rnd.IntN(2) == 0})
+		d := drive(t, w, h, Options{Compare: swapReference, Title: babble(rnd, 3), Stop: func() {}, NoColor: rnd.IntN(2) == 0,
+			Corrections: corrections.Beside([]string{t.TempDir()})})
 		d.check(w, h)
 		d.read(wild(rnd), false)
 		for range 60 {

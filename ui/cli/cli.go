@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -108,7 +109,19 @@ func Title(paths []string) string {
 	case 0:
 		return "the built-in sample"
 	case 1:
-		return paths[0]
+		return named(paths[0])
 	}
-	return fmt.Sprintf("%s and %d more", paths[0], len(paths)-1)
+	return fmt.Sprintf("%s and %d more", named(paths[0]), len(paths)-1)
+}
+
+// named returns a path, or the name of the folder where the path has none.
+func named(path string) string {
+	if b := filepath.Base(path); b != "." && b != ".." {
+		return path
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	return filepath.Base(abs)
 }

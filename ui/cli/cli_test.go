@@ -79,3 +79,18 @@ func TestManual(t *testing.T) {
 		}
 	}
 }
+
+func TestTitleNamesTheFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "night-desk")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	for want, paths := range map[string][]string{
+		"the built-in sample": nil, "night-desk": {"."}, "a/b": {"a/b"}, "night-desk and 2 more": {"./", "a", "b"},
+	} {
+		if got := Title(paths); got != want {
+			t.Errorf("%q has the title %q, want %q", paths, got, want)
+		}
+	}
+}
