@@ -17,9 +17,9 @@ func (l *Linker) recast(s *dossier) {
 	c := newCrew(s.readings(l.rs), make([]int, len(s.at)))
 	s.apart = c.takeOut(s.ruled.Apart)
 	c.meetInStories()
-	s.cast = append([]*persona{}, c.standing()...)
-	s.own = c.seats(s.cast)
-	l.company.enter(s, c.keysAcross)
+	cast := c.standing()
+	s.own = c.seats(cast)
+	l.company.enter(s, cast, c.keysAcross)
 }
 
 // seats returns for each entity of each reading the place of its persona in a
@@ -48,46 +48,67 @@ func (l *Linker) portray(f *figure) {
 		return
 	}
 	c, p := &crew{readings: l.rs}, &persona{kind: f.head.kind, isHidden: f.head.isHidden}
-	if f.told == l.era && f.record.update >= l.moved {
-		p.refs = f.record.amend(l, f.went, f.came)
+	n := f.fame
+	if n != nil && n.told == l.era && n.record.update >= l.moved {
+		p.refs = n.record.amend(l, n.went, n.came)
 	} else {
 		p.refs = f.entities()
-		f.told = 0
 	}
-	switch {
-	case len(p.refs) < recorded || p.isHidden:
-		f.record, f.told = nil, 0
-		f.actor = c.actor(p)
-	case f.told == 0:
-		if f.record == nil {
-			f.record = &record{}
-		}
+	var a news.Actor
+	if len(p.refs) < recorded || p.isHidden {
+		f.forget()
+		a = c.actor(p)
+	} else {
+		a = f.remember(l, p)
+	}
+	a.ID = l.ids.clone(c.idOf(&a))
+	f.made, f.idSize = &a, int32(len(a.ID))
+	f.era, f.isChanged = l.era, false
+}
+
+// remember makes the actor of one who is named often, and notes what it is made
+// of.
+func (f *figure) remember(l *Linker, p *persona) news.Actor {
+	n := f.known()
+	if n.record == nil {
+		n.record = &record{}
+	}
+	if n.told != l.era || n.record.update < l.updates {
 		slices.SortFunc(p.refs, byPlace)
-		f.record.follow(l, p.refs)
-		f.told = l.era
-		fallthrough
-	default:
-		f.actor = f.record.actor(p)
+		n.record.follow(l, p.refs)
 	}
-	f.came, f.went = f.came[:0], f.went[:0]
-	f.actor.ID = c.idOf(&f.actor)
-	f.era = l.era
+	n.told, n.came, n.went = l.era, n.came[:0], n.went[:0]
+	return n.record.actor(p)
+}
+
+// forget drops the record of a figure.
+func (f *figure) forget() {
+	if f.fame != nil {
+		*f.fame = fame{lone: f.fame.lone}
+	}
 }
 
 // entities returns those of a figure, in no order.
 func (f *figure) entities() []news.Ref {
-	n := f.refs
-	for _, p := range f.lone {
-		n += len(p.refs)
+	n := int(f.refs)
+	var lone []*member
+	if f.fame != nil {
+		lone = f.fame.lone
 	}
-	refs := make([]news.Ref, 0, n)
-	for _, ps := range [][]*persona{f.all, f.lone} {
+	for _, p := range lone {
+		n += len(p.entities())
+	}
+	refs := f.head.inBriefing(make([]news.Ref, 0, n))
+	for _, ps := range [][]*member{f.more, lone} {
 		for _, p := range ps {
-			refs = p.of.inBriefing(refs, p.refs)
+			refs = p.inBriefing(refs)
 		}
 	}
 	return refs
 }
+
+// inBriefing adds the entities of one to a list, as those of the briefing.
+func (p *member) inBriefing(to []news.Ref) []news.Ref { return p.of.inBriefing(to, p.entities()) }
 
 // inBriefing adds references into a story's own articles as those of the
 // briefing.
@@ -103,38 +124,48 @@ func (l *Linker) figures(list []*dossier) []*figure {
 	for _, s := range list {
 		s.next = 0
 	}
-	out := make([]*figure, 0, len(l.figured)+len(l.figured)/16)
+	out := make([]*figure, 0, len(l.portraits)+len(l.portraits)/16)
 	for i, h := range l.order {
 		s := l.arts[h].story
 		for ; s.next < len(s.cast) && s.at[s.cast[s.next].first] == i; s.next++ {
-			if p := s.cast[s.next]; p.who.head == p {
+			if p := &s.cast[s.next]; p.who.head == p {
 				out = append(out, p.who)
 			}
 		}
 	}
-	l.figured = out
 	return out
 }
 
 // actors returns the actors of the briefing, as editors have decided.
 func (l *Linker) actors(list []*dossier, d corrections.Found) []news.Actor {
 	fs := l.figures(list)
-	for i, f := range fs {
-		l.portray(f)
-		f.ordinal = i
-	}
-	var out []news.Actor
-	if len(d.Apart)+len(d.SameActors) > 0 {
+	out := l.portrayed(fs)
+	if l.portraits = out; len(d.Apart)+len(d.SameActors) > 0 {
 		out = l.decideActors(list, fs, d)
-	} else if len(fs) > 0 {
-		out = make([]news.Actor, len(fs))
-		for i, f := range fs {
-			out[i] = f.actor
-		}
 	}
 	ids := make(map[string]int, len(out))
 	for i := range out {
 		out[i].ID = uniqueID(ids, out[i].ID)
+	}
+	return out
+}
+
+// portrayed returns the actors that figures are, nil for none. Those that have
+// not changed are shared with the briefing before.
+func (l *Linker) portrayed(fs []*figure) []news.Actor {
+	if len(fs) == 0 {
+		return nil
+	}
+	out := make([]news.Actor, len(fs))
+	for i, f := range fs {
+		l.portray(f)
+		if f.made != nil {
+			out[i], f.made = *f.made, nil
+		} else {
+			out[i] = l.portraits[f.at]
+			out[i].ID = out[i].ID[:f.idSize]
+		}
+		f.at, f.ordinal = int32(i), int32(i)
 	}
 	return out
 }
@@ -182,8 +213,8 @@ func (l *Linker) join(b *news.Briefing, actor int32) {
 func (l *Linker) decideActors(list []*dossier, fs []*figure, d corrections.Found) []news.Actor {
 	c := &crew{readings: l.rs, all: make([]*persona, len(fs))}
 	for i, f := range fs {
-		refs := f.actor.Entities
-		c.all[i] = &persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs[:len(refs):len(refs)], inCompany: inCompany{of: f.head.of}}
+		refs := l.portraits[i].Entities
+		c.all[i] = &persona{kind: f.head.kind, isHidden: f.head.isHidden, refs: refs[:len(refs):len(refs)], of: f.head.of}
 	}
 	apart := map[news.Ref]*persona{}
 	for _, s := range list {
@@ -209,8 +240,8 @@ func (l *Linker) decideActors(list []*dossier, fs []*figure, d corrections.Found
 			continue
 		}
 		places[p] = len(out)
-		if i < len(fs) && len(p.refs) == len(fs[i].actor.Entities) {
-			out = append(out, fs[i].actor)
+		if i < len(fs) && len(p.refs) == len(l.portraits[i].Entities) {
+			out = append(out, l.portraits[i])
 			continue
 		}
 		a := c.actor(p)
@@ -218,7 +249,7 @@ func (l *Linker) decideActors(list []*dossier, fs []*figure, d corrections.Found
 		out = append(out, a)
 	}
 	for i, f := range fs {
-		f.ordinal = places[c.all[i].last()]
+		f.ordinal = int32(places[c.all[i].last()])
 	}
 	return out
 }

@@ -22,8 +22,7 @@ type persona struct {
 	refs     []news.Ref
 	into     *persona // what it was merged into; nil if it stands
 	isHidden bool     // a described source
-
-	inCompany
+	of       *dossier // of an actor of several stories, the first of them
 }
 
 // keysAcross returns what a persona that stands is met by in other stories: the

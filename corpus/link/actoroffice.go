@@ -32,7 +32,7 @@ func (c *crew) meetOffices() {
 		}
 		name := c.entity(p.refs[0]).Name
 		office := officeOf(name)
-		if hs := holders[seat{p.story, office}]; office != "" && isKnown(name) && len(hs) == 1 && !oneArticle(hs[0], p) {
+		if hs := holders[seat{p.story, office}]; office != "" && isKnown(name) && len(hs) == 1 && !oneArticle(hs[0].refs, p.refs) {
 			p.words, p.suffix = nil, ""
 			merge(hs[0], p)
 		}

@@ -83,10 +83,10 @@ func (c *crew) samePerson(p, q *persona) bool {
 	if p.gender != "" && q.gender != "" && p.gender != q.gender && !sameFirst(p.words, q.words) {
 		return false
 	}
-	if p.suffix != q.suffix && (p.suffix != "" && q.suffix != "" || oneArticle(p, q)) {
+	if p.suffix != q.suffix && (p.suffix != "" && q.suffix != "" || oneArticle(p.refs, q.refs)) {
 		return false
 	}
-	if oneArticle(p, q) || c.namesake(p) != c.namesake(q) || p.suffix != q.suffix && c.isOther(p, q) {
+	if oneArticle(p.refs, q.refs) || c.namesake(p) != c.namesake(q) || p.suffix != q.suffix && c.isOther(p, q) {
 		return false
 	}
 	if isTail(p.words, q.words) || isTail(q.words, p.words) {
@@ -105,9 +105,9 @@ func sameFirst(a, b []string) bool { return lexicon.NameKey(a[0]) == lexicon.Nam
 
 // oneArticle reports whether both are named in one article, which then tells
 // them apart.
-func oneArticle(p, q *persona) bool {
-	for _, a := range p.refs {
-		for _, b := range q.refs {
+func oneArticle(p, q []news.Ref) bool {
+	for _, a := range p {
+		for _, b := range q {
 			if a.Reading == b.Reading {
 				return true
 			}
@@ -146,7 +146,7 @@ func middleAgree(a, b []string) bool {
 func (c *crew) meetSingle(families map[string][]*persona, p *persona) {
 	key := lexicon.NameKey(p.words[0])
 	if q := only(families[key], p); q != nil {
-		if !(q.suffix == "jr" && oneArticle(p, q)) && !c.introduced(p) {
+		if !(q.suffix == "jr" && oneArticle(p.refs, q.refs)) && !c.introduced(p) {
 			merge(q, p)
 		}
 		return
@@ -195,13 +195,20 @@ func only(ps []*persona, p *persona) *persona {
 }
 
 // canBe reports whether the office of a person known by the family name alone
-// leaves open that q, named in full, is meant: q is not the holder's kin, nor of
-// another given name than a well-known holder has.
+// leaves open that q, named in full, is meant.
 func (p *persona) canBe(q *persona) bool {
 	if p.office == "" || len(p.words) != 1 || len(q.words) < 2 || p.gender == news.Female {
 		return true
 	}
-	given := slices.DeleteFunc(slices.Clone(q.words), func(w string) bool { return w == p.words[0] })
-	is, known := lexicon.IsHolder(p.office, p.words[0], given)
-	return is && (known || !q.isKin || q.office == p.office)
+	return mayHold(p.office, p.words[0], q.words, q.isKin, q.office)
+}
+
+// mayHold reports whether somebody of a full name, kin to somebody or not, and
+// of an office or none, may be the holder of an office who is called by the
+// family name: not the holder's kin, nor of another given name than a well-known
+// holder has.
+func mayHold(office, family string, words []string, isKin bool, own string) bool {
+	given := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == family })
+	is, known := lexicon.IsHolder(office, family, given)
+	return is && (known || !isKin || own == office)
 }

@@ -60,9 +60,11 @@ func (l *Linker) upset() {
 func (l *Linker) shift() {
 	l.era++
 	for s := range l.all {
-		for i := range s.at {
-			s.at[i] = l.arts[s.members[i]].at
+		at := make([]int, len(s.at))
+		for i := range at {
+			at[i] = l.arts[s.members[i]].at
 		}
+		s.move(at)
 	}
 }
 

@@ -14,7 +14,19 @@ const keptPairs = 200
 // telling to the next: who joins a story is compared with the others, they are
 // not compared again. Once made it is not changed, two stories that were one
 // share it.
-type compared map[quotePair]*bond // nil for two that are not one utterance
+type compared struct {
+	at    map[quotePair]int32 // in bonds; -1 for two that are not one utterance
+	bonds []bond
+}
+
+// add notes how two quotes compare.
+func (c *compared) add(p quotePair, d bond, same bool) {
+	c.at[p] = -1
+	if same {
+		c.at[p] = int32(len(c.bonds))
+		c.bonds = append(c.bonds, d)
+	}
+}
 
 // quotePair is two quotes, the first before the second in the briefing, and how
 // their speakers agree.
@@ -38,58 +50,55 @@ type comparer struct {
 	least    int // of so many pairs they are kept
 }
 
-// compare returns the bond of two quotes, nil if they are not one utterance.
-func (c *comparer) compare(qs []quote, a, b int, with accord) *bond {
+// compare returns the bond of two quotes, false if they are not one utterance.
+func (c *comparer) compare(qs []quote, a, b int, with accord) (d bond, same bool) {
 	if c.articles == nil {
 		return sameBond(qs, a, b, with)
 	}
 	p := quotePair{c.id(qs[a].ref), c.id(qs[b].ref), int8(with)}
-	d, known := c.known(p)
-	switch {
-	case !known:
-		d = sameBond(qs, a, b, with)
-	case d != nil:
-		own := *d
-		own.a, own.b = a, b
-		d = &own
+	d, same, known := c.known(p)
+	if !known {
+		d, same = sameBond(qs, a, b, with)
 	}
-	c.are[p] = d
-	return d
+	d.a, d.b = a, b
+	c.are.add(p, d, same)
+	return d, same
 }
 
 func (c *comparer) id(r news.Ref) quoteID { return quoteID{c.articles[r.Reading], int32(r.Item)} }
 
-func (c *comparer) known(p quotePair) (*bond, bool) {
+func (c *comparer) known(p quotePair) (d bond, same, known bool) {
 	for _, w := range c.were {
-		if d, ok := (*w)[p]; ok {
-			return d, true
+		if at, ok := w.at[p]; ok {
+			if at >= 0 {
+				d = w.bonds[at]
+			}
+			return d, at >= 0, true
 		}
 	}
-	return nil, false
+	return bond{}, false, false
 }
 
-// kept returns what is to be kept for the next telling, nil for nothing.
+// kept returns what is to be kept for the next telling, nil for nothing. It
+// keeps nothing else of the telling.
 func (c *comparer) kept() *compared {
-	if len(c.are) < c.least {
+	if len(c.are.at) < c.least {
 		return nil
 	}
-	return &c.are
+	return &compared{c.are.at, slices.Clip(c.are.bonds)}
 }
 
-// sameBond aligns two quotes that may be one utterance. It returns nil if they
-// are not.
-func sameBond(qs []quote, a, b int, with accord) *bond {
+// sameBond aligns two quotes that may be one utterance. It returns false if
+// they are not.
+func sameBond(qs []quote, a, b int, with accord) (bond, bool) {
 	d := newBond(qs, a, b, with)
-	if !d.same() || qs[a].ref.Reading == qs[b].ref.Reading && !d.retold() {
-		return nil
-	}
-	return &d
+	return d, d.same() && (qs[a].ref.Reading != qs[b].ref.Reading || d.retold())
 }
 
 // comparer returns that of a story, which knows what its articles' last tellings
 // have compared.
 func (l *Linker) comparer(s *dossier) comparer {
-	c := comparer{are: compared{}, least: l.keptPairs}
+	c := comparer{are: compared{at: map[quotePair]int32{}}, least: l.keptPairs}
 	for _, h := range s.members {
 		a := l.arts[h]
 		c.articles = append(c.articles, a.number)

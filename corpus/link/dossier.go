@@ -23,10 +23,13 @@ type dossier struct {
 	reports [][]news.Report // of the articles that the others date; nil for those with a date of their own
 	dated   bool            // reports is made
 
-	cast  []*persona // who is who, before other stories are asked; nil if it is not made
+	cast  []member   // who is who, before other stories are asked; nil if it is not made
+	refs  []news.Ref // what those of the cast have, see [extent]
+	names []*bearers
+	kin   []*clan
 	apart []*persona // those of the cast that editors keep by themselves
 	own   [][]int32  // of each entity of its articles, its place in cast; -1 for one that is apart
-	here  []*persona // empty but while some of the cast meet
+	here  []*member  // those of the cast who have met others
 	next  int        // the first of the cast that is not among the briefing's actors yet
 
 	joined bool          // editors have decided who some of its actors are
@@ -35,10 +38,12 @@ type dossier struct {
 
 	ruled, before corrections.Found // what editors have decided of it, and had when it was told last
 
-	sign       uint64 // of all that statements and events were made of
-	statements []news.Statement
+	sign       uint64           // of all that statements and events were made of
+	statements []news.Statement // of the articles by their places in the briefing, their actors those of the last
 	events     []news.Event
-	fault      error // why they could not be made
+	credits    []int32 // of each of those, its actors by their numbers in the story, see [appendList]
+	told       bool    // they are made
+	fault      error   // why they could not be
 
 	reused map[int]earlier // of its statements, by number
 	made   assembled
@@ -142,12 +147,12 @@ func (l *Linker) tell(b *news.Briefing, actors [][]int32) {
 func (l *Linker) bringUp(s *dossier, b *news.Briefing, actors [][]int32, st stemmer) (fault error) {
 	defer func() {
 		if r := recover(); r != nil {
-			s.statements, s.events = nil, nil
+			s.statements, s.events, s.credits, s.told = nil, nil, nil, false
 			fault = fmt.Errorf("compare the articles of a story: %v", r)
 		}
 	}()
 	s.meet(actors)
-	if sign := l.sign(s, b, actors); sign != s.sign || s.statements == nil || !s.ruledAsBefore() {
+	if sign := l.sign(s, b, actors); sign != s.sign || !s.told || !s.ruledAsBefore() {
 		l.retell(s, b, actors, st)
 		s.sign, s.reused, s.made = sign, nil, assembled{}
 	}
@@ -294,8 +299,7 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 			k.agencies[o] = true
 		}
 	}
-	s.statements = append([]news.Statement{}, k.story(0, &s.story)...)
-	s.events = events(rs, make([]int, len(rs)), people, st)
+	s.keep(k.story(0, &s.story), events(rs, make([]int, len(rs)), people, st))
 	kept := k.pairs.kept()
 	for _, h := range s.members {
 		l.arts[h].pairs = kept

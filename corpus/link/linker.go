@@ -31,7 +31,7 @@ type Linker struct {
 
 	order   []int32           // the articles as the briefing has them
 	rs      []news.Reading    // those, with the dates their stories give
-	era     int               // of the places of articles in the briefing
+	era     int32             // of the places of articles in the briefing
 	updates int               // so many were made
 	moved   int               // the last of them in which an article was not at its place of before
 	placed  int               // articles that had a place in the last
@@ -40,10 +40,11 @@ type Linker struct {
 	joined  []*dossier        // of whose actors they have
 	rewired bool              // names came to be, or ceased to be, of agencies
 
-	keptPairs int       // of so many pairs of quotes of a story how they compare is kept
-	tellers   []stemmer // one for each story that is told beside others
-	telling   func()    // what each goroutine that tells stories does first
-	figured   []*figure // in the last briefing
+	keptPairs int          // of so many pairs of quotes of a story how they compare is kept
+	tellers   []stemmer    // one for each story that is told beside others
+	telling   func()       // what each goroutine that tells stories does first
+	portraits []news.Actor // the actors of the last briefing, before editors have decided of them
+	ids       arena
 	stories   numbered
 	events    numbered
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"verbatim/corpus/lexicon"
@@ -22,7 +23,9 @@ const (
 type prints struct {
 	in      map[uint32]held // the quote of a run; of an article below 0 the place of its list, as -1-place
 	lists   []edition
-	free    []int32        // places of lists to use again
+	free    []int32 // places of lists to use again
+	nodes   []leaf
+	spare   int32          // the first node that is free, -1 for none
 	touched map[int32]bool // articles of which what is known of old quotes does not hold any more
 	reading func(h int32) *news.Reading
 }
@@ -30,14 +33,20 @@ type prints struct {
 // held is a quote of an article.
 type held struct{ article, item int32 }
 
+// leaf is a quote of a list, and the node of the next, -1 for none.
+type leaf struct {
+	held
+	next int32
+}
+
 // edition is all the quotes of a run, those of an article one after the other.
 type edition struct {
-	of    []held
-	tells bool // it is no phrase that many use
+	first int32 // of the nodes
+	tells bool  // it is no phrase that many use
 }
 
 func newPrints(reading func(h int32) *news.Reading) *prints {
-	return &prints{in: map[uint32]held{}, touched: map[int32]bool{}, reading: reading}
+	return &prints{in: map[uint32]held{}, spare: -1, touched: map[int32]bool{}, reading: reading}
 }
 
 // add files the quotes of an article under their runs.
@@ -50,40 +59,73 @@ func (p *prints) add(h int32) {
 		case !ok:
 			p.in[k] = p.shelve(items)
 		case at.article >= 0:
-			p.in[k] = p.shelve(append([]held{at}, items...))
-			p.came(&p.lists[-1-p.in[k].article], h, true)
+			at = p.shelve([]held{at})
+			p.in[k] = at
+			p.bind(at, items)
+			p.came(at, h, true)
 		default:
-			e := &p.lists[-1-at.article]
-			e.of = append(e.of, items...)
-			p.came(e, h, e.tells)
+			told := p.edition(at).tells
+			p.bind(at, items)
+			p.came(at, h, told)
 		}
 	})
 	p.touched[h] = true
 }
 
+func (p *prints) edition(at held) *edition { return &p.lists[-1-at.article] }
+
 // shelve makes a list of some quotes.
 func (p *prints) shelve(of []held) held {
-	e := edition{of: slices.Clone(of)}
-	e.tells = p.tells(e.of)
+	at := held{article: -1 - int32(len(p.lists))}
 	if n := len(p.free); n > 0 {
-		at := p.free[n-1]
-		p.free, p.lists[at] = p.free[:n-1], e
-		return held{article: -1 - at}
+		at.article, p.free = -1-p.free[n-1], p.free[:n-1]
+	} else {
+		p.lists = append(p.lists, edition{})
 	}
-	p.lists = append(p.lists, e)
-	return held{article: -int32(len(p.lists))}
+	*p.edition(at) = edition{first: -1}
+	p.bind(at, of)
+	p.edition(at).tells = p.tells(at)
+	return at
+}
+
+// bind puts quotes before the others of a list.
+func (p *prints) bind(list held, of []held) {
+	e := p.edition(list)
+	for _, q := range of {
+		at := p.spare
+		if at >= 0 {
+			p.spare = p.nodes[at].next
+		} else {
+			at = int32(len(p.nodes))
+			p.nodes = append(p.nodes, leaf{})
+		}
+		p.nodes[at] = leaf{q, e.first}
+		e.first = at
+	}
+}
+
+// all yields the quotes of a list.
+func (p *prints) all(list held) iter.Seq[held] {
+	return func(yield func(held) bool) {
+		for at := p.edition(list).first; at >= 0; at = p.nodes[at].next {
+			if !yield(p.nodes[at].held) {
+				return
+			}
+		}
+	}
 }
 
 // came notes of what is known of the articles of a run what does not hold any
 // more, now that an article came to them, or went: all, if the run began or
 // ceased to tell; else where those that are newer had their words from.
-func (p *prints) came(e *edition, h int32, told bool) {
-	e.tells = p.tells(e.of)
-	if !e.tells && !told {
+func (p *prints) came(list held, h int32, told bool) {
+	tells := p.tells(list)
+	p.edition(list).tells = tells
+	if !tells && !told {
 		return
 	}
-	for _, o := range e.of {
-		if e.tells != told || reuseDays <= p.between(h, o.article) {
+	for o := range p.all(list) {
+		if tells != told || reuseDays <= p.between(h, o.article) {
 			p.touched[o.article] = true
 		}
 	}
@@ -112,49 +154,69 @@ func (p *prints) remove(h int32) {
 		case at.article >= 0:
 			delete(p.in, k)
 		default:
-			e := &p.lists[-1-at.article]
-			e.of = slices.DeleteFunc(e.of, func(o held) bool { return o.article == h })
-			p.came(e, h, e.tells)
-			if len(e.of) <= 1 {
-				p.free = append(p.free, -1-at.article)
+			p.removeFrom(at, h)
+			p.came(at, h, p.edition(at).tells)
+			first := p.edition(at).first
+			switch {
+			case first < 0:
 				delete(p.in, k)
+			case p.nodes[first].next < 0:
+				p.in[k] = p.nodes[first].held
+				p.removeFrom(at, p.nodes[first].article)
+			default:
+				return
 			}
-			if len(e.of) == 1 {
-				p.in[k] = e.of[0]
-			}
+			p.free = append(p.free, -1-at.article)
 		}
 	})
 }
 
-// others returns the quotes of a run, none if it has but one article or does
-// not tell.
-func (p *prints) others(run uint32) []held {
-	at, ok := p.in[run]
-	if !ok || at.article >= 0 || !p.lists[-1-at.article].tells {
-		return nil
+// removeFrom takes the quotes of an article off a list.
+func (p *prints) removeFrom(list held, h int32) {
+	for at := &p.edition(list).first; *at >= 0; {
+		n := *at
+		if p.nodes[n].article != h {
+			at = &p.nodes[n].next
+			continue
+		}
+		*at = p.nodes[n].next
+		p.nodes[n].next, p.spare = p.spare, n
 	}
-	return p.lists[-1-at.article].of
+}
+
+// others yields the quotes of a run, none if it has but one article or does not
+// tell.
+func (p *prints) others(run uint32) iter.Seq[held] {
+	at, ok := p.in[run]
+	if !ok || at.article >= 0 || !p.edition(at).tells {
+		return func(func(held) bool) {}
+	}
+	return p.all(at)
 }
 
 // tells reports whether a run is neither a stock phrase, nor a text that many
 // quote, as two people by name say it; nor furniture, as one outlet alone has
 // it in many of its articles.
-func (p *prints) tells(of []held) bool {
+func (p *prints) tells(list held) bool {
 	var names []string
-	articles, alone, outlet := 0, true, ""
-	for i, o := range of {
+	articles, alone, outlet, last := 0, true, "", int32(-1)
+	for o := range p.all(list) {
 		r := p.reading(o.article)
-		if i == 0 || of[i-1].article != o.article {
-			if articles++; i == 0 {
+		if o.article != last {
+			if articles++; articles == 1 {
 				outlet = r.Article.OutletName()
+			}
+			if articles > stockPrints {
+				return false
 			}
 			alone = alone && r.Article.OutletName() == outlet
 		}
+		last = o.article
 		if name := namedAlone(r, &r.Quotes[o.item]); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
-	return articles <= stockPrints && (articles <= 2 || !alone) && !strangers(names)
+	return (articles <= 2 || !alone) && !strangers(names)
 }
 
 // eachRun calls f with the runs of words inside the marks of an article that

@@ -46,15 +46,15 @@ func (l *Linker) reusedIn(s *dossier) map[int]earlier {
 // first finds the first print of words of a statement in another story before.
 func (l *Linker) first(s *dossier, st *news.Statement) (earlier, bool) {
 	best, found := earlier{}, false
-	made := l.printed(s, st)
+	made := l.printed(st)
 	for i, v := range st.Variants {
-		r := &l.arts[s.members[v.Quote.Reading]].reading
+		r := &l.arts[l.order[v.Quote.Reading]].reading
 		q := &r.Quotes[v.Quote.Item]
 		if v.Possible || q.Kind == news.Indirect || made == undated {
 			continue
 		}
 		for _, w := range runsOf(text.Words(r.Article.Text, q.Span)) {
-			for _, p := range l.prints.others(w.key) {
+			for p := range l.prints.others(w.key) {
 				if o := l.arts[p.article]; o.story == s || !o.before(made) {
 					continue
 				}
@@ -73,10 +73,10 @@ func (l *Linker) first(s *dossier, st *news.Statement) (earlier, bool) {
 const reuseDays = 1
 
 // printed is the day on which a statement was printed first in its story.
-func (l *Linker) printed(s *dossier, st *news.Statement) int32 {
+func (l *Linker) printed(st *news.Statement) int32 {
 	first := int32(undated)
 	for _, v := range st.Variants {
-		d := dayNumber(l.arts[s.members[v.Quote.Reading]].reading.Article.Published.Date)
+		d := dayNumber(l.arts[l.order[v.Quote.Reading]].reading.Article.Published.Date)
 		if !v.Possible && d != undated && (first == undated || d < first) {
 			first = d
 		}

@@ -57,8 +57,8 @@ func (l *teller) bonds(qs []quote) []bond {
 		if !mayBeSame(qs[p[0]].words, qs[p[1]].words, with) {
 			continue
 		}
-		if d := l.pairs.compare(qs, p[0], p[1], with); d != nil {
-			out = append(out, *d)
+		if d, same := l.pairs.compare(qs, p[0], p[1], with); same {
+			out = append(out, d)
 		}
 	}
 	return out
@@ -147,6 +147,9 @@ func name(sts []news.Statement) {
 	}
 }
 
+// digestSize is the length of what [digest] returns.
+const digestSize = 12
+
 // digest makes an id of a wording, so that a statement keeps its id when
 // articles are read again.
 func digest(ts []token) string {
@@ -156,5 +159,5 @@ func digest(ts []token) string {
 		b.WriteByte(' ')
 	}
 	sum := sha256.Sum256([]byte(b.String()))
-	return "st" + hex.EncodeToString(sum[:5])
+	return "st" + hex.EncodeToString(sum[:digestSize/2-1])
 }
