@@ -54,6 +54,9 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if c.Takes('i') && p.is(i, "to") && p.at(i+1).mark != 0 && !p.wholeQuote(i+1, hi) {
 		return i, true // "promised | to “mend” the lock"
 	}
+	if c.Takes('n') && p.callsFirst(c, i, hi) {
+		return i, true
+	}
 	from := i
 	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 && !p.is(i, "what") && !p.promisesThing(c) {
 		from = p.phrases[p.at(i).phrase-1].hi
@@ -121,7 +124,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 	case c.Takes('n'):
 		return i, p.callsSomething(c, i, hi)
 	case c.Takes('x'):
-		return i, t.phrase != 0 || t.lower == "of" && (i > c.hi || p.accusesWhom(c)) // not "people accused of"
+		return i, t.phrase != 0 || t.lower == "of" && (i > c.hi || p.followsRelative(c)) // not "people accused of"
 	case i == c.hi && p.promisesThing(c):
 		return i, true
 	case c.Lemma == "recall" && t.phrase != 0 && p.at(p.reach(t.phrase-1)).pos == "VBG":
@@ -205,6 +208,8 @@ func (p *page) skipAdjuncts(i, hi int) int {
 			i = p.behindMarks(i + 1)
 		case p.is(i, "after", "before", "since", "until") && p.thatBehind(i+1):
 			i = p.reach(p.at(i+1).phrase - 1)
+		case p.limitsSubject(i, hi):
+			return i // "said | only two were lost"
 		case t.isAdverb() && t.phrase == 0 && !p.is(i, "not", "n't", "ever", "never"):
 			i++
 		case t.lower == "," && (p.is(i+1, "however", "though", "too")) && p.is(i+2, ","):
@@ -256,6 +261,9 @@ func (p *page) thatBehind(i int) bool {
 // clauseFollows reports whether a subject and a finite verb follow at i, so
 // that "said" has a clause and no object.
 func (p *page) clauseFollows(i, hi int) bool {
+	if p.limits(i) {
+		i++
+	}
 	t := p.at(i)
 	if i >= hi || t.phrase == 0 && t.pos != "VBG" && t.pos != "EX" && t.pos != "DT" && t.pos != "PRP$" && t.mark == 0 && !p.is(i, "not", "nothing", "nobody", "everyone", "more", "such", "there") {
 		return (t.pos == "IN" || t.pos == "WRB") && p.commaThenClause(i, hi)

@@ -52,6 +52,18 @@ func (p *page) isMeasured(c *cue) bool {
 	return false
 }
 
+// limits reports whether an adverb at token i may belong to the noun behind it:
+// "only | two", "even | the mayor".
+func (p *page) limits(i int) bool {
+	k := p.at(i + 1).phrase
+	return p.is(i, "only", "just", "even", "nearly", "almost", "roughly", "approximately", "barely", "perhaps") && p.at(i).isAdverb() && p.at(i).phrase == 0 && k != 0 && p.at(i+1).mark == 0 && p.phrases[k-1].kind != timely
+}
+
+// limitsSubject reports whether such an adverb begins a clause at token i.
+func (p *page) limitsSubject(i, hi int) bool {
+	return p.limits(i) && p.clauseFollows(i+1, hi)
+}
+
 // skipRelative steps over a relative clause between commas: "told the Gull,
 // which first reported it, that".
 func (p *page) skipRelative(i, hi int) int {

@@ -40,11 +40,25 @@ func (p *page) promisesThing(c *cue) bool {
 	return !p.is(p.reach(k-1), "that") && !p.clauseFollows(p.phrases[k-1].hi, p.sentences[c.sentence].hi)
 }
 
-// accusesWhom reports whether the subject of cue c stands behind the pronoun of whom
-// it accuses: "whom | Venn accused | of".
-func (p *page) accusesWhom(c *cue) bool {
+// followsRelative reports whether the subject of cue c stands behind the pronoun of
+// whom or what it tells: "whom | Venn accused | of", "what | he called".
+func (p *page) followsRelative(c *cue) bool {
 	s := p.subject(c.lo)
-	return s != none && p.is(p.phrases[s].lo-1, "who", "whom", "which", "that")
+	return s != none && p.is(p.phrases[s].lo-1, "who", "whom", "which", "that", "what")
+}
+
+// callsFirst reports whether what a thing is called stands before it at token i, behind
+// the cue: "dismissed | as “a folly” the plan to".
+func (p *page) callsFirst(c *cue, i, hi int) bool {
+	m := i + 1
+	if p.is(m, "a", "an", "the") && p.at(m).mark == 0 {
+		m++
+	}
+	if !p.is(i, "as") || p.at(i).mark != 0 || p.at(m).mark == 0 {
+		return false
+	}
+	j := p.behindMarks(m)
+	return j < hi && !p.followsRelative(c) && p.at(j).phrase != 0 && p.phrases[p.at(j).phrase-1].kind != timely && !p.endsWith(&p.marks[p.at(m).mark-1], ",", ".", "!", "?")
 }
 
 // namesBehind reports whether somebody calls a thing by a name behind the "what" at
@@ -167,6 +181,9 @@ func (p *page) gapStart(c *cue, s int) (int, bool) {
 	i := p.phrases[s].lo - 1
 	if !c.Takes('c') || c.Takes('t') && c.Strength < 3 || p.is(i, "everything", "all", "anything", "something", "nothing", "much", "things", "thing", "words", "those", "story", "stories", "tale", "tales", "lie", "lies") {
 		return 0, false
+	}
+	if p.at(i).pos == "VBG" && p.isDash(i-1) && p.at(c.hi).isFinite() && p.at(c.hi).mark == 0 {
+		return i, true // "— meddling | he said was paid for"
 	}
 	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {
 		return 0, false

@@ -147,6 +147,8 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 	switch from := p.phrases[s].lo - 1; {
 	case p.opensRelatively(c):
 		end = p.openingEnd(lo, end, false)
+	case p.hangs(s) && c.Takes('n') && p.nextMark(lo, end) < end:
+		end = p.subordinateEnd(p.nextMark(lo, end), end)
 	case p.hangs(s) && !(p.is(lo, "that") && p.is(lo-1, ",")):
 		end = p.subordinateEnd(lo, end)
 	case c.Form == lexicon.Gerund && p.concludes(c, s):

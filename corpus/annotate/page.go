@@ -133,6 +133,7 @@ func (p *page) correct(lo int) {
 		if t.lower == "warning" && t.pos == "NN" && (p.is(i-1, ",") && p.is(i+1, "of", "against") || p.at(i-1).isAux() && p.is(i+1, "of", "against", "that")) {
 			t.pos = "VBG"
 		}
+		p.mendNoun(i, lo)
 		if p.plansTo(i, lo) {
 			t.pos = "VBZ"
 		}

@@ -209,6 +209,9 @@ func (p *page) isUnreal(c *cue) bool {
 	for p.at(i).isAdverb() {
 		i--
 	}
+	if hi := p.sentences[c.sentence].hi; c.Takes('n') && p.nextMark(c.hi, hi) < hi && p.is(i, "to") && p.is(i-1, "trying", "tried", "tries", "sought", "seeking", "seeks", "attempted") {
+		return false
+	}
 	return p.is(i, "to") && !(p.is(i-1, "as") && p.is(i-2, "far")) && !p.is(i-1, "first", "latest", "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
 }
 

@@ -67,6 +67,22 @@ func (p *page) saysNow(i, lo int) bool {
 	return false
 }
 
+// mendNoun mends what stands where only a noun can: "his | surrogates | called",
+// "according to | show | insiders", and the possessive mark of "Venn | ’s | repeated
+// claim that".
+func (p *page) mendNoun(i, lo int) {
+	t, b, next := p.at(i), p.at(i-1), p.at(i+1)
+	switch {
+	case i == lo:
+	case t.pos == "VBZ" && b.pos == "PRP$" && next.isVerb() && strings.HasSuffix(t.lower, "s"):
+		t.pos = "NNS"
+	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
+		t.pos = "NN"
+	case t.pos == "VBZ" && t.Kind == text.Clitic && b.Kind == text.Upper && next.pos == "VBN" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
+		t.pos, next.pos = "POS", "JJ"
+	}
+}
+
 // plansTo reports whether token i, which the tagger takes for a plural, is the verb
 // of the noun before it: "the port | plans | to".
 func (p *page) plansTo(i, lo int) bool {

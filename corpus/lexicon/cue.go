@@ -54,6 +54,9 @@ func CueOf(word string) (CueForm, bool) {
 // CueNoun returns the class of a noun that can carry reported speech
 // ("statement", "claim that"), empty if it cannot. The word is in lower case.
 func CueNoun(word string) string {
+	if class, ok := cueNouns[word]; ok {
+		return class
+	}
 	return cueNouns[strings.TrimSuffix(word, "s")]
 }
 
