@@ -61,3 +61,12 @@ func TestEnlarge(t *testing.T) {
 		d.sees("1 Stories", "2 Actors", "━ 4 Quotes 1 of 5")
 	}
 }
+
+// A pane that was away comes back scrolled as it was.
+func TestEnlargeAndBack(t *testing.T) {
+	d := open(t, 80, 15, Options{})
+	d.press("2", "j")
+	d.sees("  Mara Venn  Harbour", "▶ Tomas Reke")
+	d.press("+", "1", "2", "+")
+	d.sees("  Mara Venn  Harbour", "▶ Tomas Reke")
+}

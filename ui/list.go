@@ -161,6 +161,9 @@ func (l *list) goTo(a anchor) {
 func (l *list) follow() {
 	l.cursor = max(min(l.cursor, len(l.rows)-1), 0)
 	l.scroll.total = len(l.rows)
+	if l.scroll.height == 0 {
+		return // not on the screen, and to come back as it was
+	}
 	if l.cursor < l.scroll.top {
 		l.scroll.top = l.cursor
 	}
