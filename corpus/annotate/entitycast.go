@@ -18,6 +18,7 @@ type cast struct {
 	others   map[string][]*member // given and inner names → people
 	bodies   map[string]*member   // organisation or place key → its entity
 	bare     map[string]int       // folded single word → how often it stands alone
+	alone    map[string][]int     // name key → the tokens where a word of it stands alone, ascending
 	titled   map[int]bool         // first tokens of the names behind a title that made a person
 	initials map[string]*member   // initials of an organisation's name → it
 	firsts   map[string]*member   // first word of a company's name → it, nil where two begin with it
@@ -44,13 +45,15 @@ type member struct {
 }
 
 func newCast(s *nameScan) *cast {
-	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{},
+	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{}, alone: map[string][]int{},
 		titled: map[int]bool{}, initials: map[string]*member{}, firsts: map[string]*member{}, heads: map[string][]placed{}, nicks: map[string]*member{}, keys: map[string]string{},
 	}
 	c.owner = make([]int, len(s.tokens))
 	for k, f := range s.found {
 		if f.hi-f.lo == 1 {
 			c.bare[s.low(f.lo)]++
+			k := c.key(s.low(f.lo))
+			c.alone[k] = append(c.alone[k], f.lo)
 		}
 		for i := f.role.lo; i < f.role.hi; i++ {
 			c.owner[i] = k + 1
@@ -95,10 +98,10 @@ func (c *cast) assemble() {
 			singles = append(singles, i)
 		} else if c.trim(f) {
 			singles = append(singles, i)
+		} else if k := c.placeBehind(f); k != nil {
+			c.addBody(found{tokenRange: tokenRange{f.hi - 1, f.hi}, known: k})
 		} else if c.isPersonal(f) {
 			c.addFull(*f)
-		} else if k, _ := c.knownAt(f.hi-1, f.hi); k != nil && k.Kind == lexicon.KnownCountry && lexicon.CommonWord(c.low(f.lo)) {
-			c.addBody(found{tokenRange: tokenRange{f.hi - 1, f.hi}, known: k})
 		} else {
 			c.addUncertain(*f)
 		}
@@ -108,6 +111,9 @@ func (c *cast) assemble() {
 	slices.Sort(singles)
 	for _, m := range c.members {
 		slices.Sort(m.fullAt)
+	}
+	for _, at := range c.alone {
+		slices.Sort(at)
 	}
 	c.addSingles(singles)
 }
@@ -209,6 +215,9 @@ func (c *cast) isPersonal(f *found) bool {
 	if k, _ := c.knownAt(f.hi-1, f.hi); k != nil && k.Kind == lexicon.KnownCountry {
 		score -= 2
 	}
+	if c.isCalledByFirst(f) {
+		score -= 3
+	}
 	if low := c.low(f.lo); lexicon.CommonWord(low) && len(low) > 1 {
 		score--
 	}
@@ -234,6 +243,38 @@ func (c *cast) isPersonal(f *found) bool {
 		score++
 	}
 	return score+c.tagScore(f) > 0
+}
+
+// isCalledByFirst reports whether the article calls what the name f stands for
+// by its first word, which is no given name, and never by its last: "Venn" of
+// "Venn Basin Survey".
+func (c *cast) isCalledByFirst(f *found) bool {
+	first, last := c.low(f.lo), c.low(f.hi-1)
+	return c.bare[first] > 0 && c.bare[last] == 0 && !lexicon.FamilyFirst(first) && !isFamily(first)
+}
+
+// placeBehind returns the known place that the name f of two words ends in where
+// the word before it is no part of a name: an everyday one, or one that opens a
+// sentence as a command does, "Add Norway". It is nil if there is none.
+func (c *cast) placeBehind(f *found) *lexicon.Known {
+	k, _ := c.knownAt(f.hi-1, f.hi)
+	if k == nil || k.Kind == lexicon.KnownBody || f.hi-f.lo != 2 {
+		return nil
+	}
+	land := k.Kind == lexicon.KnownCountry
+	switch {
+	case lexicon.CommonWord(c.low(f.lo)) && land, c.tokens[f.lo].first && c.isVerb(f.lo):
+		return k
+	case c.tokens[f.lo].first && c.bare[c.low(f.hi-1)] > 0 && (land || lexicon.State(k.Name) != ""):
+		return k // "Combine Norway and", where Norway is spoken of
+	}
+	return nil
+}
+
+// isVerb reports whether the word at i is read as the base form of a verb, or
+// printed without a capital elsewhere.
+func (c *cast) isVerb(i int) bool {
+	return c.lowers[c.low(i)] > 0 || c.tagged.pos[i] == "VB" || c.tagged.pos[i] == "VBP"
 }
 
 // isAged reports whether an age stands behind the name that ends before i:

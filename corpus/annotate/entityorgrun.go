@@ -151,7 +151,7 @@ func (s *nameScan) orgStep(j, end int) int {
 	if s.tokens[k].Kind == text.Number && k+1 < end && s.tokens[k+1].upper {
 		return s.runEnd(k+1, end)
 	}
-	if !s.tokens[k].upper || lexicon.CalendarWord(s.low(k)) || s.isTitle(k) && !lexicon.OrgHead(s.low(k)) && !lexicon.RolePlural(s.low(k)) {
+	if !s.tokens[k].upper || lexicon.CalendarWord(s.low(k)) || s.isTitle(k) && !lexicon.OrgHead(s.low(k)) && !lexicon.RolePlural(s.low(k)) && !s.isPortfolio(j-1, k) {
 		return j
 	}
 	m := s.runEnd(k, end)
@@ -165,6 +165,16 @@ func (s *nameScan) orgStep(j, end int) int {
 		m = s.runEnd(m+1, end)
 	}
 	return m
+}
+
+// isPortfolio reports whether the title at k is rather what the department
+// before it is in charge of: no name follows it, as in "Department of Justice".
+func (s *nameScan) isPortfolio(head, k int) bool {
+	switch s.low(head) {
+	case "department", "ministry", "dept", "court", "courts":
+		return !s.followedByName(k)
+	}
+	return false
 }
 
 // listedFields returns the end of the list of fields, set off by commas, that
@@ -252,7 +262,7 @@ func takesPhrase(head, preposition string) bool {
 		return lexicon.OrgHead(head) && !lexicon.RolePlural(head) && head != "administration" && head != "government" && head != "group" || head == "bank" || head == "knights" || head == "daughters" || head == "sons"
 	case "for":
 		switch head {
-		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league", "united":
+		case "center", "centre", "centers", "centres", "institute", "foundation", "council", "association", "campaign", "society", "agency", "ministry", "department", "committee", "office", "party", "union", "coalition", "movement", "organization", "organisation", "alliance", "fund", "network", "appeals", "academy", "americans", "citizens", "parents", "mothers", "families", "veterans", "doctors", "project", "league", "united", "partnership":
 			return true
 		}
 	case "on":

@@ -221,7 +221,7 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	case s.isPlace(i, j, given && !the):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
 	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
-	case given && !the && s.nameLength(i, j) <= 5 && !lexicon.GroupAdjective(s.low(j-1)) && !s.isBeforeNoun(i, j):
+	case given && !the && s.nameLength(i, j) <= 5 && (!lexicon.GroupAdjective(s.low(j-1)) || s.isSurnameToo(j-1)) && !s.isBeforeNoun(i, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || s.nameLength(i, j) < 3})
 	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person})
@@ -229,6 +229,16 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
+}
+
+// isSurnameToo reports whether the adjective of a people at i is a family name
+// as well and no noun follows it: "Ana White".
+func (s *nameScan) isSurnameToo(i int) bool {
+	switch s.low(i) {
+	case "white", "black", "french", "english", "irish", "welsh", "german", "roman", "christian", "islam":
+		return !s.isNounAt(i + 1)
+	}
+	return false
 }
 
 // isPrefixed reports whether the run [i, j) is a full name behind the acronym of
@@ -328,12 +338,18 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 		return false
 	}
 	if lexicon.PlaceHead(s.low(j - 1)) {
-		if s.isInitial(j-2) || s.isSpeaker(i, j) {
+		if s.isInitial(j-2) || s.isSpeaker(i, j) || given && s.isPost(i-1) && !isPlaceOnly(s.low(j-1)) {
 			return false // a family name
 		}
 		return !given || j-i > 2 || isPlaceOnly(s.low(j-1)) || isPlacePreposition(s.low(i-1)) || s.low(j-1) == "county" && s.low(i-1) == "of"
 	}
 	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+// isPost reports whether the token at i is a role in small letters, as right
+// before somebody's name: "host".
+func (s *nameScan) isPost(i int) bool {
+	return i >= 0 && s.tokens[i].Kind == text.Lower && lexicon.RoleHead(s.low(i)) && !lexicon.RolePlural(s.low(i)) && !lexicon.OrgNoun(s.low(i))
 }
 
 // isPlaceOnly reports whether w, folded, at the end of a name heads a place and

@@ -233,7 +233,22 @@ func (c *cast) likelier(m, n *member, f *found) bool {
 	if x, y := m.held > 0, n.held > 0; x != y {
 		return x
 	}
+	if x, y := c.isSettled(m, n), c.isSettled(n, m); x != y {
+		return x
+	}
 	return c.lastFull(m, f.lo) > c.lastFull(n, f.lo)
+}
+
+// isSettled reports whether the article has called m by the family name alone
+// before it names n in full, as it calls one person throughout.
+func (c *cast) isSettled(m, n *member) bool {
+	if len(m.fullAt) == 0 || len(n.fullAt) == 0 {
+		return false
+	}
+	first, until := m.fullAt[0], n.fullAt[0]
+	at := c.alone[c.key(m.words[len(m.words)-1])]
+	k, _ := slices.BinarySearch(at, first)
+	return k < len(at) && at[k] < until
 }
 
 // bears reports whether a mention of m is behind the title too.

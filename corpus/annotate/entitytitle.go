@@ -69,8 +69,8 @@ func (s *nameScan) isNameStart(h, j int) bool {
 		return lexicon.Title(s.low(h)) || lexicon.RoleOffice(roleWord(s.low(h)))
 	}
 	low := s.low(h + 1)
-	if s.isGeneralFirm(h) {
-		return false
+	if _, n := s.knownAt(h, j); n > 1 || s.isGeneralFirm(h) {
+		return false // "St. Venn"
 	}
 	if lexicon.Courtesy(s.low(h)) && h+2 == j && !lexicon.OfficeAddress(low) {
 		return s.tokens[h+1].upper

@@ -25,9 +25,10 @@ type nameScan struct {
 	src       string
 	tokens    []nameToken
 	sentences []tokenRange
-	capitals  map[string]int  // folded words printed with a capital that is their own
-	lowers    map[string]int  // folded words printed without
-	things    map[string]bool // folded words of the names of ships and storms
+	capitals  map[string]int     // folded words printed with a capital that is their own
+	lowers    map[string]int     // folded words printed without
+	pairs     map[[2]string]bool // two words side by side with capitals of their own
+	things    map[string]bool    // folded words of the names of ships and storms
 	found     []found
 	left      []found // capitalised words that look like no name
 }
@@ -36,7 +37,7 @@ type nameScan struct {
 type tokenRange struct{ lo, hi int }
 
 func newNameScan(t *Tagged) *nameScan {
-	s := &nameScan{tagged: t, src: t.src, tokens: make([]nameToken, len(t.tokens)), capitals: map[string]int{}, lowers: map[string]int{}, things: map[string]bool{}}
+	s := &nameScan{tagged: t, src: t.src, tokens: make([]nameToken, len(t.tokens)), capitals: map[string]int{}, lowers: map[string]int{}, pairs: map[[2]string]bool{}, things: map[string]bool{}}
 	for i, k := range t.tokens {
 		s.tokens[i] = newNameToken(s.src, k)
 	}
@@ -201,6 +202,9 @@ func (s *nameScan) count() {
 			s.lowers[t.low]++
 		case t.upper && !t.first && !t.title:
 			s.capitals[t.low]++
+			if i+1 < len(s.tokens) && s.tokens[i+1].upper && lexicon.CommonWord(t.low) {
+				s.pairs[[2]string{t.low, s.tokens[i+1].low}] = true
+			}
 		}
 	}
 }
@@ -247,7 +251,7 @@ func (s *nameScan) everyday(i int) bool {
 		return true
 	}
 	if lexicon.CommonWord(t.low) {
-		return s.capitals[t.low] == 0 || !s.named(i)
+		return !s.isGivenBefore(i) && !s.isPaired(i) && (s.capitals[t.low] == 0 || !s.named(i))
 	}
 	if _, ok := lexicon.GivenName(t.low); ok || s.capitals[t.low] > 0 || isParticle(t.low) {
 		return false
@@ -256,6 +260,24 @@ func (s *nameScan) everyday(i int) bool {
 		return true
 	}
 	return s.lowers[t.low] > 0 && !s.followedByName(i) || hasVerbEnding(t.low) && len(knownForms()[t.low]) == 0 || lexicon.OrgNoun(t.low)
+}
+
+// isGivenBefore reports whether the everyday word at i is rather a given name:
+// a word that is none stands behind it, as in "Bill Venn".
+func (s *nameScan) isGivenBefore(i int) bool {
+	if !isFamily(s.low(i)) || isSpeechVerb(s.low(i)) || s.tokens[i].title || !s.followedByName(i) || s.tokens[i+1].shout || s.tokens[i+1].first {
+		return false
+	}
+	low := s.low(i + 1)
+	_, demonym := lexicon.Demonym(low)
+	_, n := s.knownAt(i+1, len(s.tokens))
+	return !lexicon.CommonWord(low) && !lexicon.GroupAdjective(low) && !demonym && n == 0
+}
+
+// isPaired reports whether the article prints the word at i and the one behind
+// it elsewhere with capitals of their own: "Winter Venn".
+func (s *nameScan) isPaired(i int) bool {
+	return s.followedByName(i) && s.pairs[[2]string{s.low(i), s.low(i + 1)}]
 }
 
 // named reports whether an everyday word at the head of a sentence is plainly

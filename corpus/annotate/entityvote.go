@@ -127,6 +127,8 @@ func (c *cast) elect(b *ballot, low string) {
 		c.enrol(b, news.Person)
 	case given && len(b.uses) > 1 && b.place == 0 && b.body == 0 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
+	case lexicon.FamousFamily(low) && (b.says > 0 || len(b.uses) > 1) && b.the+b.place+b.body == 0 && !lexicon.CommonWord(low):
+		c.enrol(b, news.Person)
 	case b.kind == news.Organisation && b.sure >= tagTells && b.says > 0 && b.person == 0 && b.place == 0 && !c.isPlural(low) && !lexicon.CommonWord(low):
 		c.enrol(b, news.Organisation)
 	case b.kind == news.Place && b.sure >= tagTips && b.place > 0 && b.person == 0 && !lexicon.CommonWord(low):
@@ -237,10 +239,10 @@ func (c *cast) enrol(b *ballot, kind news.ActorKind) {
 
 // isPlainAcronym reports whether w, folded, is an acronym for no organisation.
 func isPlainAcronym(w string) bool {
-	switch w {
+	switch strings.ReplaceAll(w, ".", "") {
 	case "tv", "ceo", "cfo", "coo", "cto", "cio", "dna", "rna", "gdp", "gop", "gps", "vip", "pr", "hr", "it", "ai", "ok", "id", "phd", "md", "mp", "mps", "mep", "meps", "msp", "lgbt", "lgbtq", "lgbtq+", "hiv", "aids", "ptsd", "aca", "daca", "tpp", "nafta", "ied", "ieds", "wmd", "wmds", "ufo", "ufos", "suv", "suvs", "dui", "dwi", "diy", "faq", "fyi", "rsvp", "asap", "covid", "sars", "mers", "ppe", "icu", "er", "mri", "iq", "qe", "vat", "ipo", "roi", "esg", "dei", "crt", "rv", "rvs", "atm", "atms", "dvd", "dvds", "cd", "cds", "pc", "pcs", "usb", "url", "pdf", "sms", "iphone", "am", "pm", "bc", "ad", "ce", "bce", "et", "est", "edt", "pst", "gmt", "bst", "utc", "usd", "eur", "gbp", "mph", "kph", "km", "kg", "cm", "mm", "ft", "op-ed", "pow", "pows", "mia", "sos", "snap", "chip", "foia", "fisa", "rico", "salt", "advertisement", "read", "watch", "more", "video", "photo", "photos", "breaking", "live", "update", "exclusive", "updated", "related", "new", "the", "and", "for", "not", "no", "all", "so", "very", "never", "any", "are", "is", "it's", "that", "you", "we", "they", "he", "she", "his", "her", "our", "my", "was", "have", "has", "but", "big", "great", "fake", "news", "witch", "hunt", "america", "again", "make", "i'm", "don't",
-		"pac", "pacs", "llc", "dc", "d.c", "n.y", "n.c", "n.j", "n.m", "n.h", "s.c", "s.d", "n.d", "r.i", "w.va", "d-n.y", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share",
-		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "p.s", "p.m", "a.m", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas",
+		"pac", "pacs", "llc", "dc", "ny", "nc", "nj", "nm", "nh", "sc", "sd", "nd", "ri", "wva", "d-ny", "cpi", "file", "reuters", "afp", "getty", "end", "reply", "leave", "join", "share",
+		"lng", "lpg", "vp", "vps", "svp", "evp", "rpg", "rpgs", "re", "fwd", "xl", "xxl", "ufc", "pdfs", "r&b", "b&b", "bbq", "ak", "oped", "ps", "q&a", "jd", "mba", "ba", "bs", "ma", "dj", "mc", "cctv", "ev", "evs", "uav", "uavs", "icbm", "icbms", "rsv", "pcr", "ivf", "dream", "nda", "ndas",
 		"ahca", "bcra", "usmca", "cafta", "ttip", "jcpoa", "hipaa", "tarp", "sopa", "pipa", "ndaa", "vawa", "emr", "emrs", "ehr", "ehrs", "gmo", "gmos", "snl", "ig", "ag", "dni", "potus", "flotus", "sot", "taa", "nat", "vo", "cpr", "adhd", "stem", "gpa", "sat", "act", "usc", "ii", "iii", "vi", "vii", "viii", "ix", "xi", "xii", "co2", "gtco2", "ch4", "s&p500":
 		return true
 	}

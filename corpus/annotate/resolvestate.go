@@ -62,7 +62,7 @@ func (r *resolver) statesOf(e int) map[string]bool {
 			continue
 		}
 		lo, hi := r.tokenAt(m.Start), r.tokenAt(m.End)
-		if s := r.stateIn(max(lo-3, r.sentences[r.at(lo).sentence].lo), lo); s != "" {
+		if s := r.stateIn(r.besideStart(lo), lo); s != "" {
 			out[s] = true
 		}
 		if s := r.stateIn(hi, r.besideEnd(hi)); s != "" {
@@ -71,6 +71,19 @@ func (r *resolver) statesOf(e int) map[string]bool {
 	}
 	r.states[e] = out
 	return out
+}
+
+// besideStart returns the first of the few tokens before a name at token i that
+// go with it: no verb or conjunction parts them from it, as in "Brandt of Texas
+// met Ms. Venn".
+func (r *resolver) besideStart(i int) int {
+	lo := max(i-3, r.sentences[r.at(i).sentence].lo)
+	for k := i; k > lo; k-- {
+		if t := r.at(k - 1); t.isFinite() || t.pos == "CC" || t.mark != r.at(i).mark {
+			return k
+		}
+	}
+	return lo
 }
 
 // besideEnd returns the token behind what is set beside a name that ends before

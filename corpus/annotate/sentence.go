@@ -119,7 +119,17 @@ func stopEnds(src string, start, i, j, end int) bool {
 	case w == "Inc" || w == "Ltd" || w == "Co" || w == "Corp" || w == "Jr" || w == "Sr":
 		return opensClause(src[j:end])
 	}
-	return !text.IsAbbreviation(w)
+	return !text.IsAbbreviation(w) || isStreet(w) && opensClause(src[j:end])
+}
+
+// isStreet reports whether w, without its stop, is a street's or road's short
+// form, which stands behind its name and so may end a sentence.
+func isStreet(w string) bool {
+	switch w {
+	case "St", "Ave", "Blvd", "Rd":
+		return true
+	}
+	return false
 }
 
 // isDotted reports whether w is letters with stops between: "U.S", "D.C".

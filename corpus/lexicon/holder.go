@@ -21,6 +21,20 @@ type holder struct {
 	died  int
 }
 
+// famous is the family names of the well-known holders of an office in the time
+// of today's articles.
+var famous = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for s, h := range holders() {
+		out[s.family] = out[s.family] || h.died == 0
+	}
+	return out
+})
+
+// FamousFamily reports whether w, folded, is the family name of a well-known
+// head of state or government, who may go by it alone.
+func FamousFamily(w string) bool { return famous()[NameKey(w)] }
+
 var holders = sync.OnceValue(func() map[seat]holder {
 	out := map[seat]holder{}
 	office := ""
