@@ -130,6 +130,44 @@ func TestEventKeepsAPlannedMeetingApart(t *testing.T) {
 	}
 }
 
+// TestEventDaysInDispute gives what two outlets tell, with the days they came
+// out on, and whether they are seen to disagree on the day.
+func TestEventDaysInDispute(t *testing.T) {
+	for _, c := range []struct {
+		name, dayOne, one, dayTwo, two string
+		want                           bool
+	}{
+		{
+			"01 said again a day later, when the first had come out", "2031-03-05", "Orrin Tarn said on Wednesday that the gates of the port stay shut for the members of his union.",
+			"2031-03-06", "Orrin Tarn said on Thursday that the gates of the port stay shut for the members of his union.", false,
+		},
+		{
+			"02 said on two days, both out later", "2031-03-07", "Orrin Tarn said on Wednesday that the gates of the port stay shut for the members of his union.",
+			"2031-03-07", "Orrin Tarn said on Thursday that the gates of the port stay shut for the members of his union.", true,
+		},
+		{
+			"03 a speech foretold and one held", "2031-03-02", "The ministry chose Halden College as the site of the speech that Mara Venn gave on February 26.",
+			"2031-03-05", "The themes that Mara Venn spoke of on Wednesday at Halden College were old.", false,
+		},
+		{
+			"04 a meeting on two days, both out later", "2031-03-05", "Mara Venn met Orrin Tarn in Oslo on March 3 to end the long strike.",
+			"2031-03-06", "Mara Venn met Orrin Tarn in Oslo on March 4 about the long strike.", true,
+		},
+		{
+			"05 a meeting, and one after the first had come out", "2031-03-03", "Mara Venn met Orrin Tarn in Oslo on March 3 to end the long strike.",
+			"2031-03-06", "Mara Venn met Orrin Tarn in Oslo on March 5 about the long strike.", false,
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, _, es := linkEvents(t, told{"Gull", c.dayOne, c.one}, told{"Courier", c.dayTwo, c.two})
+			got := slices.ContainsFunc(es, func(e news.Event) bool { return len(e.Conflicts) > 0 })
+			if got != c.want {
+				t.Errorf("in dispute: %v, want %v: %+v", got, c.want, es)
+			}
+		})
+	}
+}
+
 func TestEventOfOneOutletHasOneDay(t *testing.T) {
 	twice := told{"Gull", "2031-03-05", "Mara Venn met Orrin Tarn in Oslo on March 1.\nMara Venn met Orrin Tarn in Oslo again on March 3."}
 	rs, _, es := linkEvents(t, twice, courier)

@@ -10,11 +10,14 @@ import (
 // the words of one speaker that say the same, or deeds of one kind that share
 // two arguments, actors or the place.
 func (g *deedGroups) sure(a, b *deed, terms float64) bool {
+	if !g.knows(a, b) || !g.knows(b, a) {
+		return false
+	}
 	if a.speech || b.speech {
 		if g.spoke(a.reading, b) || g.spoke(b.reading, a) {
 			return false
 		}
-		return a.speech && b.speech && a.speaker == b.speaker && a.speaker >= 0 && terms >= 0.25
+		return a.speech && b.speech && a.speaker == b.speaker && a.speaker >= 0 && terms >= saidAlike
 	}
 	if common(a.classes, b.classes) == 0 || common(a.lemmas, b.lemmas) == 0 && !oneKind(a.classes) {
 		return false
@@ -32,6 +35,17 @@ func (g *deedGroups) sure(a, b *deed, terms float64) bool {
 		return false
 	}
 	return args > 1 && terms >= 0.1 || args > 0 && terms >= 0.4
+}
+
+// saidAlike is how much the words of what one speaker says on two days must have
+// in common to be one saying.
+const saidAlike = 0.25
+
+// knows reports whether the article of a deed, of which it tells as done, may
+// have known what was done on the day of the other: it came out no earlier.
+func (g *deedGroups) knows(d, o *deed) bool {
+	out := ownDay(&g.c.rs[d.reading].Article)
+	return d.planned || o.planned || out.IsZero() || o.day.Compare(out) <= 0
 }
 
 // spoke reports whether an article tells that the speaker of a speech act
