@@ -84,12 +84,65 @@ func resolveAll(ss []dateText, found []foundDate, an Anchor, said []news.Date, l
 		if ss[f.sentence].toks[f.from].quoted && said[f.sentence].IsZero() && f.ofSpeech() && isRecent(*last, an.Day) {
 			continue // said, it may be, on the day told of before
 		}
-		f.Date, f.Exact, f.Basis = f.resolve(base, *last, f.lean)
+		switch {
+		case f.ofOldYear(ss, an.Day):
+			continue
+		case ss[f.sentence].pointsBack(f.rawDate):
+			f.Date, f.Exact, f.Basis = f.weekdayAfter(*last)
+		default:
+			f.Date, f.Exact, f.Basis = f.resolve(base, *last, f.lean)
+		}
 		if !f.Date.IsZero() && f.Exact == news.DayExact {
 			*last = f.Date
 		}
 	}
 	return found
+}
+
+// ofOldYear reports whether a month without its year stands behind a year long
+// gone, of which it may be rather than of the year past: "She lost in 2014 and won
+// in June". The last two months are those of the article.
+func (f *foundDate) ofOldYear(ss []dateText, day news.Date) bool {
+	if f.form != formMonth || f.year != 0 || f.counted || f.strict || f.lean == leanAhead || day.IsZero() || (int(day.Month)-int(f.month)+12)%12 < 2 {
+		return false
+	}
+	for s := f.sentence; s >= max(0, f.sentence-1); s-- {
+		i := len(ss[s].toks)
+		if s == f.sentence {
+			i = f.from
+		}
+		for i--; i >= 0; i-- {
+			if y := yearNumber(ss[s].low(i)); y != 0 {
+				return y < day.Year-1
+			}
+		}
+	}
+	return false
+}
+
+// pointsBack reports whether a weekday is that of a time told of before: "that
+// Sunday".
+func (t *dateText) pointsBack(r rawDate) bool {
+	i := r.from - 1
+	if r.form != formWeekday || t.low(i) != "that" || r.to < len(t.toks) && t.toks[r.to].Kind != text.Punct && t.low(r.to) != "when" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if c, ok := lexicon.CueOf(t.low(k)); ok && c.Takes('c') || lexicon.CueNoun(t.low(k)) != "" {
+			return false // "told her that Sunday"
+		}
+	}
+	return true
+}
+
+// weekdayAfter resolves a weekday as the first on or behind the day named before
+// it, the zero date if there is none.
+func (r *rawDate) weekdayAfter(last news.Date) (news.Date, news.Granularity, string) {
+	if last.IsZero() {
+		return news.Date{}, "", ""
+	}
+	n := (int(r.weekday) - int(last.Weekday()) + 7) % 7
+	return last.AddDays(n), news.DayExact, "weekday behind the date before it"
 }
 
 // ofSpeech reports whether a date is the very day it is spoken on: "today",

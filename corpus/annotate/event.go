@@ -144,10 +144,29 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 		}
 	}
 	switch t.low(d.from - 1) {
+	case "after", "before":
+		return t.whenClause(d) == nil && !t.dayAfter(d.from-1) && t.low(d.to) != "'s"
+	case "and":
+		return t.opensSpan(d.from - 1)
 	case "since":
 		return t.whenClause(d) == nil && !tr.begins()
 	case "until", "till", "through":
 		return d.lean != leanAhead && t.whenClause(d) == nil
+	}
+	return false
+}
+
+// dayAfter reports whether a day stands before the "after" at i, which makes a
+// day of it and its date: "the day after Thanksgiving".
+func (t *dateText) dayAfter(i int) bool { return lexicon.Unit(t.low(i-1)) == lexicon.Days }
+
+// opensSpan reports whether token i ends the first half of a stretch of time
+// that the date behind it shuts: "between now and Friday".
+func (t *dateText) opensSpan(i int) bool {
+	for k := i; k >= 0 && k > i-5; k-- {
+		if t.low(k) == "between" {
+			return true
+		}
 	}
 	return false
 }
@@ -285,17 +304,37 @@ func (t *dateText) cutRank(i int) int {
 func (t *dateText) modality(d *foundDate, tr eventTrigger, an Anchor) news.Modality {
 	g := tr.group
 	switch {
+	case t.untilDate(g, d) >= 0:
+		return news.Happened
 	case g != nil && g.negated && (tr.verb || helps(t.low(g.head)) && !isBe(t.low(g.head))), t.denied(tr):
 		return news.Denied
 	case g != nil && tr.verb && isPerhaps(g.modal) && (d.lean == leanAhead || g.modal == "may" || g.modal == "might"):
 		return news.Hypothetical
 	case d.lean == leanAhead && t.conditional(tr):
 		return news.Hypothetical
-	case d.lean == leanAhead && !d.Date.IsZero() && (an.Day.IsZero() || d.Date.Compare(an.Day) >= 0),
+	case d.lean == leanAhead && !d.Date.IsZero() && (an.Day.IsZero() || d.Date.Compare(an.Day) >= 0 || d.Exact.Holds(d.Date, an.Day)),
 		!an.Day.IsZero() && d.Exact == news.DayExact && d.Date.Compare(an.Day) > 0:
 		return news.Planned
 	}
 	return news.Happened
+}
+
+// untilDate returns the "until" behind a negated verb that is so only up to the
+// date, on which it happened: "did not end until Friday". It is -1 if there is
+// none.
+func (t *dateText) untilDate(g *verbGroup, d *foundDate) int {
+	if g == nil || !g.negated || d.lean == leanAhead {
+		return -1
+	}
+	for i := d.from - 1; i > g.head && i > d.from-9; i-- {
+		switch t.low(i) {
+		case "until", "till":
+			return i
+		case ",", ";":
+			return -1
+		}
+	}
+	return -1
 }
 
 func isPerhaps(m string) bool { return m == "may" || m == "might" || m == "could" }

@@ -123,7 +123,7 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 			continue
 		}
 		s, ok := e.placeBehind(t, i+1, clause[1])
-		if !ok || t.modifiesNoun(s, tr) {
+		if !ok || t.modifiesNoun(s, tr) || t.isOfAnother(i, clause[0], tr) {
 			continue
 		}
 		n := i - tr.from
@@ -138,6 +138,26 @@ func (e *eventReader) placeOf(t *dateText, clause [2]int, tr eventTrigger) text.
 		return text.Span{}
 	}
 	return best
+}
+
+// isOfAnother reports whether the preposition of place at i belongs to another
+// verb than the trigger's: one that is no infinitive stands between the two, and
+// the place does not open the clause.
+func (t *dateText) isOfAnother(i, from int, tr eventTrigger) bool {
+	if i-from < 2 {
+		return false
+	}
+	lo, hi := tr.to, i
+	if i < tr.from {
+		lo, hi = i+1, tr.from
+	}
+	for k := range t.groups {
+		g := &t.groups[k]
+		if t.pos(g.first) != "VB" && lo <= g.first && g.head < hi && (tr.group == nil || g.head != tr.group.head && g.first != tr.group.first) {
+			return true
+		}
+	}
+	return false
 }
 
 // farPlace is how many tokens from a verb of saying a place is no longer where

@@ -22,7 +22,20 @@ func (n *namer) beforeAside(i int) ([]namePart, bool) {
 	if j < 1 || n.t.low(j) != "," || !n.opensAside(j+1, i) {
 		return nil, false
 	}
-	return n.antecedent(j)
+	return n.antecedent(n.beforeParty(j))
+}
+
+// beforeParty returns the comma before the party and state of a lawmaker that
+// the comma at i shuts, i if it shuts none: "Venn, D-Md., a member of".
+func (n *namer) beforeParty(i int) int {
+	k := i - 1
+	if n.t.low(k) == "." {
+		k--
+	}
+	if isPartyTag(n.t.word(k)) && n.t.low(k-1) == "," {
+		return k - 1
+	}
+	return i
 }
 
 // opensAside reports whether the tokens [from,to) between two commas say more

@@ -68,7 +68,11 @@ func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []
 		}
 	}
 	n.readMentions()
-	n.widenDate()
+	if u := t.untilDate(tr.group, d); u >= 0 {
+		n.lo, n.hi = u+1, d.from // the date stays
+	} else {
+		n.widenDate()
+	}
 	return &n
 }
 
@@ -149,6 +153,7 @@ func (n *namer) widenDate() {
 	}
 	if t.low(n.hi) == "'s" {
 		n.hi++
+		return // "on Friday's report" is on the report
 	}
 	for n.lo > 0 && n.goesWithDate(n.lo-1) {
 		n.lo--
@@ -364,6 +369,9 @@ func (n *namer) print(ps []namePart) string {
 				words += j - i
 			}
 			for i = j; i < p.to && n.isOwnDate(i); i++ {
+			}
+			if i > j && i < p.to && n.t.low(i-1) == "'s" && len(out) > 0 {
+				out = append(out, "the")
 			}
 		}
 	}

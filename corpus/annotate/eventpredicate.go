@@ -90,7 +90,7 @@ func (p *predicate) lastGood(i int) int {
 // cutBack returns where to end before token i, which begins another clause:
 // before its subject if i is a verb.
 func (p *predicate) cutBack(i int) int {
-	if g := p.groupAtToken(i); p.noun || g == nil || g.first != i || g.bare || !p.isTensed(g) {
+	if g := p.groupAtToken(i); p.noun || p.isOwnDate(i-1) || g == nil || g.first != i || g.bare || !p.isTensed(g) {
 		return i
 	}
 	k := p.beforeVerb(i - 1)
@@ -184,7 +184,7 @@ func (p *predicate) stops(i int) bool {
 		return !p.goesOn(i)
 	}
 	if g := p.groupAtToken(i); g != nil && g.first == i && p.isTensed(g) && !g.bare {
-		return !p.goesOn(i)
+		return !p.said && (p.t.inRelative(p.g) || p.isOwnDate(i-1)) || !p.goesOn(i)
 	}
 	return false
 }
@@ -318,6 +318,8 @@ func (n *namer) dangles(i int) bool {
 		return (n.isHead(i-1) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
 	}
 	switch w := n.t.low(i); {
+	case w == "based" && n.t.low(i+1) == "on":
+		return true
 	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "even", w == ",", w == "then", w == "pic":
 		return true
 	case n.t.toks[i].Kind == text.Mark:

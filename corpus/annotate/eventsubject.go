@@ -322,7 +322,7 @@ func saysLittle(w string) bool { return lexicon.Vague.Has(w) }
 func (n *namer) joinsClause(i int) bool {
 	switch n.t.low(i) {
 	case "until", "till", "since", "before", "after":
-		if i+1 == n.lo && n.lo == n.hi {
+		if i+1 == n.lo && n.hi <= n.from {
 			return false
 		}
 	}

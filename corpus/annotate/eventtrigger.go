@@ -24,6 +24,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
+	if t.opensBefore(d) {
+		return eventTrigger{}, false
+	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
 	if attributive {
 		if tr, ok := t.nounAfter(d.to); ok {
@@ -42,7 +45,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if g == nil {
 		return t.anyNoun(d)
 	}
-	if left && g.bare && d.lean == leanBack && !t.compelled(g) {
+	if left && g.bare && d.lean == leanBack && !t.compelled(g) && !t.isGerundDeed(g) {
 		g = t.finiteBefore(g)
 	}
 	if tr, ok := t.oncemore(g); ok {
@@ -50,6 +53,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	}
 	verb, ok := t.verbTrigger(g)
 	noun, near := t.nounFor(d, g, left)
+	if left && !near && t.ownsDate(g, d) {
+		return eventTrigger{}, false
+	}
 	noun.group = g
 	noun.named = noun.named || noun.Strength == 2 && t.isDefinite(noun.from)
 	switch {
@@ -61,9 +67,50 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	return eventTrigger{}, false
 }
 
+// opensBefore reports whether a weekday stands in a phrase that opens the sentence
+// and says what lies ahead of the past deed told behind it, who knows on which
+// side of the article: "Before the primaries on Tuesday, the candidates met".
+func (t *dateText) opensBefore(d *foundDate) bool {
+	if t.low(0) != "before" || d.form != formWeekday || t.low(d.to) != "," || t.verbFrom(0) == nil {
+		return false
+	}
+	g := t.verbFrom(0)
+	return g.first > d.to && g.side == leanBack
+}
+
 // compelled reports whether an infinitive tells a deed: "had to leave".
 func (t *dateText) compelled(g *verbGroup) bool {
 	return t.low(g.first-1) == "to" && (t.low(g.first-2) == "had" || t.low(g.first-2) == "forced")
+}
+
+// isGerundDeed reports whether a gerund tells a happening of its own, which its
+// date is the date of: "was convicted of killing her on Friday".
+func (t *dateText) isGerundDeed(g *verbGroup) bool {
+	if t.pos(g.first) != "VBG" || helps(t.low(g.head)) {
+		return false
+	}
+	tr, ok := t.verbTrigger(g)
+	if !ok || tr.Strength < 2 {
+		return false
+	}
+	switch tr.Class {
+	case "end", "depart", "launch", "visit":
+		return t.pos(g.first-1) == "IN" // "held talks, ending on Friday" tells of the talks
+	}
+	return t.pos(g.first-1) == "IN" || t.low(g.first-1) == ","
+}
+
+// ownsDate reports whether the date is that of a gerund behind "for", which tells
+// why the deed of the verb g was done, not when: "blamed her for staying away on
+// Friday".
+func (t *dateText) ownsDate(g *verbGroup, d *foundDate) bool {
+	for k := range t.groups {
+		o := &t.groups[k]
+		if g.head < o.first && o.head < d.from && t.pos(o.first) == "VBG" && t.low(o.first-1) == "for" && o.quoted == g.quoted {
+			return true
+		}
+	}
+	return false
 }
 
 // isDefinite reports whether the noun at token i is spoken of as known: "the
@@ -246,7 +293,7 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 	if left {
 		for i := d.from - 1; i > g.head; i-- {
 			if tr, ok := t.nounTrigger(i); ok && tr.to <= d.from {
-				return tr, true
+				return t.outer(tr, g.head), true
 			}
 		}
 		if tr, ok := t.nounBehind(d); ok {
@@ -271,6 +318,22 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 		return t.nounAfter(g.head + 1)
 	}
 	return eventTrigger{}, false
+}
+
+// outer returns the stronger happening of whose noun tr only says what it is of,
+// behind token from: "rally" for the "race" of "her last rally of the race".
+func (t *dateText) outer(tr eventTrigger, from int) eventTrigger {
+	i := tr.from - 1
+	for i > from && (t.pos(i) == "DT" || t.pos(i) == "JJ" || t.pos(i) == "PRP$") {
+		i--
+	}
+	if t.low(i) != "of" || i-1 <= from {
+		return tr
+	}
+	if o, ok := t.nounTrigger(i - 1); ok && o.Strength > tr.Strength {
+		return o
+	}
+	return tr
 }
 
 // strengthOfSubject is how strong a noun must be to be what happens: behind a
@@ -320,7 +383,10 @@ func (t *dateText) nounBehind(d *foundDate) (eventTrigger, bool) {
 // stands in a phrase of its own right before the date, "after a meeting on
 // Friday".
 func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool, before int) bool {
-	if verb.Class == "" || helps(t.low(g.head)) {
+	switch {
+	case lexicon.Vague.Has(t.low(noun.from)) && verb.Class != "" && !helps(t.low(g.head)):
+		return false // "will speak at an event on Friday"
+	case verb.Class == "" || helps(t.low(g.head)):
 		return true
 	}
 	if noun.Strength < verb.Strength && verb.Class != "take" {
