@@ -67,6 +67,6 @@ func TestEnlargeAndBack(t *testing.T) {
 	d := open(t, 80, 15, Options{})
 	d.press("2", "j")
 	d.sees("  Mara Venn  Harbour", "▶ Tomas Reke")
-	d.press("+", "1", "2", "+")
+	d.press("1", "+", "+", "2")
 	d.sees("  Mara Venn  Harbour", "▶ Tomas Reke")
 }
