@@ -375,7 +375,7 @@ func TestJourneyStopped(t *testing.T) {
 	s.press("Escape")
 	s.await("Still reading")
 	s.press("s")
-	s.await("Stopped at", "The screen keeps what it has")
+	s.await("Stopped at", "What has been read stays")
 	s.await("━ 4 Quotes", "planks in the water")
 	s.press("Enter")
 	s.await("◆ reference")

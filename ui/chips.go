@@ -18,6 +18,8 @@ func (r *root) chips() cell.Line {
 		return r.said(nil)
 	case r.lens.empty() && r.partial():
 		return r.said(cell.Text(Quiet, " So far on the screen: "+plural(len(r.c.b.Readings), "article")+". The rest joins as it is read and linked."))
+	case r.lens.empty() && r.stopped:
+		return r.said(cell.Text(Notable, " Stopped, and so not all is here. The rest is read when it is opened again."))
 	case r.lens.empty() && r.bare():
 		return r.said(r.nothingRead())
 	case r.lens.empty():

@@ -77,7 +77,7 @@ func (r *root) working() bool {
 func (r *root) progressLine() cell.Line {
 	p := &r.progress
 	line := progressBar(p)
-	if left := inWords(r.pace.left(*p)); left != "" && r.w >= 100 {
+	if left := inWords(r.pace.left(*p)); left != "" && r.w >= 80 {
 		line = line.Add(Quiet, ", "+left)
 	}
 	return line
@@ -146,7 +146,7 @@ func (r *root) answered(k tea.KeyMsg) tea.Cmd {
 		r.says(Notable, "All is read, and is being linked: there is nothing left to stop.")
 	case key.Matches(k, r.keys.stop):
 		r.stopped = true
-		r.says(Notable, "Stopped at "+r.progress.count()+". The screen keeps what it has; what was read need not be read again.")
+		r.says(Notable, "Stopped at "+r.progress.count()+". What has been read stays, and is not read again.")
 		stop := r.opts.Stop
 		return func() tea.Msg {
 			stop()

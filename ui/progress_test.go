@@ -65,7 +65,7 @@ func TestReadingCanBeStopped(t *testing.T) {
 	d.press("2", "f", "type:x", "esc") // the filter goes first
 	d.seesNot("Still reading")
 	d.press("esc", "s")
-	d.sees("Stopped at 2,000/20,000.", "0 articles")
+	d.sees("Stopped at 2,000/20,000.", "0 articles", "and so not all is here")
 	if stopped != 1 {
 		t.Errorf("stopped %d times", stopped)
 	}
