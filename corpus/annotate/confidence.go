@@ -32,6 +32,7 @@ const (
 	sureGoesOn     = 0.88 // "added the senator", who has just spoken
 	sureOnly       = 0.85 // the only person so far whom an office can mean
 	sureEpithet    = 0.8  // whoever is spoken of: "the billionaire"
+	sureAbroad     = 0.6  // "the Norland leader", where the article does not say who leads it
 	sureRoleless   = 0.77 // who has just spoken, of no role that speaks against it
 	sureIndefinite = 0.88 // somebody new: "a port official"
 	sureNarrowed   = 0.78 // somebody new, told apart: "the head of the guild"
@@ -39,6 +40,7 @@ const (
 	sureBare       = 0.5  // "the detective", whom nothing before introduces
 	sureThing      = 0.7  // what is no person or body: "the report"
 
+	sureLater   = 0.7  // he or she, named only behind
 	surePronoun = 0.96 // he or she, where one person outweighs the others
 	sureSecond  = 0.9  // another weighs nearly as much, or the one has just spoken
 	sureOpen    = 0.6  // another weighs as much, and neither has just spoken

@@ -28,6 +28,12 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.secondRole(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.nameSetOff(k); e >= 0 {
+		return []int{e}
+	}
+	if e := r.knownAs(k); e >= 0 {
+		return []int{e}
+	}
 	if e := r.fullyNamed(k, span); e >= 0 {
 		return []int{e}
 	}
@@ -90,8 +96,12 @@ func (r *resolver) lookup(k int) int {
 	if !slices.Contains(epithets, head) && !r.hasNumber(ph) && !was {
 		return -1
 	}
-	return r.trusted(k, sureEpithet, r.heaviest(k, func(e int) bool {
-		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k)
+	sure := sureEpithet
+	if r.countryIn(k) != "" {
+		sure = sureAbroad
+	}
+	return r.trusted(k, sure, r.heaviest(k, func(e int) bool {
+		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
 	}))
 }
 
@@ -408,7 +418,7 @@ func alike(a, b string) bool {
 		{"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney", "counsel"},
 		{"congressman", "congresswoman", "representative", "lawmaker", "rep"}, {"senator", "lawmaker", "sen"}, {"boss", "chief", "head", "director", "ceo", "executive"},
 		{"premier", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
-		{"governor", "gov"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
+		{"governor", "gov"}, {"general", "gen"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
 	} {
 		if slices.Contains(set, a) && slices.Contains(set, b) {
 			return true

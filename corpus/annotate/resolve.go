@@ -135,6 +135,9 @@ func (r *resolver) find(k int) []int {
 // is, "a list posted by the department", or the last word of the name of a body,
 // "the league".
 func (r *resolver) ofThing(k int) []int {
+	if e := r.nameSetOff(k); e >= 0 {
+		return []int{e}
+	}
 	if e := r.author(k); e >= 0 {
 		return []int{e}
 	}
@@ -174,17 +177,38 @@ func (r *resolver) ofPronoun(k int) []int {
 			r.mention(e, r.span(ph.lo, ph.hi), news.ByPronoun)
 			return []int{e}
 		}
+		if e := r.namedSoon(k); e >= 0 {
+			r.mention(e, r.span(ph.lo, ph.hi), news.ByPronoun)
+			return []int{r.trusted(k, sureLater, e)}
+		}
 	case "it":
 		if r.justSpoke(k) && len(r.together) == 1 && r.isPaper(r.lastAt) && r.nextOutside(r.sentences[r.at(ph.lo).sentence].lo, ph.hi) == ph.lo {
 			return r.together
 		}
-		if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation }); e >= 0 {
+		own := r.subjectOf(k)
+		if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation || e == own }); e >= 0 {
 			return []int{e}
 		}
 	case "they":
 		return r.ofThey(k)
 	}
 	return nil
+}
+
+// subjectOf returns the place that the sentence of "it" at phrase k, or the clause
+// before it there, has as its subject: "| Norland blames what it calls"; -1 if
+// none is.
+func (r *resolver) subjectOf(k int) int {
+	st := r.at(r.phrases[k].lo).sentence
+	i := r.at(r.sentences[st].lo).phrase - 1
+	if i < 0 || i >= k || r.phrases[i].kind != named || r.at(r.phrases[i].lo).mark != 0 || r.phrases[i].lo != r.sentences[st].lo {
+		return -1
+	}
+	e := r.phrases[i].entity - 1
+	if r.entities[e].Kind != news.Place || r.at(r.phrases[i].hi).pos == "POS" {
+		return -1
+	}
+	return e
 }
 
 // ofThey resolves "they": those who have just spoken together, a source whose
@@ -196,10 +220,28 @@ func (r *resolver) ofThey(k int) []int {
 	if i := r.peopleBefore(k); i != none {
 		return r.resolve(i)
 	}
+	if r.meansPapers(k) {
+		return nil
+	}
 	if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation || r.many[e] }); e >= 0 {
 		return []int{e}
 	}
 	return nil
+}
+
+// meansPapers reports whether the sentence before "they" is about papers, as its
+// subject: "The leaked files date from May."
+func (r *resolver) meansPapers(k int) bool {
+	s := r.at(r.phrases[k].lo).sentence - 1
+	if s < 0 || r.sentences[s].paragraph < r.sentences[s+1].paragraph-1 {
+		return false
+	}
+	i := r.at(r.sentences[s].lo).phrase - 1
+	if i < 0 || r.phrases[i].kind == named {
+		return false
+	}
+	t := r.at(r.phrases[i].hi - 1)
+	return t.mark == 0 && t.pos == "NNS" && (paper(t.lower) != "" || r.is(r.phrases[i].hi-1, "files", "documents", "records", "transcripts", "papers", "cables", "notes"))
 }
 
 // peopleBefore returns the phrase that describes several people as a subject

@@ -23,7 +23,7 @@ func (r *resolver) author(k int) int {
 	if head == "suit" {
 		return r.plaintiffs(k)
 	}
-	if r.is(ph.lo, "a", "an") && isPlatform(r.at(ph.hi-2).lower) {
+	if r.is(ph.lo, "a", "an") && (isPlatform(r.at(ph.hi-2).lower) || ph.hi == ph.lo+2 && r.is(ph.hi, "saying", "that", "which")) {
 		return r.presenter(k)
 	}
 	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
@@ -139,6 +139,9 @@ func (r *resolver) presenter(k int) int {
 		if t.mark != 0 || t.lower == ";" {
 			return -1
 		}
+		if r.is(i, "that") && t.phrase == 0 && r.clauseIn(i, ph.lo) {
+			return -1 // "the Gull reports | that a letter was sent"
+		}
 		if !t.isVerb() || t.isAux() || !presents(t.lower) {
 			continue
 		}
@@ -161,7 +164,7 @@ func presents(w string) bool {
 		return true
 	}
 	switch w {
-	case "issued", "issues", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
+	case "issued", "issues", "issuing", "publishing", "releasing", "posting", "writing", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
 		"sent", "wrote", "filed", "files", "put", "hit", "fired", "produced", "signed", "drafted", "circulated", "submitted", "made", "gave", "retorted", "countered":
 		return true
 	}

@@ -89,25 +89,44 @@ const (
 	surelyBare = 14
 )
 
+// clearlyBare is what another must weigh more than the one of a family whom the
+// article names first, for a surname alone to mean that other.
+const clearlyBare = 6
+
 // bearer returns the person whom a name means: where it is a surname alone that
 // several bear, the one of them who weighs most at that place, as a pronoun's
 // antecedent does.
 func (r *resolver) bearer(k int) int {
 	e := r.phrases[k].entity - 1
-	ph := r.phrases[k]
-	if r.entities[e].Kind != news.Person || ph.hi != ph.lo+1 {
+	if ph := r.phrases[k]; r.entities[e].Kind != news.Person || ph.hi != ph.lo+1 {
 		return e
 	}
+	return r.bearerOf(k, e)
+}
+
+// bearerOf is bearer of the name of person e that phrase k begins with.
+func (r *resolver) bearerOf(k, e int) int {
+	ph := r.phrases[k]
 	family := r.familyOf(text.Fold(r.at(ph.lo).lower))
 	if len(family) < 2 || !slices.Contains(family, e) {
 		return e
 	}
 	best, weight := r.weighed(k, func(o int) bool { return slices.Contains(family, o) })
-	if best < 0 || r.bare[e] >= oftenBare && weight < surelyBare || !r.introducedFirst(best, e) {
+	if first := r.firstOf(family); best >= 0 && first != best {
+		if _, w := r.weighed(k, func(o int) bool { return o == first }); weight-w < clearlyBare {
+			best = first
+		}
+	}
+	if best < 0 || r.bare[e] >= max(oftenBare, r.bare[best]) && weight < surelyBare || !r.introducedFirst(best, e) {
 		best = e
 	}
 	r.bare[best]++
 	return best
+}
+
+// firstOf returns whom of a family the article names in full first.
+func (r *resolver) firstOf(family []int) int {
+	return slices.MinFunc(family, func(a, b int) int { return r.introduction(a) - r.introduction(b) })
 }
 
 // introducedFirst reports whether the article gives the name of person a, in full

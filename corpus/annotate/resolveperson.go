@@ -25,6 +25,10 @@ func (r *resolver) chase(k int) {
 			if e := r.bearer(i); e != ph.entity-1 {
 				r.stands[i] = e
 			}
+		} else if m := r.at(ph.lo).mention; r.isPerson(m) && r.at(ph.lo+1).pos == "POS" {
+			if e := r.bearerOf(i, m-1); e != m-1 {
+				r.stands[i] = e // "| Venn's | plan"
+			}
 		}
 		if _, known := r.memo[i]; known || ph.kind != pronoun || !r.is(ph.lo, "he", "she") || r.at(ph.lo).mark != 0 {
 			continue
@@ -50,6 +54,33 @@ func (r *resolver) personBy(k int) int {
 		return e
 	}
 	return r.heaviest(k, fits)
+}
+
+// soon is how many sentences behind "he" the article names him at the latest.
+const soon = 6
+
+// namedSoon returns the first person whom the reporter names behind "he" or "she"
+// at phrase k, where nobody is named before: some articles begin so. -1 if
+// somebody is, or nobody follows.
+func (r *resolver) namedSoon(k int) int {
+	st := r.at(r.phrases[k].lo).sentence
+	if st > soon {
+		return -1
+	}
+	for i, c := range r.phrases {
+		if r.at(c.lo).sentence > st+soon {
+			break
+		}
+		e := r.personOf(i)
+		if e < 0 || r.at(c.lo).mark != 0 {
+			continue
+		}
+		if i < k || !r.canBePronoun(e, k) {
+			break
+		}
+		return e
+	}
+	return -1
 }
 
 // pronounGender returns the gender that the pronoun of phrase k tells.
@@ -127,6 +158,9 @@ func (r *resolver) candidate(i int) int {
 		if e, ok := r.stands[i]; ok {
 			return e
 		}
+	}
+	if e, ok := r.stands[i]; ok {
+		return e
 	}
 	if c.kind == thing || c.kind == description && !lexicon.RoleHead(r.at(c.hi-1).lower) {
 		if e := r.possessor(c); e >= 0 {

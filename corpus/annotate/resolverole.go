@@ -33,11 +33,67 @@ func (r *resolver) nameBefore(k int) int {
 	}
 	closed := r.at(r.reach(k)).Kind == text.Punct && !r.is(r.reach(k), ":")
 	b := r.at(r.phrases[n-1].lo - 1)
+	if v := r.reach(k); r.phrases[n-1].lo == lo && !r.is(ph.lo, "the") && len(r.cuesIn(v, v+1)) > 0 && !r.is(v+1, ",", ".") {
+		return r.phrases[n-1].entity - 1 // "Mara Venn, an aide to the board | said it"
+	}
 	opens := r.phrases[n-1].lo == lo || isSpeechVerb(b.lower) || b.mark != 0 || b.lower == ","
 	if closed || opens && !r.is(ph.lo, "the") && !staysUnnamed(r.at(ph.hi-1).lower) {
 		return r.phrases[n-1].entity - 1
 	}
 	return -1
+}
+
+// nameSetOff returns the person whose name is all that two commas set off behind
+// phrase k, before its verb: "his running mate, Mara Venn, had warned", "the first
+// member to leave it, Rep. Mara Venn, said". -1 if none is.
+func (r *resolver) nameSetOff(k int) int {
+	i := r.reach(k)
+	if r.is(i, "to") {
+		for end := i + longestAside; i < end && !r.is(i, ",") && r.at(i).mark == 0 && !r.at(i).isFinite(); {
+			i++
+		}
+	}
+	n := r.at(i+1).phrase - 1
+	if !r.is(i, ",") || r.at(i).mark != 0 || n < 0 || r.phrases[n].lo != i+1 || !r.isNamedPerson(n) {
+		return -1
+	}
+	if t := r.at(r.phrases[k].hi - 1); t.pos == "NNS" || t.pos == "NNPS" || !r.is(r.phrases[n].hi, ",") {
+		return -1
+	}
+	if v := r.skipAux(r.phrases[n].hi + 1); !r.at(v).isVerb() || r.at(v).pos == "VBG" || r.at(v).mark != 0 {
+		return -1
+	}
+	return r.phrases[n].entity - 1
+}
+
+// longestAside is how many tokens what tells a person apart may have before the
+// name: "the first member | to call for a vote".
+const longestAside = 12
+
+// knownAs returns the person whose name a description is said to be known by:
+// "the leader, known as Mara Venn, wrote"; -1 if no name is given so.
+func (r *resolver) knownAs(k int) int {
+	i := r.reach(k)
+	if r.is(i, ",") {
+		i++
+	}
+	if r.is(i, "better") {
+		i++
+	}
+	if !r.is(i, "known", "identified", "named", "called") {
+		return -1
+	}
+	if i++; r.is(i, "only") {
+		i++
+	}
+	if r.is(i, "as") {
+		i++
+	}
+	n := r.at(i).phrase
+	if n == 0 || r.phrases[n-1].lo != i || !r.isNamedPerson(n-1) || r.at(r.phrases[k].hi-1).pos == "NNS" {
+		return -1
+	}
+	return r.phrases[n-1].entity - 1
 }
 
 // stateLawyers returns the body whose lawyers a phrase names: those who argue
@@ -160,12 +216,7 @@ func (r *resolver) isStatesman(k int, head string, role []string) bool {
 	if heads == nil {
 		return false
 	}
-	ph := r.phrases[k]
-	var words []string
-	for i := ph.lo; i < ph.hi; i++ {
-		words = append(words, text.Fold(r.at(i).lower))
-	}
-	land := country(words)
+	land := r.countryIn(k)
 	return land != "" && land == country(role) && slices.ContainsFunc(role, func(w string) bool { return slices.Contains(heads, w) })
 }
 

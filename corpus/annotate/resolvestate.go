@@ -6,6 +6,7 @@ import (
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // goesOnSaying returns the person who has just spoken, where "the former pilot"
@@ -48,6 +49,24 @@ func (r *resolver) isElsewhere(e, k int) bool {
 	state := r.stateIn(r.phrases[k].lo, r.phrases[k].hi)
 	of := r.statesOf(e)
 	return state != "" && len(of) > 0 && !of[state]
+}
+
+// isForeign reports whether phrase k says whose country's somebody is, "the Norland
+// leader", and the article gives person e a role of another.
+func (r *resolver) isForeign(e, k int) bool {
+	land := r.countryIn(k)
+	of := country(text.FoldedWords(r.entities[e].Role.In(r.src)))
+	return land != "" && of != "" && of != land
+}
+
+// countryIn returns the country of the first adjective in phrase k that names one;
+// empty if none does.
+func (r *resolver) countryIn(k int) string {
+	var words []string
+	for i := r.phrases[k].lo; i < r.phrases[k].hi; i++ {
+		words = append(words, text.Fold(r.at(i).lower))
+	}
+	return country(words)
 }
 
 // statesOf returns the states that stand beside the names of person e: "Texas

@@ -20,12 +20,23 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 		return e
 	}
 	r.described[key] = len(r.entities)
-	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS" || r.is(ph.hi-1, "some", "many", "others", "both", "few", "several", "most")
+	r.many[len(r.entities)] = r.at(ph.hi-1).pos == "NNS" || r.at(ph.hi-1).pos == "NNPS" || r.is(ph.hi-1, "some", "many", "others", "both", "few", "several", "most")
 	r.entities = append(r.entities, news.Entity{
-		Name: name, Kind: r.sourceKind(head, ph), Anonymous: true,
+		Name: name, Kind: r.sourceKind(head, ph), Anonymous: true, Gender: genderOf(head),
 		Mentions: []news.Mention{{Span: s, Form: news.ByDescription}},
 	})
 	return len(r.entities) - 1
+}
+
+// genderOf returns the gender that the head of a description tells: "wife".
+func genderOf(head string) news.Gender {
+	switch lexicon.RoleGender(head) {
+	case lexicon.Male:
+		return news.Male
+	case lexicon.Female:
+		return news.Female
+	}
+	return ""
 }
 
 // sourceKind returns what a described source is, by the head of its phrase.
