@@ -121,7 +121,10 @@ func (p *page) correct(lo int) {
 		if ok && !t.isVerb() && f.Form == lexicon.Past && f.Strength >= 2 && t.Kind == text.Lower && i > lo && p.at(i-1).Kind == text.Upper && p.speaksAt(i-1) {
 			t.pos = "VBD"
 		}
-		if p.hidesVerb(i, lo) || p.saysThat(i, lo) {
+		if ok && t.isNoun() && f.Form != lexicon.Base && next.lower == "back" && t.Kind == text.Lower && i > lo && p.speaksAt(i-1) && p.is(i+2, ",", ".", "at", "in", "on", "that") {
+			t.pos = "VBD" // "Venn | shot | back"
+		}
+		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || ok && p.opensAs(i, lo, f) {
 			t.pos = "VBZ"
 		}
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
@@ -285,7 +288,7 @@ func (p *page) findCues() {
 func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	t := p.at(i)
 	switch {
-	case f.Lemma == "point" && !p.is(i+1, "to", "out", "at"), f.Lemma == "go" && !p.is(i+1, "on"), f.Lemma == "put" && !p.is(i+1, "it"):
+	case f.Lemma == "point" && !p.is(i+1, "to", "out", "at"), f.Lemma == "go" && !p.is(i+1, "on"), f.Lemma == "call" && p.is(i+1, "off", "up", "in"), f.Lemma == "put" && !p.is(i+1, "it"):
 		return false
 	}
 	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
@@ -358,6 +361,9 @@ func (p *page) isPassive(i int) bool {
 	}
 	if p.is(j, "is", "was", "were", "are", "be", "been", "being", "got") {
 		return true
+	}
+	if p.is(j, "and", "or") && p.at(i).pos == "VBN" && p.at(j-1).pos == "VBN" && p.at(i+1).phrase == 0 && p.isPassive(j-1) {
+		return true // "was trolled and | accused of"
 	}
 	if p.is(i, "asked", "pressed", "questioned", "quizzed") && p.is(i-1, ",") && p.is(i+1, "if", "whether", "about", "why", "how", "what", "by", "on", "when", "who", "for") {
 		return true

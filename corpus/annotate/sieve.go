@@ -41,6 +41,9 @@ func (p *page) attribute(told []reported) []attribution {
 		if !out[i].found() {
 			out[i] = p.fromNext(out, i)
 		}
+		if !out[i].found() {
+			out[i] = p.between(out, i)
+		}
 	}
 	for i := range p.marks {
 		if !out[i].found() {
@@ -95,7 +98,15 @@ func (p *page) own(m *Marked) attribution {
 		}
 		return p.head(m)
 	}
+	if lo, hi, same := p.after(m); same {
+		if a := p.asSaid(lo, hi); a.found() {
+			return a
+		}
+	}
 	if a := p.head(m); a.found() {
+		if b := p.closing(m); b.found() && p.carriesNot(&b) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
+			return b
+		}
 		return a
 	}
 	return p.tail(m)
@@ -123,6 +134,9 @@ func (p *page) tail(m *Marked) attribution {
 	if lo >= hi && !m.RunsOn {
 		return p.signature(m)
 	}
+	if a := p.signedInBrackets(m, lo, hi); a.found() {
+		return a
+	}
 	if m.RunsOn {
 		return attribution{}
 	}
@@ -130,6 +144,12 @@ func (p *page) tail(m *Marked) attribution {
 	i := lo
 	for i < hi && p.is(i, ",", "—", "–", "-", "--", "―", ";") {
 		i++
+	}
+	if a := p.asSaid(i, hi); same && a.found() {
+		return a
+	}
+	if a := p.tailGoesOn(m, i, hi, same); a.found() {
+		return a
 	}
 	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") || p.is(i, "even") && p.is(i+1, "as", "though", "when", "if") {
 		return attribution{}
@@ -140,6 +160,9 @@ func (p *page) tail(m *Marked) attribution {
 	}
 	if p.is(i, "according") && p.is(i+1, "to") {
 		return p.accordingTo(i)
+	}
+	if k := p.wordsOf(i); k != none {
+		return p.inWords(k, i)
 	}
 	if a := p.tailNoun(i, hi); a.found() {
 		return a
@@ -157,41 +180,21 @@ func (p *page) tail(m *Marked) attribution {
 	if len(cues) > 1 && c.passive && p.is(c.hi, "to") && cues[1].lo == c.hi+1 {
 		c = &cues[1] // "Venn is expected | to say"
 	}
+	if len(cues) > 1 && p.at(c.lo).pos == "VBN" && p.is(c.lo-1, ",") {
+		c = &cues[1] // "the leader, known as Venn, | wrote"
+	}
 	if c.lo == i && !c.passive && c.Form != lexicon.Gerund {
 		if s := p.inverted(c.lo); s != none {
 			return p.credit(p.apposed(s), c, sieveInverted)
 		}
 	}
+	if a := p.tailBehind(m, i, hi, same); a.found() {
+		return a
+	}
 	if same && c.lo > i && p.nextMark(i, c.lo) == c.lo && p.endsInverted(c.lo) { // “…” for it, said X
 		return p.credit(p.apposed(p.inverted(c.lo)), c, sieveInverted)
 	}
 	return p.tailCue(m, c, i, same)
-}
-
-// signature credits the name that a dash leads to in a line of its own behind a
-// paragraph that is all quotation.
-func (p *page) signature(m *Marked) attribution {
-	lo := p.tokenAt(m.Outer.End)
-	if !p.startsSentence(m) || lo >= len(p.tokens) || !p.is(lo, "—", "–", "-", "--", "―") {
-		return attribution{}
-	}
-	st := p.sentences[p.at(lo).sentence]
-	if st.lo != lo || st.paragraph != m.Paragraph+1 || p.clauseIn(lo, st.hi) {
-		return attribution{}
-	}
-	return p.signed(lo+1, st.hi)
-}
-
-// signed credits the name behind a dash: "…" — Mara Venn, harbour minister.
-func (p *page) signed(i, hi int) attribution {
-	k := p.at(i).phrase
-	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) {
-		return attribution{}
-	}
-	if j := p.phrases[k-1].hi; j < hi && !p.is(j, ",", "(", ".", "—", "on") {
-		return attribution{}
-	}
-	return p.credit(k-1, &cue{}, sieveSigned)
 }
 
 // tailCue tries the first cue behind the marks, with a subject no further left
@@ -285,7 +288,7 @@ func (p *page) credit(k int, c *cue, sieve string) attribution {
 		k = n - 1
 	}
 	ph := p.phrases[k]
-	if ph.kind == thing && !p.oneOfPeople(k) && (c.Strength < 3 || sieve == sieveColon) {
+	if ph.kind == thing && !p.oneOfPeople(k) && (c.Strength < 3 && (paper(p.at(ph.hi-1).lower) == "" || c.Lemma != "read") || sieve == sieveColon) {
 		return attribution{}
 	}
 	a := attribution{phrases: p.joint(k), sieve: sieve, class: c.Class, confidence: confidence[sieve]}

@@ -20,6 +20,9 @@ func (p *page) head(m *Marked) attribution {
 		return a
 	}
 	cues := p.cuesIn(lo, hi)
+	if a := p.inWordsOf(lo, hi); a.found() {
+		return a
+	}
 	for k := len(cues) - 1; k >= max(0, len(cues)-cuesTried); k-- {
 		c := &cues[k]
 		if p.breaksClause(c.hi, hi) || p.is(hi-1, ":") && p.beginsClause(c.hi, hi) {
@@ -84,10 +87,13 @@ func (p *page) nounCue(lo, hi int) attribution {
 		}
 		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
 		k := t.phrase - 1
-		if p.is(i+1, "that", "(", ":") || i+1 == hi || isReply(t.lower) && p.copula(i+1, hi) {
+		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(i+1, ",") && i+2 == hi || isReply(t.lower) && p.copula(i+1, hi) || p.thatSoon(i+1, hi) {
 			if a := p.owner(k, &c); a.found() {
 				return a
 			}
+		}
+		if a := p.leveled(i+1, hi, &c); a.found() {
+			return a
 		}
 		if p.is(i+1, "that") {
 			return p.nounSubject(k, lo, &c)
@@ -162,13 +168,17 @@ func (p *page) leadingAccording(lo, hi int) attribution {
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":"), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
-	case p.chainsInfinitive(c), p.inBracket(c.lo, hi), p.tellsMore(c, hi):
+	case p.chainsInfinitive(c), p.chainsWish(c, lo), p.inBracket(c.lo, hi), p.tellsMore(c, hi), p.isBlame(c, lo), p.inClosed(c, hi):
 		return attribution{}
-	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m), p.isAside(c, lo):
+	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m) && !p.isParenthesis(c), p.isAside(c, lo):
 		return attribution{}
 	case c.passive:
+		return p.agent(c, hi)
+	case p.givesName(c):
+		return attribution{}
+	case p.isDescribed(c):
 		return p.agent(c, hi)
 	case c.Form == lexicon.Participle && p.at(c.lo).pos == "VBN" && !p.at(c.lo-1).isAux() && !p.at(c.lo-1).isAdverb():
 		if a := p.agent(c, hi); a.found() {
@@ -189,7 +199,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if s == none && c.Form == lexicon.Gerund {
 		s = p.openingSubject(c, p.sentences[c.sentence])
 	}
-	if s == none || p.is(p.phrases[s].lo, "what") {
+	if s == none || p.is(p.phrases[s].lo, "what") || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)
@@ -250,6 +260,9 @@ func (p *page) isAside(c *cue, lo int) bool {
 	s := p.subject(c.lo)
 	if s == none || p.phrases[s].lo <= lo || c.Form == lexicon.Gerund {
 		return false
+	}
+	if p.at(p.phrases[s].lo-1).pos == "CC" && p.at(p.phrases[s].lo-2).phrase != 0 { // "because she and Lind agreed"
+		s = p.at(p.phrases[s].lo-2).phrase - 1
 	}
 	return p.is(p.phrases[s].lo-1, "when", "before", "because", "since", "if", "until") && len(p.cuesIn(lo, p.phrases[s].lo)) > 0
 }

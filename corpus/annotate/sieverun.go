@@ -94,11 +94,23 @@ func (p *page) personBefore(m *Marked) attribution {
 		return attribution{}
 	}
 	st := p.sentences[s]
-	k := p.at(st.lo).phrase
+	from := p.pastLead(st.lo)
+	k := p.at(from).phrase
 	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) || p.nextMark(st.lo, st.hi) < st.hi {
 		return attribution{}
 	}
 	return p.derive(p.credit(k-1, &cue{}, sieveHead), sieveLead)
+}
+
+// pastLead returns the token behind a few words that lead into a sentence, and their
+// comma: "Still, | Venn", "So far, | Venn". lo if there are none.
+func (p *page) pastLead(lo int) int {
+	for i := lo; i < lo+3 && p.at(i).phrase == 0 && p.at(i).mark == 0; i++ {
+		if p.is(i+1, ",") {
+			return i + 2
+		}
+	}
+	return lo
 }
 
 // leadOf credits the subject of the last cue of sentence s that stands outside
@@ -109,7 +121,7 @@ func (p *page) leadOf(s int) attribution {
 	cues := p.cuesIn(max(st.lo, from), st.hi)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
-		if c.passive || c.Strength < 2 || k > 0 && p.relative(c) {
+		if c.passive || c.Strength < 2 || k > 0 && (p.relative(c) || p.inRelative(cues[:k], c.lo)) {
 			continue // "…, says Venn, who advises the board."
 		}
 		sub := p.subjectWithin(c.lo, from, 6)
@@ -127,6 +139,26 @@ func (p *page) leadOf(s int) attribution {
 		return p.derive(a, sieveLead)
 	}
 	return attribution{}
+}
+
+// inRelative reports whether token i stands in what a relative clause of one of
+// the cues before it tells, with no comma or conjunction since: "…, says Venn, who
+// claimed the crews | begged him to stay".
+func (p *page) inRelative(cues []cue, i int) bool {
+	for k := range cues {
+		c := &cues[k]
+		if k == 0 || !p.relative(c) {
+			continue
+		}
+		j := c.hi
+		for j < i && !p.is(j, ",", ";") && p.at(j).pos != "CC" {
+			j++
+		}
+		if j == i {
+			return true
+		}
+	}
+	return false
 }
 
 // endsWithSource reports whether the words that name a speaker end the sentence
@@ -232,11 +264,33 @@ func (p *page) underHeading(h text.Span) attribution {
 func (p *page) mainOf(s int) attribution {
 	st := p.sentences[s]
 	k := p.firstSubject(st.lo, st.hi)
-	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) {
+	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isByline(st.lo, st.hi) {
 		return attribution{}
 	}
 	c := cue{}
 	return p.derive(p.credit(k, &c, sieveHead), sieveAlone)
+}
+
+// between credits a whole sentence in marks between two quotations of one speaker,
+// the second a "he" or "she" right behind, where the reporter names nobody since
+// the first: "“…,” Venn says. The port is slow. “…” “…,” she says."
+func (p *page) between(as []attribution, i int) attribution {
+	if i == 0 || i+1 >= len(as) || !as[i-1].found() || !p.isClause(&p.marks[i]) || !p.startsSentence(&p.marks[i]) {
+		return attribution{}
+	}
+	a, n, m := &p.marks[i-1], &as[i+1], &p.marks[i]
+	if m.Paragraph > a.Paragraph+1 || p.marks[i+1].Paragraph != m.Paragraph+1 || n.sieve != sieveTail || len(n.phrases) != 1 {
+		return attribution{}
+	}
+	if k := n.phrases[0]; p.phrases[k].kind != pronoun || !p.is(p.phrases[k].lo, "he", "she") {
+		return attribution{}
+	}
+	for t := p.tokenAt(a.Outer.End); t < p.tokenAt(m.Outer.Start); t++ {
+		if x := p.at(t); p.isPerson(x.mention) && !as[i-1].at.Contains(x.Span) {
+			return attribution{}
+		}
+	}
+	return inherit(as[i-1], sieveRun)
 }
 
 // fromNext credits a quotation to the speaker of the next, where the two are

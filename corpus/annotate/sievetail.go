@@ -95,7 +95,7 @@ func (p *page) lastSubject(lo, hi int) int {
 			continue
 		}
 		s := p.subjectWithin(v, lo, 6)
-		if s == none || p.phrases[s].lo > v || !p.isSomebody(s) || !p.leads(s, v, lo) {
+		if s == none || p.phrases[s].lo > v || !p.isSomebody(s) || !p.leads(s, v, lo) && !p.is(p.skipHelpers(v-1, lo), "who") {
 			return none
 		}
 		return s

@@ -39,6 +39,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.quotedObject(i, lo)
 	case gerund && t.phrase != 0 && t.mark == 0 && p.withOwn(t.phrase-1, lo) != none:
 		return p.withOwn(t.phrase-1, lo)
+	case gerund && t.mark == 0 && (t.lower == "by" || t.lower == "to"):
+		return p.doneBy(i, lo, depth)
 	case gerund && t.mark == 0 && (t.pos == "IN" || t.phrase != 0 && p.phrases[t.phrase-1].kind == thing):
 		return p.mainSubject(v, lo, depth)
 	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
@@ -239,8 +241,15 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 	thingly := none
 	for j, tries := i-1, 2; j >= lo && tries > 0; j-- {
 		t := p.at(j)
+		if b := p.bracketStart(j, lo); b < j {
+			j = b
+			continue
+		}
 		if t.mark == 0 && t.isFinite() && !t.isAux() {
-			if s := p.subjectWithin(j, lo, depth-2); s != none && p.phrases[s].kind != thing {
+			if p.is(i-1, ",") && p.inAside(j, lo) {
+				continue
+			}
+			if s := p.subjectWithin(j, lo, depth-2); s != none && p.phrases[s].kind != thing && !p.isToldOf(s, v, lo) {
 				return s
 			} else if thingly == none {
 				thingly = s
@@ -263,7 +272,7 @@ func (p *page) mainSubject(v, lo, depth int) int {
 			lo = j + 1
 		}
 	}
-	fallback := none
+	fallback, weak := none, none
 	for j, tries := v-1, 4; j >= lo && tries > 0; j-- {
 		t := p.at(j)
 		if t.mark != 0 || !t.isFinite() || p.restricts(j, lo) {
@@ -282,13 +291,20 @@ func (p *page) mainSubject(v, lo, depth int) int {
 		if s == none {
 			s = p.inverted(j)
 		}
-		if s == none || p.phrases[s].kind == thing || t.isAux() && !p.leads(s, j, lo) {
-			continue
+		if s == none || p.phrases[s].kind == thing || t.isAux() && !p.leads(s, j, lo) || isCue && p.is(p.phrases[s].lo-1, "as") && p.is(p.phrases[s].lo-2, ",") && p.is(j+1, ",") {
+			continue // ", as the Gull reports,"
 		}
 		if isCue && f.Strength >= 2 {
 			return s
 		}
+		if i := p.phrases[s].lo - 1; p.is(i, "that") && p.at(i-1).isNoun() && i-1 > lo {
+			weak = s // "the idea that | the bill was late, calling it"
+			continue
+		}
 		fallback = s
+	}
+	if fallback == none {
+		fallback = weak
 	}
 	if fallback != none {
 		return fallback
@@ -298,7 +314,12 @@ func (p *page) mainSubject(v, lo, depth int) int {
 
 // antecedent returns the phrase a relative pronoun at i stands for.
 func (p *page) antecedent(i, lo int) int {
-	j := p.skipShare(p.skipBracket(p.beforeAside(i), lo), lo)
+	if p.at(i-1).pos == "CC" && p.is(i, "who", "which") {
+		if w := p.relativeBefore(i-2, lo); w != none {
+			i = w // "Venn, who left and | who said"
+		}
+	}
+	j := p.skipDated(p.skipTag(p.skipShare(p.skipBracket(p.beforeAside(i), lo), lo), lo), lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none
 	}
@@ -430,17 +451,4 @@ func (p *page) whole(k int) text.Span {
 		hi--
 	}
 	return p.span(ph.lo, hi)
-}
-
-// beforeAside returns the token before that at i and the comma or dash right
-// before it, be that two hyphens.
-func (p *page) beforeAside(i int) int {
-	j := i - 1
-	if p.is(j, ",") || p.isDash(j) {
-		j--
-	}
-	if p.is(j, "-") && p.isDash(j+1) {
-		j--
-	}
-	return j
 }

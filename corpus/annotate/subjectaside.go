@@ -19,6 +19,86 @@ func (p *page) skipBracket(i, lo int) int {
 	return i
 }
 
+// skipTag returns the token before a lawmaker's party and state that ends at token
+// i: from "Mass." to "Venn" in "Venn, D-Mass., who". i if none ends there.
+func (p *page) skipTag(i, lo int) int {
+	for j := i; j > lo && j > i-3; j-- {
+		if isPartyTag(p.at(j).In(p.src)) && p.is(j-1, ",") && p.at(j-2).phrase != 0 && p.at(j).mark == 0 {
+			return j - 2
+		}
+	}
+	return i
+}
+
+// skipDated returns the last token of the noun before a participle and the time
+// that ends at token i: "a story | published in early October | that said". i if
+// no such words end there.
+func (p *page) skipDated(i, lo int) int {
+	k := p.at(i).phrase
+	if k == 0 || p.phrases[k-1].kind != timely {
+		return i
+	}
+	j := p.phrases[k-1].lo - 1
+	for j > lo && (p.at(j).pos == "IN" || p.at(j).isAdverb() || p.is(j, "early", "late", "last", "this")) {
+		j--
+	}
+	if p.at(j).pos == "VBN" || p.at(j).pos == "VBD" && p.at(j-1).isNoun() {
+		j--
+	}
+	if j <= lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
+		return i
+	}
+	return j
+}
+
+// relativeBefore returns the last "who" or "which" in tokens [lo, i] that a comma or
+// a noun stands before; none if there is none.
+func (p *page) relativeBefore(i, lo int) int {
+	for ; i > lo; i-- {
+		if t := p.at(i); t.mark == 0 && p.is(i, "who", "which") && p.at(i-1).pos != "CC" {
+			return i
+		}
+	}
+	return none
+}
+
+// bracketStart returns the token that opens the bracket which ends at token i, i
+// if none ends there.
+func (p *page) bracketStart(i, lo int) int {
+	if !p.is(i, ")") || p.at(i).mark != 0 {
+		return i
+	}
+	for j := i - 1; j > lo; j-- {
+		if p.is(j, "(") && p.at(j).mark == 0 {
+			return j
+		}
+	}
+	return i
+}
+
+// inAside reports whether the verb at token j stands in a relative clause that a
+// comma sets off: "Venn left the board, which | voted, and said".
+func (p *page) inAside(j, lo int) bool {
+	i := p.skipHelpers(j-1, lo)
+	return i > lo && p.is(i, "which", "who") && p.is(i-1, ",") && p.at(i).mark == 0
+}
+
+// isToldOf reports whether phrase s, the subject of a verb before a conjunction, is
+// what somebody is said to have said, and no person, so that the verb of speech
+// at token v behind the conjunction is again of him who said so: "Venn said |
+// Norland was lost and warned".
+func (p *page) isToldOf(s, v, lo int) bool {
+	if f, ok := lexicon.CueOf(p.at(v).lower); !ok || f.Strength < 2 || p.isSomebody(s) || p.phrases[s].kind == pronoun {
+		return false
+	}
+	i := p.phrases[s].lo - 1
+	if p.is(i, "that") {
+		i--
+	}
+	f, ok := lexicon.CueOf(p.at(i).lower)
+	return i > lo && ok && p.at(i).mark == 0 && f.Strength >= 2 && f.Takes('c') && p.at(i).isFinite()
+}
+
 // besideName returns the name that phrase k, or the two that "and" joins there,
 // tells more of: "Mara Venn, a Norland sailor and former minister who said",
 // "Mara Venn – the former minister who said". None if no name stands before
@@ -115,4 +195,17 @@ func (p *page) leads(s, v, lo int) bool {
 		i--
 	}
 	return i < lo || p.at(i).mark != 0 || !(clauseWord(p.at(i).lower) && !p.is(i, "but") || p.is(i, "what", "how", "which", "who", "why", "whom"))
+}
+
+// beforeAside returns the token before that at i and the comma or dash right
+// before it, be that two hyphens.
+func (p *page) beforeAside(i int) int {
+	j := i - 1
+	if p.is(j, ",") || p.isDash(j) {
+		j--
+	}
+	if p.is(j, "-") && p.isDash(j+1) {
+		j--
+	}
+	return j
 }

@@ -48,6 +48,29 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	return p.firstSubject(lo, v)
 }
 
+// doneBy returns the subject of the nearest finite verb before token i, which the
+// participle behind it says the means of: "said Lind | brushed that aside by
+// noting".
+func (p *page) doneBy(i, lo, depth int) int {
+	thingly := none
+	for j := i - 1; j >= lo; j-- {
+		if t := p.at(j); t.mark != 0 || !t.isFinite() {
+			continue
+		}
+		s := p.subjectWithin(j, lo, depth-2)
+		if s != none && p.phrases[s].kind != thing {
+			return s
+		}
+		if thingly == none {
+			thingly = s
+		}
+	}
+	if s := p.firstSubject(lo, i); s != none || thingly == none {
+		return s
+	}
+	return thingly
+}
+
 // metBy returns the subject of the verb behind the one at i, whose own subject
 // is s: where s is a pronoun right behind another phrase, the two open a
 // relative clause about that: "the experts I met | said".

@@ -46,7 +46,7 @@ func (p *page) listBefore(i, lo int) int {
 	if comma {
 		j--
 	}
-	j = p.skipBracket(j, lo)
+	j = p.skipTag(p.skipBracket(j, lo), lo)
 	if j < lo || p.at(j).phrase == 0 || p.at(j).mark != 0 {
 		return none
 	}

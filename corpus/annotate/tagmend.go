@@ -102,6 +102,20 @@ func (p *page) plansTo(i, lo int) bool {
 	return true
 }
 
+// opensAs reports whether token i, which the tagger takes for a plural, is the verb of
+// the words that open a sentence: "As Venn | notes |, the port".
+func (p *page) opensAs(i, lo int, f lexicon.CueForm) bool {
+	if p.at(i).pos != "NNS" || f.Form != lexicon.Third || !p.is(lo, "as") || !p.is(i+1, ",") || i < lo+2 || i > lo+5 {
+		return false
+	}
+	for j := lo + 1; j < i; j++ {
+		if p.at(j).Kind != text.Upper && !p.is(j, "the") {
+			return false
+		}
+	}
+	return true
+}
+
 // namesPosts reports whether token i, which may be taken for a verb, names what
 // somebody wrote: "by the Venn | tweets | that", "of Venn | posts | about".
 func (p *page) namesPosts(i, lo int) bool {

@@ -1,0 +1,192 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// closing credits who the sentence says spoke right behind the marks, where it
+// ends there and says no more: "…,” Venn said on Friday."
+func (p *page) closing(m *Marked) attribution {
+	lo, hi, same := p.after(m)
+	if !same || lo >= hi || m.RunsOn {
+		return attribution{}
+	}
+	i := lo
+	if p.is(i, ",") {
+		i++
+	} else if !p.endsOpen(m) {
+		return attribution{}
+	}
+	return p.closes(i, hi)
+}
+
+// closes reads tokens [i, hi) as no more than who spoke, where and when.
+func (p *page) closes(i, hi int) attribution {
+	cues := p.cuesIn(i, min(hi, i+maxTailGap+1))
+	if len(cues) == 0 || p.nextMark(i, hi) < hi {
+		return attribution{}
+	}
+	c := &cues[0]
+	if c.passive || c.Strength < 2 || !p.at(c.lo).isFinite() {
+		return attribution{}
+	}
+	s, end := p.at(i).phrase-1, c.hi
+	if c.lo == i {
+		if s = p.inverted(c.lo); s == none {
+			return attribution{}
+		}
+		s = p.apposed(s)
+		end = p.reach(s)
+	} else if s == none || p.phrases[s].lo != i || p.skipAdverbs(p.phrases[s].hi) != c.lo {
+		return attribution{}
+	}
+	if p.phrases[s].kind == timely || p.phrases[s].kind == thing || p.skipAdjuncts(p.skipAdverbs(end), hi) < hi-1 {
+		return attribution{}
+	}
+	return p.credit(s, c, sieveTail)
+}
+
+// isFar reports whether the cue of an attribution found before the marks hardly
+// governs them: a verb of another clause stands between, unless the cue is
+// speech wherever it stands, or what it tells of is still to be said.
+func (p *page) isFar(a *attribution, m *Marked) bool {
+	i, hi := p.tokenAt(a.cue.Start), p.tokenAt(m.Outer.Start)
+	if a.cue.Empty() || i >= hi {
+		return false
+	}
+	if p.mightCome(i) {
+		return true
+	}
+	if c := p.cuesIn(i, i+1); len(c) == 0 || c[0].Strength == 3 && c[0].Form != 0 && p.at(i).isFinite() {
+		return false
+	}
+	for i++; i < hi; i++ {
+		if t := p.at(i); t.mark == 0 && t.isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonal reports whether an attribution is to somebody.
+func (p *page) isPersonal(a *attribution) bool {
+	return len(a.phrases) > 0 && p.isSomebody(a.phrases[0])
+}
+
+// carriesNot reports whether an attribution is to no paper, which may only carry what
+// another said: "…,” the Gull reported".
+func (p *page) carriesNot(a *attribution) bool {
+	return a.class != "report" && len(a.phrases) > 0 && !p.isPressPhrase(a.phrases[0])
+}
+
+// mightCome reports whether the verb at token i, with its helpers, is of what
+// will or may be: "will be signaling".
+func (p *page) mightCome(i int) bool {
+	for i--; p.at(i).isAdverb() || p.is(i, "be", "have", "been"); i-- {
+	}
+	return p.is(i, "will", "may", "might", "'ll", "’ll") && p.at(i).mark == 0
+}
+
+// tailGoesOn is tailBehind where the sentence goes on with a conjunction: "“We want
+// them to do right,” and shut the gates, Mara Venn said."
+func (p *page) tailGoesOn(m *Marked, i, hi int, same bool) attribution {
+	if !same || !p.is(i, "and", "but", "or") || p.at(i).mark != 0 || !p.startsSentence(m) || !p.isClause(m) || p.nextMark(i, hi) < hi {
+		return attribution{}
+	}
+	return p.closesBehind(i, hi)
+}
+
+// tailBehind credits who is named behind a comma that ends what the sentence
+// goes on to say behind the marks: "“There is” a levy, Mara Venn said."
+func (p *page) tailBehind(m *Marked, i, hi int, same bool) attribution {
+	if !same || !p.startsSentence(m) || !p.isClause(m) || endsClause(m.Inner.In(p.src)) || p.at(i).Kind > text.Number || p.at(i).isFinite() || p.at(i-1).mark == 0 {
+		return attribution{}
+	}
+	return p.closesBehind(i, hi)
+}
+
+// closesBehind credits who is named behind the first comma in tokens [i, hi) that
+// only who spoke stands behind, no other verb of speech before it.
+func (p *page) closesBehind(i, hi int) attribution {
+	for j := i + 1; j < hi && p.at(j).mark == 0; j++ {
+		if cs := p.cuesIn(j, j+1); len(cs) > 0 && cs[0].Strength > 1 {
+			break
+		}
+		if !p.is(j, ",") {
+			continue
+		}
+		if a := p.closes(j+1, hi); a.found() {
+			return a
+		}
+	}
+	return attribution{}
+}
+
+// asSaid reads the words right behind the marks that say whose they are: "“…” as
+// Venn put it", "“…,” as the guild claims". What is not right behind "as" is of
+// another clause: "“…” as Venn told them of the plan".
+func (p *page) asSaid(i, hi int) attribution {
+	k := p.at(i + 1).phrase
+	if p.at(i).In(p.src) != "as" || i+1 >= hi || k == 0 || p.at(i+1).mark != 0 {
+		return attribution{}
+	}
+	k = p.apposed(k - 1)
+	v := p.skipAdverbs(p.phrases[k].hi)
+	cues := p.cuesIn(v, v+1)
+	if len(cues) == 0 || p.phrases[k].kind == timely || p.phrases[k].kind == thing {
+		return attribution{}
+	}
+	c := &cues[0]
+	n := p.at(c.hi)
+	switch {
+	case c.passive || c.Strength < 2 && !(c.Lemma == "put" && p.is(c.hi, "it")), n.phrase != 0 && !p.is(c.hi, "it") && p.phrases[n.phrase-1].kind != timely, clauseWord(n.lower) && !p.is(c.hi, "when", "after", "before"):
+		return attribution{}
+	}
+	return p.credit(k, c, sieveTail)
+}
+
+// wordsOf returns the phrase that "in the words of" at token i, or "in Venn's own
+// words", names; none if neither stands there.
+func (p *page) wordsOf(i int) int {
+	switch {
+	case !p.is(i, "in") || p.at(i).mark != 0:
+		return none
+	case p.is(i+1, "the") && p.is(i+2, "words") && p.is(i+3, "of") && p.at(i+4).phrase != 0:
+		return p.at(i+4).phrase - 1
+	}
+	k := p.at(i+1).phrase - 1
+	if k < 0 || p.phrases[k].lo != i+1 || !p.is(p.phrases[k].hi-1, "words") || p.at(i+1).mark != 0 {
+		return none
+	}
+	if p.isPerson(p.at(i+1).mention) || p.is(i+1, "his", "her") {
+		return k
+	}
+	return none
+}
+
+// inWords credits whose words phrase k, behind the "in" at token i, says are quoted.
+func (p *page) inWords(k, i int) attribution {
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: "words", Class: "say", Strength: 3}}, lo: i, hi: i + 1}
+	if p.is(p.phrases[k].hi-1, "words") {
+		return p.owner(k, &c)
+	}
+	c.hi = i + 4
+	return p.credit(p.apposed(k), &c, sieveAccording)
+}
+
+// inWordsOf credits whom the last "in the words of" in tokens [lo, hi) names, no
+// verb of speech behind it.
+func (p *page) inWordsOf(lo, hi int) attribution {
+	for i := hi - 1; i >= lo; i-- {
+		if k := p.wordsOf(i); k != none {
+			for _, c := range p.cuesIn(i, hi) {
+				if !c.passive && p.at(c.lo).pos != "VBN" {
+					return attribution{}
+				}
+			}
+			return p.inWords(k, i)
+		}
+	}
+	return attribution{}
+}

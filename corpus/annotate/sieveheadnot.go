@@ -1,0 +1,113 @@
+package annotate
+
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
+
+// isBlame reports whether cue c is what somebody else is blamed for, and no
+// speech of his: "accused Lind of supporting “…”".
+func (p *page) isBlame(c *cue, lo int) bool {
+	if c.Form != lexicon.Gerund || !p.is(c.lo-1, "of", "for") || c.Takes('c') || c.Takes('d') || c.Takes('n') {
+		return false
+	}
+	cues := p.cuesIn(lo, c.lo)
+	if len(cues) == 0 {
+		return false
+	}
+	b := &cues[len(cues)-1]
+	return b.Class == "accuse" || b.Class == "criticise"
+}
+
+// isDescribed reports whether cue c only tells how the thing or person before it
+// is described by whomever: "a woman often described as “…”".
+func (p *page) isDescribed(c *cue) bool {
+	if p.at(c.lo).pos != "VBN" || !c.Takes('n') || !p.is(c.hi, "as", "by") && !(p.at(c.hi).isAdverb() && p.is(c.hi+1, "as")) {
+		return false
+	}
+	i := c.lo - 1
+	for p.at(i).isAdverb() {
+		i--
+	}
+	k := p.at(i).phrase
+	if p.is(i, ",") {
+		b := p.at(i - 1).phrase
+		return b != 0 && p.phrases[b-1].kind != timely // no "Venn, last week, | derided as"
+	}
+	return k != 0 && p.at(i).mark == 0 && p.phrases[k-1].kind != named && p.phrases[k-1].kind != pronoun
+}
+
+// givesName reports whether cue c only says the name of what stands before it: "a
+// group | called | the Harbour Front planned".
+func (p *page) givesName(c *cue) bool {
+	if c.Lemma != "call" && c.Lemma != "dub" && c.Lemma != "name" || c.Form != lexicon.Past && c.Form != lexicon.Participle || p.at(c.lo-1).phrase == 0 {
+		return false
+	}
+	b, i := p.phrases[p.at(c.lo-1).phrase-1], c.hi
+	if p.is(i, "the") {
+		i++
+	}
+	if b.kind == named || b.kind == pronoun || !p.is(b.lo, "a", "an") || p.at(i).Kind != text.Upper || p.at(i).mark != 0 || p.at(i).phrase == 0 {
+		return false
+	}
+	return p.at(p.phrases[p.at(i).phrase-1].hi).isFinite()
+}
+
+// hasSpeaker reports whether a verb of speech or thought whose subject is somebody
+// stands in tokens [lo, hi).
+func (p *page) hasSpeaker(lo, hi int) bool {
+	for _, c := range p.cuesIn(lo, hi) {
+		if s := p.subjectWithin(c.lo, lo, 6); s != none && p.phrases[s].lo < c.lo && p.isSomebody(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// inClosed reports whether cue c stands in a relative clause between commas that
+// ends before the marks at token hi, a noun of the clause before it there: "called
+// the plan, which is like the one Lind described, a “…”".
+func (p *page) inClosed(c *cue, hi int) bool {
+	m := hi - 1
+	for m > c.hi && p.is(m, "a", "an", "the") {
+		m--
+	}
+	if !p.is(m, ",") || m == hi-1 || c.Form == lexicon.Gerund {
+		return false
+	}
+	lo := p.sentences[c.sentence].lo
+	for i := c.lo - 1; i > lo; i-- {
+		switch {
+		case p.at(i).mark != 0 || p.is(i, ","):
+			return false
+		case p.is(i, "which", "who") && p.is(i-1, ","):
+			return len(p.cuesIn(lo, i)) > 0
+		}
+	}
+	return false
+}
+
+// isParenthesis reports whether two commas set no more than cue c and its subject
+// off: "Unlike Lind, | Venn continued, | Roth".
+func (p *page) isParenthesis(c *cue) bool {
+	if !c.Takes('d') || !p.is(c.hi, ",") || c.passive || !p.at(c.lo).isFinite() {
+		return false
+	}
+	k := p.at(c.lo-1).phrase - 1
+	return k >= 0 && p.isSomebody(k) && p.is(p.phrases[k].lo-1, ",") && p.at(c.lo-1).mark == 0
+}
+
+// chainsWish reports whether cue c, behind a conjunction, goes on what another cue
+// asks that somebody do: "demands that the guild leave and apologize".
+func (p *page) chainsWish(c *cue, lo int) bool {
+	if c.Form != lexicon.Base || p.at(c.lo-1).pos != "CC" {
+		return false
+	}
+	cues := p.cuesIn(lo, c.lo)
+	for k := len(cues) - 1; k >= 0; k-- {
+		if b := &cues[k]; p.is(b.hi, "that") {
+			return b.Class == "ask" || b.Class == "urge" || b.Class == "order" || b.Class == "suggest"
+		}
+	}
+	return false
+}
