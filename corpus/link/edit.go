@@ -107,7 +107,7 @@ func (c *comparison) head(u run) {
 		c.add(c.edge(u, news.EditCutStart, u.r1, u.v1), u)
 	case u.r0 == u.r1:
 		c.add(c.edge(u, news.EditExtra, u.r1, u.v1), u)
-	case c.openRun(u):
+	case c.openEnd(u):
 		c.add(news.EditOpen, u)
 	case c.ref.toks[u.r1].start && c.vary.toks[u.v1].start:
 		c.add(news.EditCutStart, run{u.r0, u.r1, u.v0, u.v0})
@@ -129,7 +129,7 @@ func (c *comparison) tail(u run) {
 		c.add(c.edge(u, news.EditCutEnd, u.r0, u.v0), u)
 	case u.r0 == u.r1:
 		c.add(c.edge(u, news.EditExtra, u.r0, u.v0), u)
-	case c.openRun(u):
+	case c.openEnd(u):
 		c.add(news.EditOpen, u)
 	case c.ref.toks[u.r0].start && c.vary.toks[u.v0].start:
 		c.add(news.EditCutEnd, run{u.r0, u.r1, u.v0, u.v0})
@@ -195,6 +195,16 @@ func (c *comparison) inside(u run) {
 		c.add(news.EditOpen, u)
 		return
 	}
+	if open, rest, behind := c.besideGap(u); !open.empty() {
+		if behind {
+			c.inside(rest)
+		}
+		c.add(news.EditOpen, open)
+		if !behind {
+			c.inside(rest)
+		}
+		return
+	}
 	if head, rest := c.styledHead(u); rest != u {
 		c.style(head)
 		c.inside(rest)
@@ -216,13 +226,14 @@ func (c *comparison) inside(u run) {
 }
 
 // openRun reports whether brackets or an ellipsis tell the reader of all that
-// differs in a run.
+// differs in a run. An ellipsis owns up to what its own wording leaves out, not
+// to words that it has instead.
 func (c *comparison) openRun(u run) bool {
-	if c.vary.ellipsis(u.v0, u.v1) || c.ref.ellipsis(u.r0, u.r1) {
-		return true
-	}
 	v, r := bare(c.vary.toks[u.v0:u.v1]), bare(c.ref.toks[u.r0:u.r1])
+	left, more := c.vary.ellipsis(u.v0, u.v1), c.ref.ellipsis(u.r0, u.r1)
 	switch {
+	case (left || more) && (left || r == 0) && (more || v == 0):
+		return true
 	case v == 0 && u.v0 < u.v1: // brackets stand for the reference's words
 		return true
 	case r == 0 && u.r0 < u.r1: // the reference's brackets stand for these

@@ -13,6 +13,7 @@ import (
 const (
 	gravestNegation   = 900
 	gravestNumber     = 800
+	gravestScope      = 750 // all of a thing for a part of it
 	gravestName       = 700
 	gravestModal      = 600
 	gravestWord       = 500
@@ -63,12 +64,17 @@ func variantSeverity(ref, q *quote, v *news.Variant) int {
 
 // alteration is the gravest of the changes to a variant's words.
 func alteration(ref, q *quote, v *news.Variant) int {
-	worst := 0
+	worst, meant, printed := 0, 0, 0
 	for _, e := range v.Edits {
 		switch e.Kind {
 		case news.EditInsert, news.EditSubstitute, news.EditCutInside:
-			worst = max(worst, change(ref.words.within(e.Reference.Start, e.Reference.End), q.words.within(e.Variant.Start, e.Variant.End)))
+			a, b := ref.words.within(e.Reference.Start, e.Reference.End), q.words.within(e.Variant.Start, e.Variant.End)
+			worst = max(worst, change(a, b))
+			meant, printed = meant+scope(a), printed+scope(b)
 		}
+	}
+	if meant*printed < 0 {
+		worst = max(worst, gravestScope)
 	}
 	return worst
 }
@@ -151,6 +157,21 @@ func negation(w string) bool {
 		return true
 	}
 	return strings.HasSuffix(w, "n't")
+}
+
+// scope is above 0 for words that say that all is meant, below 0 for those that
+// say that only a part is.
+func scope(ts []token) int {
+	n := 0
+	for i := range ts {
+		switch ts[i].fold {
+		case "all", "every", "each", "entire", "entirely", "whole", "wholly", "complete", "completely", "total", "totally", "full", "fully", "everybody", "everyone", "everything", "always":
+			n++
+		case "some", "part", "parts", "partly", "partial", "partially", "portion", "portions", "element", "elements", "aspect", "aspects", "few", "several", "only", "merely", "sometimes", "certain", "somebody", "someone", "something":
+			n--
+		}
+	}
+	return n
 }
 
 func modal(w string) bool {
