@@ -308,7 +308,7 @@ func (p *page) stacked(ts []*Told) {
 	cited := map[string]bool{}
 	for _, t := range ts {
 		p.add(nil)
-		p.add(indented(2, t.column(min(p.width-2, readable), cited[t.Article]))...)
+		p.add(indented(2, t.stack(min(p.width-2, readable), cited[t.Article]))...)
 		cited[t.Article] = true
 	}
 }
@@ -325,14 +325,39 @@ func (t *Told) column(width int, again bool) []cell.Line {
 		out = append(out, wrapped(quiet, t.Headline, width)...)
 	}
 	out = append(out, wrapped(quiet, t.where, width)...)
-	r := plain
-	if t.Alarm && !t.Reference {
-		r = alarm
-	}
-	out = append(out, cell.Text(r, t.relation()).Cut(width))
+	out = append(out, cell.Text(t.ink(), t.relation()).Cut(width))
 	out = append(out, wrapped(plain, t.Attribution, width)...)
-	out = append(out, nil)
-	out = append(out, t.inked(width)...)
+	return append(append(out, nil), t.body(width)...)
+}
+
+// stack tells a variant where others stand above and below it: how it relates
+// leads, and each thing else has a line, not a row of its own.
+func (t *Told) stack(width int, again bool) []cell.Line {
+	relation, outlet := t.relation()+"  ", t.Outlet
+	head, below := relation+outlet+"  "+t.source(), strings.TrimSpace(t.where+"  "+t.Headline)
+	if again {
+		head, below = relation+outlet+", also", t.where
+	}
+	out := rows(head, width, quiet, []cell.Mark{
+		{Span: text.Span{End: len(t.relation())}, Role: t.ink()},
+		{Span: text.Span{Start: len(relation), End: len(relation) + len(outlet)}, Role: strong},
+	})
+	out = append(out, wrapped(quiet, below, width)...)
+	out = append(out, wrapped(plain, t.Attribution, width)...)
+	return append(out, indented(2, t.body(width-2))...)
+}
+
+// ink is the role of a variant's relation.
+func (t *Told) ink() cell.Role {
+	if t.Alarm && !t.Reference {
+		return alarm
+	}
+	return plain
+}
+
+// body is the words, and what differs in them.
+func (t *Told) body(width int) []cell.Line {
+	out := t.inked(width)
 	for i, d := range t.Differences {
 		r := quiet
 		if t.loud[i] {
