@@ -82,7 +82,7 @@ func (d *ground) stretch(k int, g *gists, st stemmer) []placed {
 	d.stems[k] = []placed{}
 	for i := range w.toks {
 		t := &w.toks[i]
-		if id, ok := g.ids[t.stem]; ok && !t.stop {
+		if id, ok := g.ids[gistStem(t)]; ok && !t.stop {
 			d.stems[k] = append(d.stems[k], placed{id, t.Start, t.End})
 		}
 	}

@@ -12,16 +12,17 @@ type echo struct {
 	a, b    int
 	with    accord
 	like    likeness
-	near    float64 // likeness of what stands round them
-	lead    float64 // by how many times they are liker each other than anything else of the other's article
-	negated bool    // one says what the other denies
-	cue     bool    // both are told by cues of one class that says more than that it was said
-	own     bool    // both stand in one article
-	bare    bool    // neither is in marks
-	wraps   bool    // one holds words in marks, of another statement than the other
-	thin    bool    // one is a word in marks, and that is all they share
-	sure    float64 // the odds that they are one utterance
-	rough   bool    // near is no more than the most it can be
+	near    float64  // likeness of what stands round them
+	lead    float64  // by how many times they are liker each other than anything else of the other's article
+	negated bool     // one says what the other denies
+	cue     bool     // both are told by cues of one class that says more than that it was said
+	days    saidDays // whether both articles say when it was said
+	own     bool     // both stand in one article
+	bare    bool     // neither is in marks
+	wraps   bool     // one holds words in marks, of another statement than the other
+	thin    bool     // one is a word in marks, and that is all they share
+	sure    float64  // the odds that they are one utterance
+	rough   bool     // near is no more than the most it can be
 	grade   grade
 }
 
@@ -35,7 +36,7 @@ type chance struct {
 // paraphrase, the surest first. It notes what hints at less.
 func (l *teller) echoes(qs []quote, g *gists, hints hints, same func(x, y int) bool) []echo {
 	var out []echo
-	for _, p := range g.sharing() {
+	for _, p := range append(g.sharing(), g.hollow(qs)...) {
 		e := echo{a: p[0], b: p[1], with: l.accordTold(&qs[p[0]], &qs[p[1]]), lead: 1}
 		joins := e.with > atOdds && (!qs[e.a].marked || !qs[e.b].marked)
 		if !joins && qs[e.a].outlet == qs[e.b].outlet {
@@ -53,7 +54,7 @@ func (l *teller) echoes(qs []quote, g *gists, hints hints, same func(x, y int) b
 	for i := range out {
 		e := &out[i]
 		e.lead = best.lead(qs, e, same)
-		e.wraps = g.holdsElse(e.a, e.b, same) || g.holdsElse(e.b, e.a, same)
+		e.wraps = g.holdsElse(qs, e.a, e.b, same) || g.holdsElse(qs, e.b, e.a, same)
 		e.weigh(qs, g)
 		hints.note(qs, e)
 		g.odds[[2]int{e.a, e.b}] = chance{e.sure, e.near, e.rough}
@@ -73,6 +74,7 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.bare = !qs[e.a].marked && !qs[e.b].marked
 	e.negated = 2*e.like.against > e.like.stems
 	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
+	e.days = daysOf(qs[e.a].q, qs[e.b].q)
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))
 	e.near, e.rough = e.nearMost(), true
 	if e.judge(qs); e.grade != unlike || e.hints() {
@@ -101,6 +103,26 @@ func (e *echo) judge(qs []quote) {
 // speech, other than that it was said.
 func sameCue(a, b *news.Quote) bool {
 	return a.CueClass == b.CueClass && a.CueClass != "" && a.CueClass != "say"
+}
+
+// saidDays tells what two articles say of the day on which something was said.
+type saidDays int
+
+const (
+	someDay saidDays = iota // not both say
+	oneDay
+	twoDays
+)
+
+// daysOf compares the days on which two articles say that something was said.
+func daysOf(a, b *news.Quote) saidDays {
+	switch {
+	case a.SaidOnAt.Empty() || b.SaidOnAt.Empty() || a.SaidOn.IsZero() || b.SaidOn.IsZero():
+		return someDay
+	case a.SaidOn == b.SaidOn:
+		return oneDay
+	}
+	return twoDays
 }
 
 // wholeWords is the least number of words that tell a quote by themselves.

@@ -18,7 +18,8 @@ const maxPhrase = 3
 
 // families maps the stem of a word, or the stems of a phrase with hyphens
 // between, to the family that reports swap it within; a word of two families is
-// of the first.
+// of the first. A word whose stem is another family's already ("department",
+// "depart") is there as it is written, behind [asWritten].
 var families = sync.OnceValue(func() map[string]string {
 	out := map[string]string{}
 	st := stemmer{}
@@ -33,7 +34,9 @@ var families = sync.OnceValue(func() map[string]string {
 			name = "~" + ws[0]
 		}
 		for _, w := range ws {
-			addTo(out, name, phraseStems(w, st))
+			if stem := phraseStems(w, st); !addTo(out, name, stem) && stem != w && !strings.Contains(w, "-") {
+				addTo(out, name, asWritten+w)
+			}
 			past = append(past, irregularForms(w, st)...)
 		}
 	}
@@ -43,11 +46,48 @@ var families = sync.OnceValue(func() map[string]string {
 	return out
 })
 
-// addTo puts a word into a family if it is of none.
-func addTo(families map[string]string, name, stem string) {
+// asWritten begins what stands for a word that is not of its stem's family.
+const asWritten = "="
+
+// writtenApart maps the words that are of another family than their stem to
+// what stands for them.
+var writtenApart = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for k := range families() {
+		if w, ok := strings.CutPrefix(k, asWritten); ok {
+			out[w] = k
+		}
+	}
+	return out
+})
+
+// gistStem returns what a token is known by in a gist: its stem, unless it is a
+// word that only its stem makes look like others.
+func gistStem(t *token) string {
+	if own, ok := writtenApart()[t.fold]; ok && !t.name {
+		return own
+	}
+	return t.stem
+}
+
+// beginsPhrase holds the stems that a phrase of a family begins with.
+var beginsPhrase = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for k := range families() {
+		if first, _, ok := strings.Cut(k, "-"); ok {
+			out[first] = true
+		}
+	}
+	return out
+})
+
+// addTo puts a word into a family if it is of none, and reports whether it is
+// of that one.
+func addTo(families map[string]string, name, stem string) bool {
 	if families[stem] == "" {
 		families[stem] = name
 	}
+	return families[stem] == name
 }
 
 // phraseStems returns the stems of a phrase that has hyphens between its words.

@@ -15,7 +15,7 @@ func gistPair(a, b string) *gists {
 	for i, w := range words {
 		qs[i] = quote{q: &news.Quote{}, words: newWording(w, text.Span{End: len(w)}, st)}
 	}
-	return newGists(qs, 2, func(int, *token) bool { return false })
+	return newGists(qs, 2, func(int, *token) bool { return false }, stemmer{})
 }
 
 // TestGistTerms holds what two reports share that tell one thing in other words.

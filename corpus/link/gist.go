@@ -17,6 +17,7 @@ type gist struct {
 	stems  []int32 // sorted, each once
 	total  float64 // the sum of their weights
 	around []int32 // sorted: the stems of the sentences it stands in and beside; nil as long as nobody asks
+	deeds  []int32 // the stems of the cue, where that is an act of its own
 	denied []int32 // sorted: the families of what it says is not so
 	denial bool    // it is told as a denial of what it says
 	holds  []int   // the quotes in marks it holds, if it has no marks itself
@@ -29,6 +30,7 @@ type gists struct {
 	base    []float64
 	count   []int  // quotes that have the stem
 	number  []bool // a figure that seldom comes up by chance
+	figure  []figureOf
 	name    []bool // it was capitalised where it was first met
 	seldom  []bool // a word that is seldom used, neither name nor number
 	weight  []float64
@@ -45,11 +47,12 @@ type gists struct {
 
 // newGists reads the gists of a story's quotes. Skip reports whether a token
 // of a quote is no part of what was said.
-func newGists(qs []quote, outlets int, skip func(quote int, t *token) bool) *gists {
+func newGists(qs []quote, outlets int, skip func(quote int, t *token) bool, st stemmer) *gists {
 	g := &gists{ids: map[string]int32{}, familyIDs: map[string]int32{}, of: make([]gist, len(qs)), outlets: max(1, outlets)}
 	short := acronyms(qs)
 	for i := range qs {
 		g.of[i].stems, g.of[i].denied = g.terms(&qs[i], short, func(t *token) bool { return skip(i, t) })
+		g.of[i].deeds = g.deed(&qs[i], st)
 		g.of[i].denial = qs[i].q.CueClass == denial
 		g.tally(g.of[i].stems)
 	}
@@ -76,6 +79,7 @@ func (g *gists) id(t *token) int32 {
 	}
 	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(weight)/weightCommon), append(g.number, figure)
 	g.name = append(g.name, t.name)
+	g.figure = append(g.figure, readFigure(t))
 	g.seldom = append(g.seldom, !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0)
 	name := family(t.stem)
 	if t.name {
@@ -173,14 +177,15 @@ func (g *gists) likeness(a, b int) likeness {
 	x, y := &g.of[a], &g.of[b]
 	var l likeness
 	var xs, ys []int32 // the families of what only one has
+	var ns, ms []int32 // its figures
 	i, j := 0, 0
 	for i < len(x.stems) || j < len(y.stems) {
 		switch {
 		case j == len(y.stems) || i < len(x.stems) && x.stems[i] < y.stems[j]:
-			xs = g.kindred(xs, x.stems[i])
+			xs, ns = g.kindred(xs, x.stems[i]), g.figures(ns, x.stems[i])
 			i++
 		case i == len(x.stems) || x.stems[i] > y.stems[j]:
-			ys = g.kindred(ys, y.stems[j])
+			ys, ms = g.kindred(ys, y.stems[j]), g.figures(ms, y.stems[j])
 			j++
 		default:
 			g.share(&l, x.stems[i])
@@ -191,6 +196,9 @@ func (g *gists) likeness(a, b int) likeness {
 	for _, f := range g.meet(&l, distinct(xs), distinct(ys)) {
 		l.oppose(x, y, f)
 	}
+	g.round(&l, ns, ms)
+	g.done(&l, x, y)
+	g.done(&l, y, x)
 	l.longer = max(x.total, y.total)
 	l.score = (l.shared/max(x.total, 0.1) + l.shared/max(y.total, 0.1)) / 2
 	return l

@@ -1,9 +1,12 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"verbatim/corpus/news"
 )
 
 // deniedTerms is how many words of content behind a negation it may deny.
@@ -19,7 +22,7 @@ func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) 
 		if ts[k].start || interrogative(ts[k].fold) {
 			left = 0
 		}
-		if negation(ts[k].fold) {
+		if negation(ts[k].fold) || opposes(ts[k].stem) {
 			left = deniedTerms
 		}
 		t, n := spelledOut(q.words.src, ts[k:], short)
@@ -28,6 +31,7 @@ func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) 
 		}
 		if n == 0 {
 			t, n = ts[k], 1
+			t.stem = gistStem(&t)
 		}
 		if !t.stop && !dull(t.stem) && !skip(&t) {
 			id := g.id(&t)
@@ -41,10 +45,57 @@ func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) 
 	return distinct(stems), distinct(denied)
 }
 
+// deed returns the stems of the cue that introduces a report, where it tells
+// what was done by saying so: "rejects the offer" is "we reject it".
+func (g *gists) deed(q *quote, st stemmer) []int32 {
+	if q.marked || !act(q.q.CueClass) || !q.q.Cue.Fits(q.words.src) {
+		return nil
+	}
+	var out []int32
+	w := newWording(q.words.src, q.q.Cue, st)
+	for i := range w.toks {
+		if t := &w.toks[i]; !t.stop && !dull(t.stem) {
+			out = append(out, g.id(t))
+		}
+	}
+	return out
+}
+
+// done adds to a likeness what the one was told to have done by saying it, and
+// the other says in words of its own.
+func (g *gists) done(l *likeness, x, y *gist) {
+	for _, d := range x.deeds {
+		f := g.familyOf[d]
+		if slices.ContainsFunc(y.stems, func(id int32) bool { return g.familyOf[id] == f }) {
+			l.shared += familyShare
+			l.stems++
+			l.plain++
+		}
+	}
+}
+
+// act reports whether a cue of a class is an act of its own, not one of telling.
+func act(c news.CueClass) bool {
+	switch c {
+	case "", "say", "announce", "report", "think", "post", "decline", "ask", "argue", "claim":
+		return false
+	}
+	return true
+}
+
+// opposes reports whether a word says that its speaker is against what follows.
+func opposes(stem string) bool {
+	switch family(stem) {
+	case "~oppose", "~reject":
+		return true
+	}
+	return stem == "against" || stem == "anti"
+}
+
 // phraseAt reads a phrase of a family that the tokens begin with and tells how
 // many it takes.
 func phraseAt(ts []token) (token, int) {
-	if ts[0].stop || ts[0].number {
+	if !beginsPhrase()[ts[0].stem] {
 		return token{}, 0
 	}
 	key, found, n := ts[0].stem, "", 0
@@ -58,7 +109,7 @@ func phraseAt(ts []token) (token, int) {
 		return token{}, 0
 	}
 	t := ts[0]
-	t.stem, t.key, t.End, t.name = found, found, ts[n-1].End, false
+	t.stem, t.key, t.End, t.weight, t.name, t.stop = found, found, ts[n-1].End, max(t.weight, weightCommon), false, false
 	return t, n
 }
 

@@ -29,6 +29,8 @@ const (
 	oddsCue     = 1.7   // both are told as a promise, a denial, a demand
 	oddsNegated = -0.25 // one is denied
 	oddsWraps   = -2.0  // one holds words in marks of another statement
+	oddsDay     = 1.2   // both articles say that it was said on one day
+	oddsDays    = -0.6  // they say that it was said on two
 	oddsThin    = -1.0  // one is a word in marks, and that is all they share
 	oddsOwn     = -1.0  // both stand in one article: it seldom tells a thing twice
 )
@@ -38,7 +40,7 @@ const (
 const (
 	oddsSure     = 0.3
 	oddsSurer    = 1.5 // where the speakers do not agree, in one article, and where one denies what the other says
-	oddsBare     = 0.8 // where neither is in marks: reports of one subject are alike
+	oddsBare     = 0.8 // where neither is in marks, as reports of one subject are alike, or the speakers only stand for one side
 	oddsPossible = -0.3
 	oddsCertain  = 3.0 // whatever they share
 )
@@ -52,7 +54,7 @@ func (e *echo) odds() float64 {
 		odds float64
 	}{
 		{e.with == agreed, oddsAgreed}, {e.with == allied, oddsAllied}, {e.like.number, oddsNumber}, {e.like.whole, oddsWhole}, {e.cue, oddsCue},
-		{e.negated, oddsNegated}, {e.wraps, oddsWraps}, {e.thin, oddsThin}, {e.own, oddsOwn},
+		{e.negated, oddsNegated}, {e.wraps, oddsWraps}, {e.thin, oddsThin}, {e.own, oddsOwn}, {e.days == oneDay, oddsDay}, {e.days == twoDays, oddsDays},
 	} {
 		if t.is {
 			o += t.odds
@@ -84,9 +86,9 @@ func gradeOf(e *echo) grade {
 // enough is the odds from which on an echo is sure.
 func (e *echo) enough() float64 {
 	switch {
-	case e.own || e.with != agreed || e.negated:
+	case e.own || e.with < allied || e.negated:
 		return oddsSurer
-	case e.bare:
+	case e.bare || e.with == allied:
 		return oddsBare
 	}
 	return oddsSure
@@ -103,11 +105,17 @@ func (e *echo) proved() bool {
 	switch plain := e.like.plain; {
 	case e.own:
 		return plain >= 2 && e.with == agreed
-	case e.with == agreed && plain >= 1 && e.weighty(), e.sure >= oddsCertain:
+	case (e.with == agreed || e.with == allied && e.days == oneDay) && plain >= 1 && e.weighty(), e.sure >= oddsCertain:
 		return true
 	default:
-		return plain >= 2 || e.mostly()
+		return plain >= 2 || e.mostly() || e.topical()
 	}
+}
+
+// topical reports whether two quotes of one speaker share what the whole story
+// is about, told among the same things.
+func (e *echo) topical() bool {
+	return e.with == agreed && !e.own && e.like.stems >= 2 && e.near >= nearTopic
 }
 
 // weighty reports whether what two quotes share is more than one common word
@@ -122,7 +130,7 @@ func (e *echo) mostly() bool { return e.like.stems >= 4 && e.like.score >= mostS
 // hinted reports whether two quotes share enough to be possibly one utterance.
 func (e *echo) hinted() bool {
 	switch plain := e.like.plain; {
-	case plain >= 2 || e.mostly():
+	case plain >= 2 || e.mostly() || e.topical():
 		return true
 	case e.own || e.with < uncertain:
 		return false
@@ -135,6 +143,7 @@ func (e *echo) hinted() bool {
 // for what they share to count.
 const (
 	nearHint   = 0.15 // with one word, to be possible at all
+	nearTopic  = 0.25 // with two words of what the story is about, where one speaker is named
 	nearOwn    = 0.2  // the most that counts in one article, where the same things stand round all
 	mostShared = 0.6  // the share of both that needs no telling word
 	loneWord   = 0.9  // the weight of one word, or

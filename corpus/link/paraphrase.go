@@ -8,7 +8,7 @@ const oddsSets = -2
 // paraphrased adds to the sets of quotes in marks the quotes that report them
 // without, and makes sets of those that report what nobody has in marks.
 func (l *teller) paraphrased(qs []quote, sets []set, outlets int, hints hints) []set {
-	g := newGists(qs, outlets, l.reporters(qs))
+	g := newGists(qs, outlets, l.reporters(qs), l.stems)
 	b := &binder{qs: qs, gists: g, sets: sets, in: make([][]int, len(qs))}
 	for i, s := range sets {
 		for _, m := range s.members {

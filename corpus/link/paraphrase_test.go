@@ -217,3 +217,77 @@ func TestEnough(t *testing.T) {
 		}
 	}
 }
+
+// TestHoldsElse holds that a report is about the words in marks that it holds if
+// they are a good part of it, and of no other statement.
+func TestHoldsElse(t *testing.T) {
+	words := func(n int) *wording { return &wording{toks: make([]token, n)} }
+	qs := []quote{{words: words(12)}, {words: words(2)}, {words: words(8)}, {words: words(9)}}
+	apart := func(int, int) bool { return false }
+	for name, c := range map[string]struct {
+		holds []int
+		same  func(x, y int) bool
+		want  bool
+	}{
+		"nothing":             {nil, apart, false},
+		"a term":              {[]int{1}, apart, false},
+		"most of it":          {[]int{2}, apart, true},
+		"a term and the rest": {[]int{1, 2}, apart, true},
+		"the other itself":    {[]int{3}, apart, false},
+		"the other's words":   {[]int{2}, func(x, y int) bool { return x == 2 && y == 3 }, false},
+	} {
+		g := &gists{of: []gist{{holds: c.holds}, {}, {}, {}}}
+		if got := g.holdsElse(qs, 0, 3, c.same); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestDays holds that two articles which put a saying on one day tell for each
+// other, and that those which put it on two tell against.
+func TestDays(t *testing.T) {
+	on := func(day int) *news.Quote {
+		return &news.Quote{SaidOn: news.Date{Year: 2031, Month: 3, Day: day}, SaidOnAt: text.Span{Start: 1, End: 2}}
+	}
+	blank := &news.Quote{SaidOn: news.Date{Year: 2031, Month: 3, Day: 3}}
+	for name, c := range map[string]struct {
+		a, b *news.Quote
+		want saidDays
+	}{
+		"one day":          {on(3), on(3), oneDay},
+		"two days":         {on(3), on(4), twoDays},
+		"one does not say": {on(3), blank, someDay},
+	} {
+		if got := daysOf(c.a, c.b); got != c.want {
+			t.Errorf("%s: %d", name, got)
+		}
+	}
+	e := echo{with: allied, like: likeness{plain: 1, stems: 2, shared: 1, score: 0.4, longer: 4}, near: 0.4, sure: 1}
+	if gradeOf(&e) != possible {
+		t.Error("one word of two who stand for one side is proof")
+	}
+	if e.days = oneDay; gradeOf(&e) != sure {
+		t.Error("the day proves nothing")
+	}
+}
+
+// TestRounds holds which figures stand for which.
+func TestRounds(t *testing.T) {
+	for _, c := range []struct {
+		round, exact figureOf
+		want         bool
+	}{
+		{figureOf{700e9, "$"}, figureOf{716e9, "$"}, true},
+		{figureOf{40, "%"}, figureOf{39, "%"}, true},
+		{figureOf{16000, ""}, figureOf{15874, ""}, true},
+		{figureOf{716e9, "$"}, figureOf{709e9, "$"}, false},
+		{figureOf{700e9, "$"}, figureOf{716e9, ""}, false},
+		{figureOf{700e9, "$"}, figureOf{760e9, "$"}, false},
+		{figureOf{10, ""}, figureOf{10.2, ""}, false},
+		{figureOf{}, figureOf{}, false},
+	} {
+		if got := c.round.rounds(c.exact); got != c.want {
+			t.Errorf("%v for %v: %v", c.round, c.exact, got)
+		}
+	}
+}

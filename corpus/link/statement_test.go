@@ -98,8 +98,17 @@ func (c *storyCase) prose(t testing.TB, line string) {
 		}
 		id, speaker, _ := strings.Cut(head, " ")
 		speaker, class, _ := strings.Cut(speaker, "/")
+		class, day, _ := strings.Cut(class, "@")
+		class, cue, _ := strings.Cut(class, "=")
 		c.ids[news.Ref{Reading: at, Item: len(r.Quotes)}] = a.Outlet.Value + "." + id
 		q := news.Quote{Span: text.Span{Start: len(a.Text), End: len(a.Text) + len(words)}, Confidence: 0.9, CueClass: news.CueClass(class)}
+		if at := strings.LastIndex(a.Text[start:], cue); cue != "" && at >= 0 {
+			q.Cue = text.Span{Start: start + at, End: start + at + len(cue)}
+		}
+		if day != "" {
+			q.SaidOn, _ = news.ParseDate(day)
+			q.SaidOnAt = text.Span{Start: start, End: len(a.Text)}
+		}
 		q.Kind = map[byte]news.QuoteKind{'d': news.Direct, 'p': news.Partial, 'i': news.Indirect}[id[0]]
 		q.Outer = q.Span
 		if q.Kind != news.Indirect {

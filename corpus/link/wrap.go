@@ -22,11 +22,19 @@ func (g *gists) wrap(qs []quote) {
 	}
 }
 
-// holdsElse reports whether a quote holds words in marks none of which is of
-// the statement of another quote.
-func (g *gists) holdsElse(i, other int, same func(x, y int) bool) bool {
+// heldShare is the part of a report's words in marks from which on it is about
+// them: one term in marks is not.
+const heldShare = 0.2
+
+// holdsElse reports whether a good part of a quote is words in marks none of
+// which is of the statement of another quote.
+func (g *gists) holdsElse(qs []quote, i, other int, same func(x, y int) bool) bool {
 	held := g.of[i].holds
-	return len(held) > 0 && !slices.ContainsFunc(held, func(m int) bool { return m == other || same(m, other) })
+	words := 0
+	for _, m := range held {
+		words += len(qs[m].words.toks)
+	}
+	return float64(words) > heldShare*float64(len(qs[i].words.toks)) && !slices.ContainsFunc(held, func(m int) bool { return m == other || same(m, other) })
 }
 
 // wrapStems is the least number of stems of its own by which a report tells
