@@ -17,9 +17,10 @@ import (
 type evaluator struct {
 	ctx   context.Context
 	snap  *snapshot
-	lists map[termIn][]segment.PostingsList // of each segment, of the words looked up
+	lists map[termIn][]wordList // of each segment, of the words looked up
 	dicts map[string][]segment.TermDictionary
 	walk  walker
+	gone  bitset // see [evaluator.deleted]
 	tally *tally
 }
 
@@ -30,7 +31,7 @@ type termIn struct{ in, term string }
 func (s *snapshot) evaluator(ctx context.Context) *evaluator {
 	return &evaluator{
 		ctx: ctx, snap: s, tally: s.memory.tally(s.slots),
-		lists: map[termIn][]segment.PostingsList{}, dicts: map[string][]segment.TermDictionary{},
+		lists: map[termIn][]wordList{}, dicts: map[string][]segment.TermDictionary{},
 	}
 }
 
@@ -224,29 +225,12 @@ func (e *evaluator) markAll(in string, words []string, to bitset) error {
 
 // mark adds the documents of a word to a set.
 func (e *evaluator) mark(t termIn, to bitset) error {
-	lists, err := e.postings(t)
-	if err != nil {
-		return err
+	d, err := e.docs(t)
+	if err == nil {
+		d.addTo(to)
 	}
-	for i, list := range lists {
-		found, alone := e.walk.docs(list)
-		switch {
-		case alone >= 0:
-			to.add(e.snap.base[i] + uint32(alone))
-		case found == nil:
-		case found.GetCardinality() < fewDocs:
-			for it := found.Iterator(); it.HasNext(); {
-				to.add(e.snap.base[i] + it.Next())
-			}
-		default:
-			to[e.snap.base[i]/64:].or(found.ToDense())
-		}
-	}
-	return nil
+	return err
 }
-
-// fewDocs is up to how many documents are sooner added to a set one by one.
-const fewDocs = 4096
 
 // searched returns what bleve's searchers find.
 func (e *evaluator) searched(q query.Query, scores bool) (*finding, error) {

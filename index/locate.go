@@ -67,9 +67,23 @@ func (l *locator) within(docs []uint64, p *finding) []uint64 {
 	if p == nil {
 		return docs
 	}
-	var out []uint64
+	return l.only(docs, p.docs.has)
+}
+
+// only returns those of docs whose slots pass.
+func (l *locator) only(docs []uint64, pass func(slot uint32) bool) []uint64 {
+	n := 0
 	for _, d := range docs {
-		if p.docs.has(l.snap.slot(d)) {
+		if pass(l.snap.slot(d)) {
+			n++
+		}
+	}
+	if n == 0 || n == len(docs) {
+		return docs[:n]
+	}
+	out := make([]uint64, 0, n)
+	for _, d := range docs {
+		if pass(l.snap.slot(d)) {
 			out = append(out, d)
 		}
 	}
@@ -141,7 +155,11 @@ func (l *locator) term(t termIn, docs []uint64) error { return l.each(t, docs, l
 
 // each calls f with the places of a word in each of docs that has it.
 func (l *locator) each(t termIn, docs []uint64, f func(doc uint64, at []segment.Location)) error {
-	if len(docs) == 0 {
+	has, err := l.docs(t)
+	if err != nil {
+		return err
+	}
+	if docs = l.only(docs, has.has); len(docs) == 0 {
 		return nil
 	}
 	lists, err := l.postings(t)
@@ -162,25 +180,16 @@ func (l *locator) each(t termIn, docs []uint64, f func(doc uint64, at []segment.
 	return nil
 }
 
-// inSegment calls f with the places of a word in documents of one segment, whose
-// first is numbered first.
-func (l *locator) inSegment(list segment.PostingsList, first uint64, docs []uint64, f func(doc uint64, at []segment.Location)) error {
-	several, alone := l.walk.docs(list)
-	var it segment.PostingsIterator
+// inSegment calls f with the places of a word in documents of one segment, all
+// of which have it. The first of the segment is numbered first.
+func (l *locator) inSegment(of wordList, first uint64, docs []uint64, f func(doc uint64, at []segment.Location)) error {
+	l.walk.places = of.Iterator(true, true, true, l.walk.places)
 	for _, d := range docs {
-		n := d - first
-		if alone >= 0 && n != uint64(alone) || alone < 0 && (several == nil || !several.Contains(uint32(n))) {
-			continue
-		}
-		if it == nil {
-			it = list.Iterator(true, true, true, l.walk.places)
-			l.walk.places = it
-		}
-		at, err := it.Advance(n)
+		at, err := l.walk.places.Advance(d - first)
 		if err != nil {
 			return err
 		}
-		if at != nil && at.Number() == n {
+		if at != nil && at.Number() == d-first {
 			f(d, at.Locations())
 		}
 	}

@@ -22,7 +22,8 @@ type memory struct {
 	writing int    // writes under way, during which nothing is remembered
 	state   string // of its segments, see [stateOf]: what its sets are of
 	found   shelf[*finding]
-	places  pile
+	places  pile[string, *places]
+	docs    pile[termIn, *docset]
 	usuals  map[termIn]*stands
 	room    int    // the bytes they take
 	usualAt uint64 // documents from which a word is one, usualDocs if 0
@@ -31,11 +32,13 @@ type memory struct {
 	unused  *tally // for the next search
 }
 
-// Bounds of a memory: bytes of sets, of the places of phrases and of usual
-// words, how many answers, and the hits of one that is kept.
+// Bounds of a memory: bytes of sets, of the places of phrases, of the documents
+// of words and of the places of usual ones, how many answers, and the hits of one
+// that is kept.
 const (
 	maxFound   = 16 << 20
 	maxPlaces  = 16 << 20
+	maxDocs    = 16 << 20
 	maxUsuals  = 48 << 20
 	maxAnswers = 48
 	maxHits    = 1000
@@ -57,7 +60,7 @@ func (m *memory) forget() {
 	defer m.mu.Unlock()
 	m.written++
 	m.state, m.words, m.usuals, m.room = "", nil, nil, 0
-	m.found, m.places, m.answers = shelf[*finding]{}, pile{}, shelf[Results]{}
+	m.found, m.places, m.docs, m.answers = shelf[*finding]{}, pile[string, *places]{}, pile[termIn, *docset]{}, shelf[Results]{}
 }
 
 // write is told that the index is about to be written to; what it returns,
@@ -97,7 +100,8 @@ func (m *memory) recall(since int, state string) recall {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if m.written == since && m.state != state {
-		m.state, m.found, m.places, m.usuals, m.room = state, shelf[*finding]{}, pile{}, nil, 0
+		m.state, m.found, m.places, m.docs = state, shelf[*finding]{}, pile[string, *places]{}, pile[termIn, *docset]{}
+		m.usuals, m.room = nil, 0
 	}
 	return recall{m, since, state}
 }
@@ -141,7 +145,27 @@ func (r recall) placed(key string, p *places) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.holds() {
-		r.places.put(key, p)
+		r.places.put(key, p, p.size()+len(key), maxPlaces)
+	}
+}
+
+// docset returns the documents of a word that were kept.
+func (r recall) docset(t termIn) (*docset, bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.holds() {
+		return nil, false
+	}
+	d, ok := r.docs.of[t]
+	return d, ok
+}
+
+// keepDocs keeps the documents of a word.
+func (r recall) keepDocs(t termIn, d *docset) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.holds() {
+		r.docs.put(t, d, d.size()+len(t.term), maxDocs)
 	}
 }
 
@@ -248,19 +272,20 @@ func (r recall) listed(t termIn, words []candidate) {
 	r.words[t] = words
 }
 
-// pile keeps places under keys until there are too many, and then begins anew:
-// a phrase that is typed makes dozens of them at each letter.
-type pile struct {
-	of   map[string]*places
+// pile keeps things under keys until they take too much room, and then begins
+// anew: a letter makes dozens of them.
+type pile[K comparable, T any] struct {
+	of   map[K]T
 	room int // bytes, about
 }
 
-func (s *pile) put(key string, p *places) {
-	if s.room > maxPlaces || s.of == nil {
-		*s = pile{of: map[string]*places{}}
+// put puts a thing there that takes so much room, of most.
+func (p *pile[K, T]) put(key K, thing T, room, most int) {
+	if p.room > most || p.of == nil {
+		*p = pile[K, T]{of: map[K]T{}}
 	}
-	s.of[key] = p
-	s.room += p.size() + len(key)
+	p.of[key] = thing
+	p.room += room
 }
 
 // shelf keeps things under keys, as many as there is room for: those taken

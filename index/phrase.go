@@ -91,9 +91,7 @@ func (e *evaluator) frequency(in string, words []string) (uint64, error) {
 		if err != nil {
 			return 0, err
 		}
-		for _, l := range lists {
-			n += l.Count()
-		}
+		n += e.count(lists)
 	}
 	return n, nil
 }

@@ -91,7 +91,7 @@ func placesKey(in string, before []string, last string) string {
 
 // lookPlacesUp is placesOf for words that are not remembered.
 func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, error) {
-	lists := make([][]segment.PostingsList, len(last))
+	lists := make([][]wordList, len(last))
 	for i, w := range last {
 		var err error
 		if lists[i], err = e.postings(termIn{in, w}); err != nil {
@@ -114,11 +114,11 @@ func (e *evaluator) lookPlacesUp(in string, before, last []string) ([]*places, e
 			return nil
 		}
 		var w walker
-		for seg, list := range lists[i] {
+		for seg, l := range lists[i] {
 			if err := e.ctx.Err(); err != nil {
 				return err
 			}
-			if err := ahead[seg].follow(&w, list, e.snap.base[seg], out[i]); err != nil {
+			if err := ahead[seg].follow(&w, l, e.snap.base[seg], out[i]); err != nil {
 				return err
 			}
 		}
@@ -150,7 +150,7 @@ const wanted = math.MaxUint32
 
 // ahead looks up where the words stand: in all documents, or in each segment
 // at least for the documents of the lists.
-func (e *evaluator) ahead(in string, words []string, lists [][]segment.PostingsList) (whole *places, rows []ahead, err error) {
+func (e *evaluator) ahead(in string, words []string, lists [][]wordList) (whole *places, rows []ahead, err error) {
 	if len(words) > 1 {
 		n := len(words) - 1
 		found, err := e.placesOf(in, words[:n], words[n:])
@@ -219,18 +219,18 @@ func (e *evaluator) split(p *places) []ahead {
 }
 
 // read takes the places of a word in the documents that are wanted.
-func (a *ahead) read(w *walker, list segment.PostingsList, base uint32) error {
-	return w.at(list, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
+func (a *ahead) read(w *walker, l wordList, base uint32) error {
+	return w.at(l, func(doc uint32) bool { return a.row[doc] == wanted }, func(doc uint32, p segment.Posting) {
 		a.of.note(base+doc, p)
 		a.row[doc] = uint32(len(a.of.slots))
 	})
 }
 
 // follow adds to out where a word stands behind those ahead.
-func (a *ahead) follow(w *walker, list segment.PostingsList, base uint32, out *places) error {
+func (a *ahead) follow(w *walker, l wordList, base uint32, out *places) error {
 	var own []uint32
 	stands := func(doc uint32) bool { return a.row[doc] != 0 && a.row[doc] != wanted }
-	return w.at(list, stands, func(doc uint32, p segment.Posting) {
+	return w.at(l, stands, func(doc uint32, p segment.Posting) {
 		row := int(a.row[doc] - 1)
 		own = own[:0]
 		for _, l := range p.Locations() {

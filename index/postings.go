@@ -7,8 +7,19 @@ import (
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
+// wordList is where a word stands in a segment. The documents of the segment that
+// have been deleted are in it too: bleve leaves them out by making a set without
+// them at each look.
+type wordList struct {
+	segment.PostingsList
+	gone *roaring.Bitmap // nil where none are
+}
+
+// has reports whether a document of the list is still there.
+func (l wordList) has(doc uint32) bool { return l.gone == nil || !l.gone.Contains(doc) }
+
 // postings returns the lists of a word, one a segment.
-func (e *evaluator) postings(t termIn) ([]segment.PostingsList, error) {
+func (e *evaluator) postings(t termIn) ([]wordList, error) {
 	if lists, ok := e.lists[t]; ok {
 		return lists, nil
 	}
@@ -16,9 +27,10 @@ func (e *evaluator) postings(t termIn) ([]segment.PostingsList, error) {
 	if err != nil {
 		return nil, err
 	}
-	lists := make([]segment.PostingsList, len(dicts))
+	lists, word := make([]wordList, len(dicts)), []byte(t.term)
 	for i, seg := range e.snap.Segments() {
-		if lists[i], err = dicts[i].PostingsList([]byte(t.term), seg.Deleted(), nil); err != nil {
+		lists[i].gone = seg.Deleted()
+		if lists[i].PostingsList, err = dicts[i].PostingsList(word, nil, nil); err != nil {
 			return nil, err
 		}
 	}
@@ -47,9 +59,10 @@ func (e *evaluator) dictionaries(in string) ([]segment.TermDictionary, error) {
 // for one it takes again for the next, of which there are thousands at a letter.
 type walker struct{ documents, places segment.PostingsIterator }
 
-// docs returns the documents of a list: several, or the only one.
-func (w *walker) docs(list segment.PostingsList) (several *roaring.Bitmap, alone int) {
-	w.documents = list.Iterator(false, false, false, w.documents)
+// docs returns the documents of a list, with those gone: several, or the only
+// one.
+func (w *walker) docs(l wordList) (several *roaring.Bitmap, alone int) {
+	w.documents = l.Iterator(false, false, false, w.documents)
 	it, ok := w.documents.(segment.OptimizablePostingsIterator)
 	if !ok {
 		return nil, -1
@@ -60,47 +73,64 @@ func (w *walker) docs(list segment.PostingsList) (several *roaring.Bitmap, alone
 	return it.ActualBitmap(), -1
 }
 
-// eachDoc calls f with every document of a list.
-func (w *walker) eachDoc(list segment.PostingsList, f func(doc uint32)) {
-	several, alone := w.docs(list)
+// count returns how many documents a list has.
+func (w *walker) count(l wordList) uint64 {
+	several, alone := w.docs(l)
 	switch {
-	case alone >= 0:
+	case alone >= 0 && l.has(uint32(alone)):
+		return 1
+	case several == nil:
+		return 0
+	case l.gone == nil:
+		return several.GetCardinality()
+	}
+	return several.GetCardinality() - several.AndCardinality(l.gone)
+}
+
+// eachDoc calls f with every document of a list.
+func (w *walker) eachDoc(l wordList, f func(doc uint32)) {
+	several, alone := w.docs(l)
+	switch {
+	case alone >= 0 && l.has(uint32(alone)):
 		f(uint32(alone))
 	case several != nil:
 		for it := several.Iterator(); it.HasNext(); {
-			f(it.Next())
+			if doc := it.Next(); l.has(doc) {
+				f(doc)
+			}
 		}
 	}
 }
 
 // each calls f with every document of a list, with its places if they are asked
 // for. What f is given is gone when it returns.
-func (w *walker) each(list segment.PostingsList, places bool, f func(segment.Posting)) error {
-	w.places = list.Iterator(true, true, places, w.places)
+func (w *walker) each(l wordList, places bool, f func(segment.Posting)) error {
+	w.places = l.Iterator(true, true, places, w.places)
 	for {
 		at, err := w.places.Next()
 		if err != nil || at == nil {
 			return err
 		}
-		f(at)
+		if l.has(uint32(at.Number())) {
+			f(at)
+		}
 	}
 }
 
 // at calls f with the places of a word in those of its documents that pass, as
 // [walker.each] does.
-func (w *walker) at(list segment.PostingsList, pass func(doc uint32) bool, f func(doc uint32, p segment.Posting)) error {
-	var it segment.PostingsIterator
+func (w *walker) at(l wordList, pass func(doc uint32) bool, f func(doc uint32, p segment.Posting)) error {
+	begun := false
 	var err error
-	w.eachDoc(list, func(doc uint32) {
+	w.eachDoc(l, func(doc uint32) {
 		if err != nil || !pass(doc) {
 			return
 		}
-		if it == nil {
-			it = list.Iterator(true, true, true, w.places)
-			w.places = it
+		if !begun {
+			w.places, begun = l.Iterator(true, true, true, w.places), true
 		}
 		var p segment.Posting
-		if p, err = it.Advance(uint64(doc)); err == nil && p != nil {
+		if p, err = w.places.Advance(uint64(doc)); err == nil && p != nil {
 			f(doc, p)
 		}
 	})

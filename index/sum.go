@@ -46,17 +46,14 @@ func (e *evaluator) addWord(t termIn, boost float64, to bitset) error {
 	if err != nil {
 		return err
 	}
-	count := uint64(0)
-	for _, list := range lists {
-		count += list.Count()
-	}
+	count := e.count(lists)
 	weight := boost * math.Pow(e.rarity(count), 2)
 	if e.frequent(count) {
 		return e.addAlike(t, float32(usual*weight), to)
 	}
-	for i, list := range lists {
+	for i, l := range lists {
 		base := e.snap.base[i]
-		err := e.walk.each(list, false, func(at segment.Posting) {
+		err := e.walk.each(l, false, func(at segment.Posting) {
 			slot := base + uint32(at.Number())
 			to.add(slot)
 			e.tally.add(slot, float32(math.Sqrt(float64(at.Frequency()))*at.Norm()*weight))
@@ -66,6 +63,15 @@ func (e *evaluator) addWord(t termIn, boost float64, to bitset) error {
 		}
 	}
 	return nil
+}
+
+// count returns how many documents lists have.
+func (e *evaluator) count(lists []wordList) uint64 {
+	n := uint64(0)
+	for _, l := range lists {
+		n += e.walk.count(l)
+	}
+	return n
 }
 
 // A word that stands nearly everywhere says little of what a document is about,

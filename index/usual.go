@@ -164,12 +164,12 @@ func (e *evaluator) usual(t termIn) (*stands, error) {
 		return nil, err
 	}
 	u, last, fits := &stands{}, uint32(0), true
-	for seg, list := range lists {
+	for seg, l := range lists {
 		base := e.snap.base[seg]
 		if err := e.ctx.Err(); err != nil {
 			return nil, err
 		}
-		err := e.walk.each(list, true, func(at segment.Posting) {
+		err := e.walk.each(l, true, func(at segment.Posting) {
 			slot := base + uint32(at.Number())
 			fits = u.pack(slot-last, at) && fits
 			last = slot
