@@ -333,7 +333,11 @@ func (a *app) printFound(f report.Found, asJSON bool) error {
 	if n := len(f.Results.Hits); n < f.Results.Total || n == 0 {
 		a.tell(fmt.Sprintf("%d of %d hits", n, f.Results.Total))
 	}
-	return f.Text(a.out, !a.noColor && report.OnTerminal(a.out))
+	width := 0
+	if report.OnTerminal(a.out) {
+		width = report.Width(a.out)
+	}
+	return f.Text(a.out, width, !a.noColor && width > 0)
 }
 
 // read opens the reader, or prints the briefing where there is no terminal.

@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 	"verbatim/index"
+	"verbatim/ui/cell"
 )
 
 // Hit is an article or a quote found, in the JSON of a search.
@@ -90,25 +92,26 @@ func (l *lookup) jsonHit(h *index.Hit, readings map[string]int) Hit {
 }
 
 // Text writes what was found to be read: a line that says where each hit
-// stands, and one that shows it. bold makes the words that matched bold, as a
-// terminal understands it.
-func (f Found) Text(w io.Writer, bold bool) error {
-	mark := func(s string) string { return s }
-	if bold {
-		mark = func(s string) string { return "\x1b[1m" + s + "\x1b[0m" }
-	}
+// stands, and one that shows it. A terminal of width cells has them wrapped by
+// words; 0 is for a program, which wants lines. bold makes the words that
+// matched bold, as a terminal understands it.
+func (f Found) Text(w io.Writer, width int, bold bool) error {
 	l := newLookup(f.Briefing)
 	readings := l.byID()
-	out := bufio.NewWriter(w)
+	p := &page{w: bufio.NewWriter(w), width: math.MaxInt32, bold: bold}
+	if width > 0 {
+		p.width = max(width, narrowest)
+	}
 	for i := range f.Results.Hits {
 		h := &f.Results.Hits[i]
 		where := h.File
 		if r, ok := readings[h.Article]; ok {
 			where = l.cite(r, h.Snippet.Start)
 		}
-		fmt.Fprintf(out, "%s: %s\n    %s\n", Inert(where), Inert(label(h)), shown(h, mark))
+		p.add(wrapped(plain, onOneLine.Replace(where+": "+label(h)), p.width)...)
+		p.add(indented(4, shown(h, p.width-4))...)
 	}
-	if err := out.Flush(); err != nil {
+	if err := p.w.Flush(); err != nil {
 		return fmt.Errorf("write hits: %w", err)
 	}
 	return nil
@@ -128,20 +131,19 @@ func label(h *index.Hit) string {
 
 // shown is the snippet of a hit with its words marked, after the speaker of a
 // quote.
-func shown(h *index.Hit, mark func(string) string) string {
-	var b strings.Builder
+func shown(h *index.Hit, width int) []cell.Line {
+	lead := ""
 	if h.Quote != "" {
-		fmt.Fprintf(&b, "%s: ", Inert(orElse(h.Speaker, "unattributed")))
+		lead = orElse(h.Speaker, "unattributed") + ": "
 	}
-	at := 0
+	var marks []cell.Mark
 	for _, s := range h.Snippet.Spans {
-		if s.Start < at || !s.Fits(h.Snippet.Text) {
-			continue
+		if s.Fits(h.Snippet.Text) {
+			marks = append(marks, cell.Mark{Span: text.Span{Start: len(lead) + s.Start, End: len(lead) + s.End}, Role: strong})
 		}
-		b.WriteString(Inert(h.Snippet.Text[at:s.Start]))
-		b.WriteString(mark(Inert(s.In(h.Snippet.Text))))
-		at = s.End
 	}
-	b.WriteString(Inert(text.Span{Start: at, End: len(h.Snippet.Text)}.In(h.Snippet.Text)))
-	return b.String()
+	return rows(lead+onOneLine.Replace(h.Snippet.Text), width, plain, marks)
 }
+
+// onOneLine keeps the length, so that what is marked stays where it is.
+var onOneLine = strings.NewReplacer("\n", " ", "\r", " ", "\t", " ", "\u0085", "  ", "\u2028", "   ", "\u2029", "   ")

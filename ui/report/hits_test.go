@@ -3,6 +3,7 @@ package report_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -36,7 +37,7 @@ in/c.txt:1: c.txt
 `
 	for _, bold := range []bool{false, true} {
 		var buf bytes.Buffer
-		if err := found(t).Text(&buf, bold); err != nil {
+		if err := found(t).Text(&buf, 0, bold); err != nil {
 			t.Fatal(err)
 		}
 		marks := strings.NewReplacer("{", "", "}", "")
@@ -46,6 +47,24 @@ in/c.txt:1: c.txt
 		if got := buf.String(); got != marks.Replace(want) {
 			t.Errorf("bold %t: got %q", bold, got)
 		}
+	}
+}
+
+// A terminal has the lines wrapped by words, a pipe one a hit, whatever is in it.
+func TestFoundTextIsWrapped(t *testing.T) {
+	f := found(t)
+	s := &f.Results.Hits[0].Snippet
+	s.Text = "We will\nnever close\tthe port,"
+	var pipe, screen bytes.Buffer
+	if err := errors.Join(f.Text(&pipe, 0, false), f.Text(&screen, 24, true)); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Split(pipe.String(), "\n"); got[1] != "    Mara Venn: We will never close the port," {
+		t.Errorf("a pipe has %q", got)
+	}
+	want := "in/b.txt:3: Ledger,\n2031-03-03, Minister\npromises\n    Mara Venn: We will\n    \x1b[1mnever close\x1b[0m the\n    port,\n"
+	if got := screen.String(); !strings.HasPrefix(got, want) {
+		t.Errorf("24 cells have %q", got)
 	}
 }
 
