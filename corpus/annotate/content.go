@@ -94,7 +94,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 		return from + 1, c.Takes('c') // "asked Venn about | what she planned"
 	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.describesNoun(from, i), p.isPronounless(i):
 		return 0, false
-	case t.lower == "that" && !c.Takes('c'), p.reflexive(i):
+	case t.lower == "that" && !c.Takes('c'), p.reflexive(i), t.lower == "that" && c.Lemma == "respond" && p.is(c.hi, "to"):
 		return 0, false
 	case t.lower == "that" && t.phrase == 0, t.lower == "that" && p.clauseFollows(i+1, hi):
 		return i, true
@@ -115,7 +115,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 		return i, c.Takes('c') || c.Takes('o')
 	case t.pos == "IN" && !p.is(i, "on", "of", "in") && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
 		return i + 1, c.Takes('c') || c.Takes('o') // "protested against | what they called"
-	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c):
+	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c) && !p.is(from, "about"):
 		return c.hi, true // "urged | the crews to leave"
 	case c.Takes('i') && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")):
 		return i, true
@@ -130,7 +130,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 	case c.Lemma == "recall" && t.phrase != 0 && p.at(p.reach(t.phrase-1)).pos == "VBG":
 		return i, true // "recalled | Lind talking of it"
 	case c.Takes('t') && (t.phrase != 0 || t.pos == "VBG"):
-		return i, c.Strength == 3 || c.Class == "deny" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
+		return i, c.Strength == 3 || c.Class == "deny" && c.Lemma != "protest" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
 	}
 	return p.lateThat(c, i, hi)
 }

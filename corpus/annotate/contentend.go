@@ -52,7 +52,27 @@ func (p *page) isTopic(c *cue, lo, hi int) bool {
 	case p.opensComplement(lo) || p.at(lo).mark != 0:
 		return false
 	}
-	return !p.clauseFollows(lo, hi)
+	return !p.clauseFollows(lo, hi) || c.Takes('t') && p.reduced(c) && p.verbsIn(lo, hi) == 1
+}
+
+// verbsIn counts the finite verbs outside marks in tokens [lo, hi) that no word
+// between opens a clause of its own for.
+func (p *page) verbsIn(lo, hi int) int {
+	n, owed := 0, 0
+	for i := lo; i < min(hi, lo+mostContent); i++ {
+		switch t := p.at(i); {
+		case t.mark != 0:
+		case i > lo && p.opensRelative(i):
+			owed++
+		case t.isFinite() && owed > 0:
+			owed--
+			i = p.verbGroup(i)
+		case t.isFinite():
+			n++
+			i = p.verbGroup(i)
+		}
+	}
+	return n
 }
 
 // endsBefore reports whether a content ends before token i, which stands
@@ -69,7 +89,9 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
 		return true // "who called for a delay | said"
-	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindInsertion(i+1, hi) || p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
+	case k.topic && !clause && i > lo && (t.lower == "," || t.isFinite()) && p.reduced(c) && !p.is(i-1, "to") && !p.is(lo, "what"):
+		return true // "the tweet announcing her leave | was"
+	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindTime(i+1, hi) || p.cueBehindInsertion(i+1, hi) || p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
 		return true
 	case joined && c.Form == lexicon.Gerund && p.gerundAt(p.skipAdverbs(i+1)):
 		return true
@@ -111,6 +133,14 @@ func (p *page) cueBehindInsertion(i, hi int) bool {
 	}
 	j := p.firstComma(i+1, hi)
 	return j < min(hi, i+16) && p.cueAt(p.skipAdverbs(j+1), hi)
+}
+
+// cueBehindTime reports whether a finite cue stands behind a time at token i: "and |
+// then on Friday | said".
+func (p *page) cueBehindTime(i, hi int) bool {
+	i = p.skipAdverbs(i)
+	j := p.behindOccasion(i)
+	return j > i && p.at(j).pos == "VBD" && p.cueAt(j, hi)
 }
 
 // opened reports whether a bracket opens in tokens [lo, hi).
@@ -219,6 +249,17 @@ func (p *page) besides(i int) bool {
 // who told …".
 func (p *page) relative(c *cue) bool {
 	return p.is(p.skipHelpers(c.lo-1, p.sentences[c.sentence].lo), "who", "which", "that")
+}
+
+// reduced reports whether a cue in -ing tells which noun is meant, or when, before the
+// verb of the sentence: "papers | calling for a vote | said", "the mayor, while |
+// lamenting it, | left".
+func (p *page) reduced(c *cue) bool {
+	lo := p.sentences[c.sentence].lo
+	if c.Form != lexicon.Gerund || c.lo-lo < 1 || c.lo-lo > near*4 || p.at(c.lo-1).mark != 0 || p.at(c.lo-1).phrase == 0 && !p.is(c.lo-1, "while", "when") || p.at(lo).pos == "IN" {
+		return false
+	}
+	return p.verbLeft(c.lo) == "" && p.nextMark(lo, c.lo) == c.lo
 }
 
 // anotherSpeaks reports whether somebody else's report begins at i: a name or

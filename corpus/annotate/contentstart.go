@@ -27,7 +27,7 @@ func (p *page) urgesThem(c *cue) bool {
 	if p.at(c.hi).phrase == 0 {
 		return false
 	}
-	return c.Takes('i') && (c.Class == "urge" || c.Class == "order") || c.Lemma == "ask" && p.at(c.hi).pos != "PRP"
+	return c.Takes('i') && (c.Class == "urge" || c.Class == "order") || (c.Lemma == "ask" || c.Lemma == "warn" || c.Lemma == "caution" || c.Lemma == "tell") && p.at(c.hi).pos != "PRP"
 }
 
 // promisesThing reports whether what stands behind a cue of promising is no

@@ -65,7 +65,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		return p.toldPassive(c)
 	}
 	via := p.takesTo(c)
-	if p.isUnreal(c) && via == none || p.onlyMight(c) || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
+	if p.isUnreal(c) && via == none || p.onlyMight(c) || c.Class == "rule" && p.at(p.skipBackAdverbs(c.lo-1)).pos == "MD" || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
@@ -186,6 +186,9 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	start, sieve := none, sieveTail
 	if s != none && (p.at(p.phrases[s].lo-1).mark == 0 || p.closesClause(p.phrases[s].lo)) {
 		start = p.phrases[s].lo
+		if k := p.at(start - 2).phrase; p.is(start-1, "as") && k != 0 && p.phrases[k-1].kind == description && p.at(start-2).mark == 0 {
+			start = p.phrases[k-1].lo // "his predecessor as | mayor Mara Venn"
+		}
 	}
 	if start == none || start <= lo || !p.closesClause(start) {
 		inv := p.inverted(c.lo)
@@ -256,12 +259,6 @@ func (p *page) turnsAside(lo, hi int) bool {
 	return false
 }
 
-// doesElse reports whether tokens [lo, hi) between a subject and its cue hold a verb
-// that "and" or "or" joins to the cue: "what, exactly, the port | knew of or" said.
-func (p *page) doesElse(lo, hi int) bool {
-	return p.at(hi-1).pos == "CC" && p.firstComma(lo, hi) == hi && p.clauseIn(lo, hi)
-}
-
 // onlyDates reports whether tokens [lo, hi) are one clause that hangs on what
 // the reporter tells next: "When asked about the gates, | Venn said".
 func (p *page) onlyDates(lo, hi int) bool {
@@ -275,20 +272,6 @@ func (p *page) onlyDates(lo, hi int) bool {
 		return p.openingEnd(lo, hi+2, true) >= hi
 	}
 	return p.is(lo, "when", "asked", "after", "before", "while", "although", "though", "as", "since", "pressed", "questioned", "speaking", "once") && p.subordinateEnd(lo, hi) == hi
-}
-
-// behindSpan steps over how long after something else a thing was, at token i: "two
-// days | after", "as soon | as", "hours | before".
-func (p *page) behindSpan(i int) int {
-	switch k := p.at(i).phrase; {
-	case p.is(i, "as") && p.is(i+1, "soon"):
-		return i + 2
-	case k != 0 && p.phrases[k-1].kind == timely && p.at(i).mark == 0:
-		return p.phrases[k-1].hi
-	case p.is(i, "minutes", "seconds", "moments", "hours", "shortly", "soon", "just"):
-		return i + 1
-	}
-	return i
 }
 
 func (p *page) trimStop(hi int) int {
@@ -344,7 +327,7 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 // according to X, …".
 func (p *page) toldAccording(i int) (reported, bool) {
 	a := p.accordingTo(i)
-	if !a.found() || lexicon.ReportMeasure.Has(p.at(i+2).lower) {
+	if !a.found() || lexicon.ReportMeasure.Has(p.at(i+2).lower) || lexicon.ReportMeasure.Has(p.headWord(i+2)) {
 		return reported{}, false
 	}
 	st := p.sentences[p.at(i).sentence]
@@ -387,7 +370,7 @@ func (p *page) behindSource(lo, hi int) int {
 		return j
 	}
 	if k := p.at(i + 1).phrase; k != 0 && p.at(i+1).mark == 0 {
-		if j := p.reach(k - 1); p.is(j, ",") && p.phrases[k-1].kind == description && p.clauseFollows(j+1, hi) {
+		if j := p.reach(k - 1); p.is(j, ",") && (p.phrases[k-1].kind == description || p.is(i+1, "a", "an")) && p.clauseFollows(j+1, hi) {
 			return j + 1
 		}
 	}

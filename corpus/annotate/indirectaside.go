@@ -106,3 +106,40 @@ func (p *page) openingEnd(lo, hi int, topic bool) int {
 	}
 	return hi
 }
+
+// headWord returns the last word, in lower case, of the phrase token i stands in, empty
+// if it stands in none.
+func (p *page) headWord(i int) string {
+	if k := p.at(i).phrase; k != 0 {
+		return p.at(p.phrases[k-1].hi - 1).lower
+	}
+	return ""
+}
+
+// skipBackAdverbs goes left from token i over adverbs.
+func (p *page) skipBackAdverbs(i int) int {
+	for p.at(i).isAdverb() {
+		i--
+	}
+	return i
+}
+
+// behindSpan steps over how long after something else a thing was, at token i: "two
+// days | after", "as soon | as", "hours | before".
+func (p *page) behindSpan(i int) int {
+	switch k := p.at(i).phrase; {
+	case p.is(i, "as") && p.is(i+1, "soon"):
+		return i + 2
+	case k != 0 && p.phrases[k-1].kind == timely && p.at(i).mark == 0:
+		return p.phrases[k-1].hi
+	case p.is(i, "minutes", "seconds", "moments", "hours", "shortly", "soon", "just"):
+		return i + 1
+	}
+	return i
+}
+
+// doesElse reports whether tokens [lo, hi) between a subject and its cue hold a verb
+// that "and" or "or" joins to the cue: "what, exactly, the port | knew of or" said.
+func (p *page) doesElse(lo, hi int) bool {
+	return p.at(hi-1).pos == "CC" && p.firstComma(lo, hi) == hi && p.clauseIn(lo, hi)
+}

@@ -181,6 +181,8 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"
+	case c.Lemma == "respond" && p.saysNothing(c, lo, hi):
+		return true
 	case lo == c.hi && (p.pleads(c, lo) || p.onlyNamed(c, lo, hi) || p.saysNothing(c, lo, hi)), c.Lemma == "write" && lo == c.hi && p.at(lo).phrase != 0 && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi:
 		return true
 	case before != 0 && p.hangs(r.phrases[0]) && c.Takes('t') && p.is(lo-1, ",") && p.at(c.hi).phrase != 0 && lo > c.hi:
@@ -196,8 +198,8 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 // questions", "begs the question", "responded to the letter", "call it home".
 func (p *page) saysNothing(c *cue, lo, hi int) bool {
 	k := p.at(lo).phrase
-	if c.Lemma == "respond" && p.is(lo, "to") {
-		return !p.clauseIn(lo, hi)
+	if c.Lemma == "respond" && p.is(c.hi, "to") {
+		return p.is(lo, "that") || !p.clauseIn(lo, hi)
 	}
 	if k == 0 || lo < c.hi || p.at(lo).mark != 0 {
 		return false
@@ -206,6 +208,10 @@ func (p *page) saysNothing(c *cue, lo, hi int) bool {
 	switch c.Lemma {
 	case "deny", "reject", "dismiss":
 		return lexicon.ReportGranted.Has(head) && p.nextMark(lo, hi) == hi && !p.clauseFollows(lo, hi)
+	case "write":
+		return (isWork(head) || head == "letter" || head == "note" || head == "piece") && p.nextMark(lo, hi) == hi && !p.is(p.phrases[k-1].hi, "that") && p.at(p.skipAdverbs(p.reach(k-1))).pos != "VBD"
+	case "protest":
+		return !p.clauseIn(lo, hi) && p.nextMark(lo, hi) == hi
 	case "pledge", "swear":
 		return head == "allegiance" && p.nextMark(lo, hi) == hi
 	case "ask", "tell", "beg":

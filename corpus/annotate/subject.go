@@ -78,7 +78,7 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 // "activists who want to block | Lind | say".
 func (p *page) isObject(k, lo int) bool {
 	i := p.phrases[k].lo - 1
-	if i < lo || p.at(i).mark != 0 || p.at(i).pos != "VB" || p.at(i).isAux() {
+	if i < lo || p.at(i).mark != 0 || p.at(i).pos != "VB" || p.at(i).isAux() && !(p.is(i, "be") && p.is(i-1, "to")) {
 		return false
 	}
 	_, cue := lexicon.CueOf(p.at(i).lower)

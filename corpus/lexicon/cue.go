@@ -64,6 +64,7 @@ var cueNouns = map[string]string{
 	"statement": "say", "remark": "say", "comment": "say", "word": "say", "speech": "say", "message": "say", "reply": "say",
 	"response": "say", "answer": "say", "testimony": "say", "account": "say", "description": "say", "explanation": "say", "theory": "argue",
 	"emphasis": "say", "observation": "say", "recollection": "say", "reminder": "say", "assessment": "think", "conclusion": "think",
+	"interjection": "say", "insinuation": "claim", "guarantee": "promise", "rebuttal": "deny",
 	"recommendation": "suggest", "claim": "claim", "allegation": "claim", "assertion": "claim", "contention": "claim", "insistence": "claim", "boast": "claim",
 	"argument": "argue", "opinion": "think", "view": "think", "belief": "think", "position": "think",
 	"announcement": "announce", "declaration": "announce", "revelation": "announce",
