@@ -76,15 +76,19 @@ func (c *collector) offer(r rank) {
 func (c *collector) offerAll(snap *snapshot, p *finding) {
 	seg, scores := 0, p.scores
 	p.docs.each(func(slot uint32) {
+		score := float32(0)
+		if len(scores) > 0 && scores[0].slot == slot {
+			score, scores = scores[0].score, scores[1:]
+		}
+		if c.full && float64(score) < c.worst.score { // most, where there are many
+			c.total++
+			return
+		}
 		for slot-snap.base[seg] >= uint32(len(snap.orders[seg])) {
 			seg++
 		}
 		n := slot - snap.base[seg]
-		r := rank{order: snap.orders[seg][n], doc: snap.first[seg] + uint64(n)}
-		if len(scores) > 0 && scores[0].slot == slot {
-			r.score, scores = float64(scores[0].score), scores[1:]
-		}
-		c.offer(r)
+		c.offer(rank{float64(score), snap.orders[seg][n], snap.first[seg] + uint64(n)})
 	})
 }
 

@@ -162,18 +162,28 @@ type candidate struct {
 	edits uint8
 }
 
+// lookUp returns the words that fit, all in one piece of memory: those of a whole
+// letter are remembered.
 func lookUp(dict bleveindex.FieldDict, fits func(string) bool) ([]candidate, error) {
 	var out []candidate
+	var terms []byte
+	var err error
 	for range maxLookedAt {
-		e, err := dict.Next()
-		if err != nil || e == nil {
-			return out, err
+		var e *bleveindex.DictEntry
+		if e, err = dict.Next(); err != nil || e == nil {
+			break
 		}
 		if fits(e.Term) {
+			terms = append(terms, e.Term...)
 			out = append(out, candidate{e.Term, e.Count, e.EditDistance})
 		}
 	}
-	return out, nil
+	all := string(terms)
+	for i := range out {
+		n := len(out[i].term)
+		out[i].term, all = all[:n], all[n:]
+	}
+	return slices.Clip(out), err
 }
 
 // matches reports whether term has the shape of pattern, in which * stands

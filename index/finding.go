@@ -61,12 +61,3 @@ func (p *finding) size() int {
 	}
 	return n
 }
-
-// count returns how many slots there are in the set.
-func (b bitset) count() int {
-	n := 0
-	for _, w := range b {
-		n += bits.OnesCount64(w)
-	}
-	return n
-}

@@ -32,7 +32,11 @@ func (t *tally) score(slot uint32, score float32) {
 // addPart adds the same score to each document of [tally.part], and these to a
 // set. The part is empty then.
 func (t *tally) addPart(score float32, to bitset) {
-	t.part.each(func(slot uint32) { t.add(slot, score) })
+	if score == 0 {
+		t.part.each(func(slot uint32) { t.counts[slot]++ })
+	} else {
+		t.part.each(func(slot uint32) { t.add(slot, score) })
+	}
 	to.or(t.part)
 	clear(t.part)
 }
