@@ -161,7 +161,7 @@ func (p previews) statement(i int) []cell.Line {
 	alarms, rest, marks := alarmsOf(s), bySeverity(s), []cell.Mark(nil)
 	if len(alarms) > 0 { // before all else: of the words the list has the first
 		worst, _ := p.c.tell(s, alarms[0])
-		marks = ref.against(worst)
+		marks = slices.DeleteFunc(ref.against(worst), func(m cell.Mark) bool { return m.Role == Around })
 		rest = slices.DeleteFunc(rest, func(n int) bool { return n == ref.n || slices.Contains(alarms, n) })
 		out = append(out, p.alarms(s, alarms)...)
 		out = append(out, p.variant(ref)...)
