@@ -25,9 +25,14 @@ func (l *Linker) recast(s *dossier) {
 // seats returns for each entity of each reading the place of its persona in a
 // list, -1 for none.
 func (c *crew) seats(list []*persona) [][]int32 {
-	out := make([][]int32, len(c.readings))
+	out, all := make([][]int32, len(c.readings)), 0
 	for r := range out {
-		out[r] = slices.Repeat([]int32{-1}, len(c.readings[r].Entities))
+		all += len(c.readings[r].Entities)
+	}
+	free := slices.Repeat([]int32{-1}, all)
+	for r := range out {
+		n := len(c.readings[r].Entities)
+		out[r], free = free[:n:n], free[n:]
 	}
 	for i, p := range list {
 		for _, r := range p.refs {
@@ -50,14 +55,17 @@ func (l *Linker) portray(f *figure) {
 	c, p := &crew{readings: l.rs}, &persona{kind: f.head.kind, isHidden: f.head.isHidden}
 	n := f.fame
 	if n != nil && n.told == l.era && n.record.update >= l.moved {
-		p.refs = n.record.amend(l, n.went, n.came)
+		n.record.amend(l, n.went, n.came)
+		p.refs = n.record.refs
 	} else {
-		p.refs = f.entities()
+		l.room = f.entities(l.room[:0])
+		p.refs = l.room
 	}
 	var a news.Actor
 	if len(p.refs) < recorded || p.isHidden {
 		f.forget()
 		a = c.actor(p)
+		a.Entities, a.Aliases = l.refs.put(a.Entities), l.aliases.put(a.Aliases)
 	} else {
 		a = f.remember(l, p)
 	}
@@ -78,6 +86,7 @@ func (f *figure) remember(l *Linker, p *persona) news.Actor {
 		n.record.follow(l, p.refs)
 	}
 	n.told, n.came, n.went = l.era, n.came[:0], n.went[:0]
+	p.refs = slices.Clip(n.record.refs)
 	return n.record.actor(p)
 }
 
@@ -88,23 +97,19 @@ func (f *figure) forget() {
 	}
 }
 
-// entities returns those of a figure, in no order.
-func (f *figure) entities() []news.Ref {
-	n := int(f.refs)
-	var lone []*member
-	if f.fame != nil {
-		lone = f.fame.lone
+// entities adds those of a figure to a list, in no order.
+func (f *figure) entities(to []news.Ref) []news.Ref {
+	to = f.head.inBriefing(to)
+	for _, p := range f.more {
+		to = p.inBriefing(to)
 	}
-	for _, p := range lone {
-		n += len(p.entities())
+	if f.fame == nil {
+		return to
 	}
-	refs := f.head.inBriefing(make([]news.Ref, 0, n))
-	for _, ps := range [][]*member{f.more, lone} {
-		for _, p := range ps {
-			refs = p.inBriefing(refs)
-		}
+	for _, p := range f.fame.lone {
+		to = p.inBriefing(to)
 	}
-	return refs
+	return to
 }
 
 // inBriefing adds the entities of one to a list, as those of the briefing.

@@ -63,6 +63,7 @@ type manner struct {
 // loners are the people of one name of whom articles speak in one manner.
 type loners struct {
 	manner
+	first   [1]*member
 	all     []*member
 	came    []*member // since they were held for somebody
 	of      *figure   // for whom; nil for themselves
@@ -113,6 +114,7 @@ func (c *company) enterLone(p *member) {
 	g := k.called(p.manner())
 	if g == nil {
 		g = &loners{manner: p.manner()}
+		g.all = g.first[:0]
 		k.lone = append(k.lone, g)
 	}
 	g.all, g.came = append(g.all, p), append(g.came, p)

@@ -68,6 +68,8 @@ func TestCompany(t *testing.T) {
 		rnd := rand.New(rand.NewPCG(seed, 7))
 		all := townsfolk(rnd, 5+rnd.IntN(40))
 		l := NewLinker(1 + rnd.IntN(3))
+		var last news.Briefing
+		var was string
 		for step := range 6 {
 			rs := slices.DeleteFunc(slices.Clone(all), func(news.Reading) bool { return rnd.IntN(4) == 0 })
 			if seed%2 == 0 {
@@ -84,6 +86,10 @@ func TestCompany(t *testing.T) {
 			if got, want := asJSON(t, b), asJSON(t, NewLinker(0).Link(rs, nil, d)); got != want {
 				t.Fatalf("seed %d, step %d, %d articles: %s", seed, step, len(rs), firstChange(got, want))
 			}
+			if got := asJSON(t, last); step > 0 && got != was {
+				t.Fatalf("seed %d, step %d changes the briefing before: %s", seed, step, firstChange(got, was))
+			}
+			last, was = b, asJSON(t, b)
 			figures += len(b.Actors)
 			for _, a := range b.Actors {
 				merged += len(a.Entities) - 1

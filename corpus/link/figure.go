@@ -14,6 +14,7 @@ type figure struct {
 	into     *figure   // what it was merged into; nil if it stands
 	isVacant bool      // its head is of another
 	heir     *figure   // whom all that follows was given to, and all who were of it; nil if nobody was
+	first    [1]kinship
 
 	standing
 }
@@ -98,6 +99,7 @@ func (c *company) seat(ps []*member) {
 // succeed makes a figure what another was, whose head is not there any more.
 func (c *company) succeed(f, o *figure) {
 	f.standing, o.standing, o.heir = o.standing, standing{gone: true}, f
+	f.families = slices.Clone(f.families)
 	if f.fame != nil {
 		for _, p := range f.fame.lone {
 			p.who = f
@@ -150,7 +152,9 @@ func (c *company) gain(f *figure, p *member) {
 func (f *figure) join(k *clan) {
 	i := f.kinship(k)
 	if i < 0 {
-		i = len(f.families)
+		if i = len(f.families); i == 0 {
+			f.families = f.first[:0]
+		}
 		f.families = append(f.families, kinship{clan: k})
 		k.figures = append(k.figures, f)
 	}

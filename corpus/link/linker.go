@@ -45,6 +45,9 @@ type Linker struct {
 	telling   func()       // what each goroutine that tells stories does first
 	portraits []news.Actor // the actors of the last briefing, before editors have decided of them
 	ids       arena
+	refs      slab[news.Ref] // of actors that few articles name
+	aliases   slab[string]
+	room      []news.Ref // of the actor that is made
 	stories   numbered
 	events    numbered
 }

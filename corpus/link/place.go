@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/news"
@@ -59,7 +60,7 @@ func (k *clan) foremost(p *member) *figure {
 	second := int32(0)
 	for _, f := range k.figures {
 		switch {
-		case g != "" && f.gender() != "" && g != f.gender() || !f.some(p.canBe):
+		case g != "" && f.gender() != "" && g != f.gender() || !f.mayBe(p):
 		case best == nil:
 			best = f
 		case f.refs > best.refs:
@@ -121,11 +122,19 @@ func (f *figure) gender() news.Gender {
 	return ""
 }
 
-// canBe reports whether the office of a person known by the family name alone
-// leaves open that q, named in full, is meant.
-func (p *member) canBe(q *member) bool {
+// mayBe reports whether the office of a person known by the family name alone
+// leaves open that a figure is meant, as some articles name it. Most name it
+// alike: those are asked once.
+func (f *figure) mayBe(p *member) bool {
 	if p.office == "" || p.gender == news.Female {
 		return true
 	}
-	return mayHold(p.office, p.name, strings.Split(q.name, " "), q.isKin, q.office)
+	var asked []*member
+	return f.some(func(q *member) bool {
+		if slices.ContainsFunc(asked, func(o *member) bool { return o.traits == q.traits && o.name == q.name }) {
+			return false
+		}
+		asked = append(asked, q)
+		return mayHold(p.office, p.name, strings.Split(q.name, " "), q.isKin, q.office)
+	})
 }

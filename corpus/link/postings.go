@@ -49,8 +49,9 @@ func (p *profile) period() int32 {
 	return (p.day + 1<<20*periodDays) / periodDays
 }
 
-// add files an article under a key.
-func (x *postings) add(key uint32, period, article int32) {
+// add files an article under a key, and returns how many the key has now in the
+// period, and in all.
+func (x *postings) add(key uint32, period, article int32) (near, all int32) {
 	s, known := x.keys[key]
 	b, ok := x.buckets[slot{key, period}]
 	if !ok {
@@ -72,6 +73,7 @@ func (x *postings) add(key uint32, period, article int32) {
 	b.n++
 	s.n++
 	x.buckets[slot{key, period}], x.keys[key] = b, s
+	return b.n, s.n
 }
 
 // remove takes an article off a key.
@@ -115,10 +117,13 @@ func (x *postings) telling(key uint32, period int32) bool {
 
 // articles calls f with those of a key and period.
 func (x *postings) articles(key uint32, period int32, f func(article int32)) {
-	b, ok := x.buckets[slot{key, period}]
-	if !ok {
-		return
+	if b, ok := x.buckets[slot{key, period}]; ok {
+		x.each(b, f)
 	}
+}
+
+// each calls f with the articles of a bucket.
+func (x *postings) each(b bucket, f func(article int32)) {
 	for at := b.first; at >= 0; at = x.nodes[at].next {
 		f(x.nodes[at].article)
 	}
@@ -143,19 +148,26 @@ func (x *postings) all(key uint32, f func(article int32)) {
 // near calls f with the articles that share a key that tells, and by its
 // periods may be of one story with an article of the given one.
 func (x *postings) near(key uint32, period int32, f func(article int32)) {
-	if !x.telling(key, period) {
+	if period == noPeriod {
+		if x.telling(key, period) {
+			x.all(key, f)
+		}
 		return
 	}
-	if period == noPeriod {
-		x.all(key, f)
+	of, here := x.buckets[slot{key, period}]
+	if of.n > crowd {
 		return
 	}
 	for p := period - 1; p <= period+1; p++ {
-		if x.telling(key, p) {
-			x.articles(key, p, f)
+		b, ok := of, here
+		if p != period {
+			b, ok = x.buckets[slot{key, p}]
+		}
+		if ok && b.n <= crowd {
+			x.each(b, f)
 		}
 	}
-	if x.telling(key, noPeriod) {
+	if x.keys[key].n <= crowdAlways {
 		x.articles(key, noPeriod, f)
 	}
 }

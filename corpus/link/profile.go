@@ -66,12 +66,14 @@ func newProfile(r *news.Reading, st stemmer) *profile {
 		}
 	}
 	p.runs, p.keys = eachOnce(p.runs), eachOnce(p.keys)
+	all, n := slices.Concat(p.runs, p.keys), len(p.runs)
+	p.runs, p.keys = all[:n:n], all[n:]
 	return p
 }
 
 func eachOnce(keys []uint32) []uint32 {
 	slices.Sort(keys)
-	return slices.Clip(slices.Compact(keys))
+	return slices.Compact(keys)
 }
 
 // dayNumber counts the days since 1970.

@@ -24,7 +24,8 @@ func (c *crew) mention(at news.Ref) mention {
 // can be taken back, so that of one who is named everywhere only what is new is
 // read.
 type record struct {
-	of                   []mention // of a figure's, as they were in that update
+	of                   []mention  // of a figure's, as they were in that update
+	refs                 []news.Ref // where they are; actors share it, only what is behind it is written
 	update               int
 	names, called, roles tally
 	first                []mention // of each role, where it is printed first
@@ -82,6 +83,10 @@ func (r *record) rewrite(l *Linker, same int, refs []news.Ref) {
 	}
 	clear(r.of[same:])
 	r.of = r.of[:same]
+	if same < len(r.refs) {
+		r.refs = slices.Clip(r.refs[:same])
+	}
+	r.refs = append(r.refs, refs...)
 	for _, at := range refs {
 		m := c.mention(at)
 		r.add(m, false)
@@ -90,9 +95,9 @@ func (r *record) rewrite(l *Linker, same int, refs []news.Ref) {
 }
 
 // amend takes some entities off the mentions and adds others, where no article
-// has left its place since, and returns the entities of all, in order. What is
-// before the first of those that only went or came costs nothing.
-func (r *record) amend(l *Linker, went, came []news.Ref) []news.Ref {
+// has left its place since. What is before the first of those that only went or
+// came costs nothing.
+func (r *record) amend(l *Linker, went, came []news.Ref) {
 	slices.SortFunc(went, byPlace)
 	slices.SortFunc(came, byPlace)
 	went, came = differ(went, came)
@@ -109,11 +114,6 @@ func (r *record) amend(l *Linker, went, came []news.Ref) []news.Ref {
 	}
 	slices.SortFunc(rest, byPlace)
 	r.rewrite(l, same, rest)
-	all := make([]news.Ref, len(r.of))
-	for i := range r.of {
-		all[i] = r.of[i].at
-	}
-	return all
 }
 
 // differ returns what each of two lists, in order, has that the other lacks.

@@ -138,11 +138,12 @@ func speakersOf(qs []quote, s set) []int {
 // name makes the ids of statements with the same words in their references
 // differ.
 func name(sts []news.Statement) {
-	used := map[string]int{}
+	used := make(map[string]int, len(sts))
 	for i := range sts {
 		id := sts[i].ID
-		if used[id]++; used[id] > 1 {
-			sts[i].ID = id + "-" + strconv.Itoa(used[id])
+		n := used[id] + 1
+		if used[id] = n; n > 1 {
+			sts[i].ID = id + "-" + strconv.Itoa(n)
 		}
 	}
 }

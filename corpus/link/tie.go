@@ -43,12 +43,15 @@ func (t *ties) add(h int32, p *profile) {
 	}
 	t.arts[h] = p
 	period := p.period()
+	var many []uint32 // keys that too many share since this one does
 	for _, k := range p.keys {
-		t.posts.add(k, period, h)
+		if near, all := t.posts.add(k, period, h); near == crowd+1 || all == crowdAlways+1 {
+			many = append(many, k)
+		}
 	}
 	t.changed[h] = true
 	t.find(h)
-	for _, k := range p.keys {
+	for _, k := range many {
 		t.crowded(k, period)
 	}
 }

@@ -77,19 +77,6 @@ func (s *dossier) packEvents() {
 	}
 }
 
-// slab is the memory of several lists.
-type slab[T any] []T
-
-// put copies a list there.
-func (s *slab[T]) put(list []T) []T {
-	if list == nil {
-		return nil
-	}
-	n := len(*s)
-	*s = append(*s, list...)
-	return (*s)[n:len(*s):len(*s)]
-}
-
 // moved returns conflicts with the claims of articles that have other places.
 func moved(cs []news.Conflict, to func(reading int) int) []news.Conflict {
 	cs = slices.Clone(cs)
