@@ -217,10 +217,6 @@ func (d *desk) act(k tea.KeyMsg) bool {
 		d.preview.turn(wheelRows)
 	case key.Matches(k, d.keys.previewUp):
 		d.preview.turn(-wheelRows)
-	case key.Matches(k, d.keys.alarms):
-		d.up.send(setLens{d.lens.toggled(chip{facet: byAlarm, name: "alarms only"})})
-	case key.Matches(k, d.keys.marked):
-		d.up.send(setLens{d.lens.toggled(chip{facet: byMark, name: "bookmarked only"})})
 	default:
 		return false
 	}

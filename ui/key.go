@@ -59,6 +59,9 @@ func (v view) findsWithin() bool {
 	return v == viewReader || v == viewHelp || v == viewProblems || v == viewOutlets
 }
 
+// filters reports whether the keys of the filters work in a view of statements.
+func (v view) filters() bool { return v == viewDesk || v == viewMatrix || v == viewCard }
+
 // typing reports whether the keys of a view are text.
 func (v view) typing() bool {
 	return v == viewSearch || v == viewFind || v.finds() || v == viewFilter
@@ -254,13 +257,13 @@ func (k *keymap) view(v view) []key.Binding {
 	case viewFind:
 		return []key.Binding{k.accept, k.leave, k.typedHelp, k.kill}
 	case viewMatrix:
-		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnRight, k.nextStory, k.copySheet, k.export, k.back, k.whole, k.source, k.columnLeft, k.previousStory, k.search}
+		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnRight, k.nextStory, k.copySheet, k.export, k.back, k.alarms, k.whole, k.source, k.columnLeft, k.previousStory, k.marked, k.outlets, k.search}
 		return join(own, acts, move, always)
 	case viewTimeline:
 		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.copyQuote, k.edit, k.export, k.back, k.search}
 		return join(own, acts, move, always)
 	case viewCard:
-		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.export, k.back, k.previousActor, k.search}
+		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.export, k.back, k.alarms, k.marked, k.outlets, k.previousActor, k.search}
 		return join(own, acts, move, always)
 	case viewOutlets:
 		return join([]key.Binding{renamed(k.enter, "filter by the outlet"), k.within, k.back}, move, always)

@@ -109,3 +109,14 @@ func TestMatrixKeepsItsPlace(t *testing.T) {
 	d.read(fixture(), true)
 	d.sees("▼Northern", "▶ ·  Mara")
 }
+
+// The filters are at hand where the statements are looked over.
+func TestFiltersInMatrixAndCard(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("M", "a")
+	d.sees("[alarms only]", "1 statement", "›≠‹")
+	d.press("a", "O", "j", "enter")
+	d.sees("›  matrix", "[outlet: Daily Ledger]", "2 statements")
+	d.press("-", "A", "a")
+	d.sees("Says 1 of 2 statements", "[alarms only]")
+}

@@ -19,8 +19,12 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		if at != viewProblems {
 			r.push(newProblems(&r.shared))
 		}
-	case key.Matches(k, r.keys.outlets) && at == viewDesk:
+	case at.filters() && key.Matches(k, r.keys.outlets):
 		r.push(newOutlets(&r.shared))
+	case at.filters() && key.Matches(k, r.keys.alarms):
+		r.obey(setLens{r.lens.toggled(chip{facet: byAlarm, name: "alarms only"})})
+	case at.filters() && key.Matches(k, r.keys.marked):
+		r.obey(setLens{r.lens.toggled(chip{facet: byMark, name: "bookmarked only"})})
 	case key.Matches(k, r.keys.drop):
 		r.startDropping()
 	case key.Matches(k, r.keys.shade):
