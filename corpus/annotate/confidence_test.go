@@ -21,6 +21,8 @@ func TestConfidence(t *testing.T) {
 		{"a role that says whose it is", "Harbour Minister Mara Venn left. “The pier is shut,” the minister said.", "The pier is shut,", true},
 		{"whom nothing introduces", "The detective said the pier was “shut for ever.”", "shut for ever.", false},
 		{"somebody new", "A port official said the pier was “shut for ever.”", "shut for ever.", true},
+		{"who may be either", "A lawyer for the pilot, Mara Venn, said the pier was “shut for ever.”", "shut for ever.", true},
+		{"he who is named only later", "“The pier is shut,” he said.\n\nThe guild is old. Ole Brandt runs it.", "The pier is shut,", true},
 		{"a paragraph that goes on", "“The pier is shut,” Mara Venn said on Friday.\n\n“Nobody will open it again this year.”", "Nobody will open it again this year.", true},
 		{"a paragraph behind another's action", "“The pier is shut,” Mara Venn said on Friday.\n\nOle Brandt took to the stage.\n\n“Nobody will open it again this year.”", "Nobody will open it again this year.", false},
 	} {

@@ -14,6 +14,9 @@ func (r *resolver) ofDescription(k int) []int {
 	ph := r.phrases[k]
 	span := r.whole(k)
 	if a := r.apposed(k); a != k {
+		if !r.isDefinite(ph) && r.endsInAnother(k) {
+			r.trust[k] = sureEither
+		}
 		return r.resolve(a)
 	}
 	if e := r.author(k); e >= 0 {

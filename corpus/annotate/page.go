@@ -124,7 +124,7 @@ func (p *page) correct(lo int) {
 		if ok && t.isNoun() && f.Form != lexicon.Base && next.lower == "back" && t.Kind == text.Lower && i > lo && p.speaksAt(i-1) && p.is(i+2, ",", ".", "at", "in", "on", "that") {
 			t.pos = "VBD" // "Venn | shot | back"
 		}
-		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || ok && p.opensAs(i, lo, f) {
+		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || ok && p.saysAs(i, lo, f) {
 			t.pos = "VBZ"
 		}
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
@@ -369,7 +369,7 @@ func (p *page) isPassive(i int) bool {
 		return true // "was trolled and | accused of"
 	}
 	if p.is(i, "asked", "pressed", "questioned", "quizzed") && p.is(i-1, ",") && p.is(i+1, "if", "whether", "about", "why", "how", "what", "by", "on", "when", "who", "for") {
-		return true
+		return p.at(i).pos == "VBN" || p.answersLater(i)
 	}
 	if p.at(i).pos != "VBN" || j != i-1 {
 		return false

@@ -133,6 +133,9 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 // isTitle reports whether the marks hold the title of a work: title case, and
 // not what somebody is called.
 func (p *page) isTitle(m *Marked, a *attribution) bool {
+	if p.isProgramme(m) {
+		return true
+	}
 	if !p.isTitleCase(m) || len(text.Words(p.src, m.Inner)) > 9 || a.sieve == sieveHead && (a.class == "call" || a.class == "criticise") {
 		return false
 	}
@@ -152,6 +155,17 @@ func (p *page) isTitle(m *Marked, a *attribution) bool {
 	}
 	lo, hi, same := p.after(m)
 	return same && hi > lo && len(text.Words(p.src, m.Inner)) >= 2 && (p.at(lo).isVerb() || p.at(lo).isNoun()) && !p.hasVerb(m)
+}
+
+// isProgramme reports whether the marks hold, in title case, what a paper or station
+// owns: "on Channel Nine's “Harbour Night”".
+func (p *page) isProgramme(m *Marked) bool {
+	_, hi := p.before(m)
+	if hi < 2 || p.at(hi-1).pos != "POS" || p.at(hi-1).mark != 0 || !p.isTitleCase(m) {
+		return false
+	}
+	e := p.at(hi - 2).mention
+	return e != 0 && p.entities[e-1].Kind == news.Organisation && isPress(p.entities[e-1].Name)
 }
 
 func isWork(w string) bool {

@@ -53,6 +53,9 @@ func (r *resolver) nameSetOff(k int) int {
 			i++
 		}
 	}
+	if r.endsInAnother(k) {
+		return -1
+	}
 	n := r.at(i+1).phrase - 1
 	if !r.is(i, ",") || r.at(i).mark != 0 || n < 0 || r.phrases[n].lo != i+1 || !r.isNamedPerson(n) {
 		return -1
@@ -64,6 +67,13 @@ func (r *resolver) nameSetOff(k int) int {
 		return -1
 	}
 	return r.phrases[n].entity - 1
+}
+
+// endsInAnother reports whether what hangs on phrase k ends in another's role, so that
+// a name behind it may be that other's: "a lawyer for | the accuser |, Mara Venn".
+func (r *resolver) endsInAnother(k int) bool {
+	b := r.at(r.reach(k)-1).phrase - 1
+	return b > k && r.phrases[b].kind != named && lexicon.RoleHead(r.at(r.phrases[b].hi-1).lower)
 }
 
 // longestAside is how many tokens what tells a person apart may have before the

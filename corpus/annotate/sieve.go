@@ -99,7 +99,7 @@ func (p *page) own(m *Marked) attribution {
 		return p.head(m)
 	}
 	if lo, hi, same := p.after(m); same {
-		if a := p.asSaid(lo, hi); a.found() {
+		if a := p.asSaid(p.behindFew(lo, hi), hi); a.found() {
 			return a
 		}
 	}

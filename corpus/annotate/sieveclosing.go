@@ -123,6 +123,17 @@ func (p *page) closesBehind(i, hi int) attribution {
 	return attribution{}
 }
 
+// behindFew returns the token behind a comma that closes a word or two without a
+// verb, "“end” it, | as Venn claims"; i if none does.
+func (p *page) behindFew(i, hi int) int {
+	for j := i; j < min(hi, i+3) && p.at(j).mark == 0 && !p.at(j).isVerb(); j++ {
+		if p.is(j, ",") {
+			return j + 1
+		}
+	}
+	return i
+}
+
 // asSaid reads the words right behind the marks that say whose they are: "“…” as
 // Venn put it", "“…,” as the guild claims". What is not right behind "as" is of
 // another clause: "“…” as Venn told them of the plan".
@@ -140,7 +151,7 @@ func (p *page) asSaid(i, hi int) attribution {
 	c := &cues[0]
 	n := p.at(c.hi)
 	switch {
-	case c.passive || c.Strength < 2 && !(c.Lemma == "put" && p.is(c.hi, "it")), n.phrase != 0 && !p.is(c.hi, "it") && p.phrases[n.phrase-1].kind != timely, clauseWord(n.lower) && !p.is(c.hi, "when", "after", "before"):
+	case p.is(c.hi, "to"), c.passive || c.Strength < 2 && !(c.Lemma == "put" && p.is(c.hi, "it")), n.phrase != 0 && !p.is(c.hi, "it") && p.phrases[n.phrase-1].kind != timely, clauseWord(n.lower) && !p.is(c.hi, "when", "after", "before"):
 		return attribution{}
 	}
 	return p.credit(k, c, sieveTail)

@@ -40,7 +40,13 @@ func (p *page) isDescribed(c *cue) bool {
 // givesName reports whether cue c only says the name of what stands before it: "a
 // group | called | the Harbour Front planned".
 func (p *page) givesName(c *cue) bool {
-	if c.Lemma != "call" && c.Lemma != "dub" && c.Lemma != "name" || c.Form != lexicon.Past && c.Form != lexicon.Participle || p.at(c.lo-1).phrase == 0 {
+	if c.Lemma != "call" && c.Lemma != "dub" && c.Lemma != "name" || c.Form != lexicon.Past && c.Form != lexicon.Participle {
+		return false
+	}
+	if p.isDash(c.lo-1) && p.at(c.hi).mark != 0 {
+		return true // "three mock hearings -- | called “…” --"
+	}
+	if p.at(c.lo-1).phrase == 0 {
 		return false
 	}
 	b, i := p.phrases[p.at(c.lo-1).phrase-1], c.hi

@@ -102,18 +102,40 @@ func (p *page) plansTo(i, lo int) bool {
 	return true
 }
 
-// opensAs reports whether token i, which the tagger takes for a plural, is the verb of
-// the words that open a sentence: "As Venn | notes |, the port".
-func (p *page) opensAs(i, lo int, f lexicon.CueForm) bool {
-	if p.at(i).pos != "NNS" || f.Form != lexicon.Third || !p.is(lo, "as") || !p.is(i+1, ",") || i < lo+2 || i > lo+5 {
+// saysAs reports whether token i, which the tagger takes for a plural, is the verb of
+// a clause that begins with "as" and ends there: "As Venn | notes |, the port", "as
+// the guild's chief | claims |."
+func (p *page) saysAs(i, lo int, f lexicon.CueForm) bool {
+	if p.at(i).pos != "NNS" || f.Form != lexicon.Third || p.at(i+1).Kind != text.Punct && i+1 < len(p.tokens) && !p.is(i+1, "in", "on", "for") {
 		return false
 	}
-	for j := lo + 1; j < i; j++ {
-		if p.at(j).Kind != text.Upper && !p.is(j, "the") {
+	for j := i - 1; j >= lo && j > i-7; j-- {
+		switch t := p.at(j); {
+		case p.is(j, "as"):
+			return j < i-1 && (j == lo || p.at(j-1).Kind >= text.Mark)
+		case t.isVerb() || t.pos == "IN" || t.Kind == text.Punct:
 			return false
 		}
 	}
-	return true
+	return false
+}
+
+// answersLater reports whether a verb stands behind a comma that closes what begins
+// with token i: ", asked about the dam, | said".
+func (p *page) answersLater(i int) bool {
+	for hi := p.sentences[p.at(i).sentence].hi; i < hi; i++ {
+		if !p.is(i, ",") {
+			continue
+		}
+		v := p.skipAdverbs(i + 1)
+		if p.at(i).mark != 0 && p.at(v).Kind == text.Mark {
+			v = p.skipAdverbs(v + 1) // "asked if it was “slow,” | said"
+		}
+		if _, ok := lexicon.CueOf(p.at(v).lower); ok || p.at(v).isVerb() || p.at(v).mark != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesPosts reports whether token i, which may be taken for a verb, names what
