@@ -21,6 +21,9 @@ type bond struct {
 	clauses  bool    // both are whole clauses
 	redone   bool    // all content of the shorter stands in one place of the longer
 	unsure   bool    // of neither is it sure who speaks
+	elsewhen bool    // their articles put them on two days, or before two audiences
+	turned   bool    // a negation or a number makes them say different things
+	reworded bool    // a word of content is changed, added or dropped
 	inA      stretchOf
 
 	inB stretchOf
@@ -61,6 +64,8 @@ func newBond(qs []quote, a, b int, with accord) bond {
 	d.clauses = qs[a].direct() && qs[b].direct()
 	d.unsure = !qs[a].vouched() && !qs[b].vouched()
 	d.hurt = c.hurt()
+	d.turned, d.reworded = c.sense()
+	d.elsewhen = elsewhen(&qs[a], &qs[b])
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
 	d.redone = with == agreed && (redone(x.toks, y.toks) || redone(y.toks, x.toks))
@@ -203,6 +208,9 @@ func (d *bond) both() float64 { return d.cover * d.purity() }
 // agree, the more the words must.
 func (d *bond) same() bool {
 	both := d.both()
+	if d.elsewhen && d.hurt > 0 && both < otherOccasion {
+		return false
+	}
 	switch d.with {
 	case agreed:
 		return d.sameVoice(both)
@@ -241,15 +249,6 @@ func (d *bond) sameVoice(both float64) bool {
 // long reports whether so many words are common that two quotes which overlap
 // only in part are one utterance.
 func (d *bond) long() bool { return d.words >= 9 && d.content >= 4 }
-
-// toldTwice is how far two quotes of one article must agree to be one
-// utterance told twice: an article that prints a speaker's words in two places
-// prints two answers more often than one answer in two wordings.
-const toldTwice = 0.75
-
-// retold reports whether two quotes of one article are the same words, a part
-// of them, or nearly so.
-func (d *bond) retold() bool { return d.hurt == 0 || d.words >= 3 && d.both() >= toldTwice }
 
 // vouchedFrom is the confidence from which on an attribution is taken to be
 // right where nothing else supports it: more than [sureSpeaker], as it joins

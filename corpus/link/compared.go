@@ -92,7 +92,7 @@ func (c *comparer) kept() *compared {
 // they are not.
 func sameBond(qs []quote, a, b int, with accord) (bond, bool) {
 	d := newBond(qs, a, b, with)
-	return d, d.same() && (qs[a].ref.Reading != qs[b].ref.Reading || d.retold())
+	return d, d.same() && (qs[a].ref.Reading != qs[b].ref.Reading || d.retold(&qs[a], &qs[b]))
 }
 
 // comparer returns that of a story, which knows what its articles' last tellings

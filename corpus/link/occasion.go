@@ -1,0 +1,58 @@
+package link
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"verbatim/corpus/text"
+)
+
+// otherOccasion is how far two quotes must agree to be one utterance though
+// their articles put them on two days, or before two audiences: a speaker says
+// a thing again in other words, and outlets err on when he said it.
+const otherOccasion = 0.85
+
+// elsewhen reports whether the articles of two quotes tell of two occasions.
+func elsewhen(a, b *quote) bool {
+	if daysOf(a.q, b.q) == twoDays {
+		return true
+	}
+	x, y := audience(a), audience(b)
+	return x != "" && y != "" && x != y
+}
+
+// audience returns the folded name, its first word, of the station or paper that
+// a quote was told to, as its article has it: "told Channel News". It is empty for
+// reporters, a crowd, a person, or where nothing is said of it.
+func audience(q *quote) string {
+	src := q.words.src
+	if q.q.Cue.Empty() || !q.q.Cue.Fits(src) || !strings.HasSuffix(text.Fold(q.q.Cue.In(src)), "told") {
+		return ""
+	}
+	rest := strings.TrimPrefix(strings.TrimLeft(src[q.q.Cue.End:], " "), "the ")
+	name, rest := firstWord(rest)
+	next, _ := firstWord(strings.TrimLeft(rest, " "))
+	first, _ := utf8.DecodeRuneInString(name)
+	if unicode.IsUpper(first) && (isCaps(name) || medium(text.Fold(next))) {
+		return text.Fold(name)
+	}
+	return ""
+}
+
+// firstWord returns the letters and digits that s begins with, and the rest.
+func firstWord(s string) (word, rest string) {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 0 {
+		return s, ""
+	}
+	return s[:end], s[end:]
+}
+
+func medium(w string) bool {
+	switch w {
+	case "news", "radio", "tv", "television", "times", "post", "journal":
+		return true
+	}
+	return false
+}
