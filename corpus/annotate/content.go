@@ -383,6 +383,9 @@ func (p *page) opensAdverbial(i int) bool {
 // that stands before token i on, so that "as" there opens no clause: "the use of the
 // lock | as a dock is odd".
 func (p *page) hasOneVerb(i, j int) bool {
+	if !p.is(j, "is", "are", "was", "were") || p.at(j+1).pos == "VBG" {
+		return false
+	}
 	hi := p.sentences[p.at(i).sentence].hi
 	for j++; j < hi && !p.is(j, ",", ";") && p.at(j).mark == 0; j++ {
 		if p.at(j).isFinite() {

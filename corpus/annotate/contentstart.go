@@ -34,7 +34,7 @@ func (p *page) urgesThem(c *cue) bool {
 // addressee but what is promised: "promised | a suit to open the books".
 func (p *page) promisesThing(c *cue) bool {
 	k := p.at(c.hi).phrase
-	if c.Class != "promise" || k == 0 || p.phrases[k-1].kind != thing && (!p.is(c.hi, "a", "an") || p.isSomeone(k-1)) {
+	if c.Lemma != "promise" && c.Lemma != "pledge" && c.Lemma != "vow" || k == 0 || p.phrases[k-1].kind != thing && (!p.is(c.hi, "a", "an") || p.isSomeone(k-1)) {
 		return false
 	}
 	return !p.is(p.reach(k-1), "that") && !p.clauseFollows(p.phrases[k-1].hi, p.sentences[c.sentence].hi)

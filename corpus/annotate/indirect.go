@@ -65,7 +65,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		return p.toldPassive(c)
 	}
 	via := p.takesTo(c)
-	if p.isUnreal(c) && via == none || p.onlyMight(c) || c.Class == "rule" && p.at(p.skipBackAdverbs(c.lo-1)).pos == "MD" || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
+	if p.isUnreal(c) && via == none || p.onlyMight(c) || (c.Class == "rule" || c.Class == "promise") && p.at(p.skipBackAdverbs(c.lo-1)).pos == "MD" || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
@@ -83,6 +83,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if o := p.openingSubject(c, st); s == none || o != none && p.is(c.lo-1, "and") {
 		s = o
 	}
+	s = p.whoWas(c, s)
 	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s)) {
 		return reported{}, false
 	}
@@ -153,7 +154,7 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		end = p.subordinateEnd(lo, end)
 	case c.Form == lexicon.Gerund && p.concludes(c, s):
 		return reported{}, false
-	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite")):
+	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite", "while")):
 		end = p.openingEnd(lo, end, (c.Takes('t') || c.Class == "promise") && p.at(lo).phrase != 0)
 	}
 	if p.namesOnly(c, s) || p.onlyNamed(c, lo, end) || p.saysNothing(c, lo, end) || !p.enough(lo, end, p.leastWords(c, lo)) || p.carries(c) || p.leadsToQuote(lo, end) {
@@ -218,7 +219,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to, 3) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
 		return reported{a, p.clauseSpan(lo, p.endFrom(c, content{lo: lo, clause: true}, p.skipAdjuncts(c.hi, hi)+1, hi))}, a.found()
-	case p.goesOnInMarks(c, s, sieve, hi) && p.clauseIn(lo, end):
+	case (p.goesOnInMarks(c, s, sieve, hi) || p.goesOn(c, s, sieve, hi) && p.is(p.firstComma(c.hi, hi)+1, "for", "to")) && p.clauseIn(lo, end):
 		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
 	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
@@ -327,7 +328,7 @@ func (p *page) goesOn(c *cue, s int, sieve string, hi int) bool {
 // according to X, …".
 func (p *page) toldAccording(i int) (reported, bool) {
 	a := p.accordingTo(i)
-	if !a.found() || lexicon.ReportMeasure.Has(p.at(i+2).lower) || lexicon.ReportMeasure.Has(p.headWord(i+2)) {
+	if !a.found() || lexicon.ReportMeasure.Has(p.at(i+2).lower) || isPrinciple(p.headWord(i+2)) {
 		return reported{}, false
 	}
 	st := p.sentences[p.at(i).sentence]

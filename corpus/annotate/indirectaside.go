@@ -107,6 +107,28 @@ func (p *page) openingEnd(lo, hi int, topic bool) int {
 	return hi
 }
 
+// whoWas returns of whom phrase s, the subject of the infinitive of cue c, is only
+// said: "Venn | was the first pilot to | say". It returns s where it is nobody's.
+func (p *page) whoWas(c *cue, s int) int {
+	if s == none || c.Form != lexicon.Base || !p.is(p.phrases[s].lo-1, "is", "was", "are", "were", "became") || p.phrases[s].lo > c.lo {
+		return s
+	}
+	if k := p.subject(p.phrases[s].lo - 1); k != none && p.phrases[k].kind != thing {
+		return k
+	}
+	return s
+}
+
+// isPrinciple reports whether w, in lower case, is what a thing is done by, and no
+// source: "according to old | principles".
+func isPrinciple(w string) bool {
+	switch w {
+	case "principle", "principles", "values", "standards", "tastes", "needs":
+		return true
+	}
+	return false
+}
+
 // headWord returns the last word, in lower case, of the phrase token i stands in, empty
 // if it stands in none.
 func (p *page) headWord(i int) string {

@@ -114,6 +114,9 @@ func (p *page) reads(r *reported) bool {
 		return false
 	}
 	c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence}
+	if len(r.phrases) > 0 && p.believedBy(&c, r.phrases[0]) {
+		return false
+	}
 	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
 	switch {
 	case len(r.phrases) > 0 && (p.namesOnly(&c, r.phrases[0]) || p.concludes(&c, r.phrases[0])):
@@ -364,7 +367,7 @@ func (p *page) unsaidBy(c *cue) (reported, bool) {
 	if !ok && p.is(c.hi, "when", "if") {
 		lo, ok = c.hi, true
 	}
-	if !ok || (c.Takes('t') || c.Lemma == "ask") && !p.opensComplement(lo) && !(c.Takes('i') && p.is(lo, "to")) {
+	if !ok || (c.Takes('t') || p.tells(c) && c.Lemma != "urge" || c.Class == "promise") && !p.opensComplement(lo) && !(c.Takes('i') && p.is(lo, "to")) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, st.hi)

@@ -17,7 +17,7 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 	}
 	class := p.nounClass(i, by)
 	ph := p.phrases[t.phrase-1]
-	if class == "" || ph.hi != i+1 {
+	if class == "" || ph.hi != i+1 || p.is(ph.lo, "any") {
 		return reported{}, false
 	}
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: class, Strength: 2}}, lo: i, hi: i + 1, sentence: t.sentence}

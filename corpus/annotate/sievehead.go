@@ -222,6 +222,9 @@ func (p *page) isUnreal(c *cue) bool {
 	if hi := p.sentences[c.sentence].hi; c.Takes('n') && p.nextMark(c.hi, hi) < hi && p.is(i, "to") && p.is(i-1, "trying", "tried", "tries", "sought", "seeking", "seeks", "attempted") {
 		return false
 	}
+	if k := p.at(i - 1).phrase; p.is(i, "to") && k != 0 && p.at(i-1).mark == 0 && p.at(p.phrases[k-1].lo-1).isAux() && (p.is(p.phrases[k-1].lo+1, "first") || p.is(p.phrases[k-1].lo, "first")) {
+		return false // "the first official to | say"
+	}
 	return p.is(i, "to") && !(p.is(i-1, "as") && p.is(i-2, "far")) && !p.is(i-1, "first", "latest", "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
 }
 

@@ -425,12 +425,6 @@ func (p *page) isOneOf(k int) bool {
 	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && (p.is(ph.hi, "of") || p.is(ph.hi, ",") && p.is(ph.hi+1, "a", "an"))
 }
 
-// oneOfPeople reports whether phrase k is the "one" of "one of Venn's aides".
-func (p *page) oneOfPeople(k int) bool {
-	n := p.at(p.phrases[k].hi + 1).phrase
-	return p.isOneOf(k) && n != 0 && p.phrases[n-1].kind == description
-}
-
 // goesOnAfter reports whether a verb or a stressed pronoun stands at i: the
 // name before it begins a clause of its own, "according to a guard, Venn
 // himself signed".

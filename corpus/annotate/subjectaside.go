@@ -209,3 +209,9 @@ func (p *page) beforeAside(i int) int {
 	}
 	return j
 }
+
+// oneOfPeople reports whether phrase k is the "one" of "one of Venn's aides".
+func (p *page) oneOfPeople(k int) bool {
+	n := p.at(p.phrases[k].hi + 1).phrase
+	return p.isOneOf(k) && n != 0 && p.phrases[n-1].kind == description
+}

@@ -62,7 +62,7 @@ func (p *page) saysNow(i, lo int) bool {
 	case p.is(i-1, "some", "many", "others"):
 		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
 	case t.isNoun():
-		return p.at(i+2).isFinite() && (p.is(i+1, "there") && b.isNoun() || p.at(i+1).pos == "PRP" && b.pos == "CD")
+		return p.at(i+2).isFinite() && p.is(i+1, "there") && b.isNoun()
 	}
 	return false
 }
