@@ -183,6 +183,7 @@ var typedQueries = []string{
 // timeTyping types the queries letter by letter, each as for the first time,
 // and asks for a screenful at each.
 func timeTyping(b *testing.B, x *Index) {
+	b.ReportAllocs() // of all letters
 	var took []time.Duration
 	for b.Loop() {
 		b.StopTimer()

@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"context"
 	"fmt"
+	"slices"
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,6 +11,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/index"
 )
 
 // big is a briefing of n articles in stories of five, each with two quotes.
@@ -73,4 +76,46 @@ func BenchmarkKeys20k(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkSearch20k types a search letter by letter and takes it back, each key
+// up to the hits on the screen. What a key throws away is as much a part of its
+// time as the key itself: sooner or later it is collected.
+func BenchmarkSearch20k(b *testing.B) {
+	r := benchRoot(b)
+	x, err := index.Open(index.Options{InMemory: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer x.Close()
+	if err := x.Update(b.Context(), *r.c.b, nil); err != nil {
+		b.Fatal(err)
+	}
+	r.Update(read{Update: Update{Searcher: SearchIn(x), Finished: true}})
+	r.Update(keyOf("/"))
+	var keys []tea.KeyMsg
+	for _, words := range []string{"minister wall rebuild", "the harbour would go", "told reporters at the quay"} {
+		for i := range words {
+			keys = append(keys, keyOf(words[i:i+1]))
+		}
+		keys = append(keys, slices.Repeat([]tea.KeyMsg{keyOf("backspace")}, len(words))...)
+	}
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := 0; b.Loop(); i++ {
+		r.Update(keys[i%len(keys)])
+		_ = r.View()
+		r.Update(firstAnswer(r))
+		_ = r.View()
+	}
+}
+
+// firstAnswer asks what is on the search line, as its command would.
+func firstAnswer(r *root) tea.Msg {
+	q := r.found.query()
+	q.Limit = r.found.atFirst()
+	if q.Words == "" {
+		return nil
+	}
+	return run(context.Background(), r.found.searcher, r.found.seq, q)
 }
