@@ -84,6 +84,7 @@ var moreSigns = [][2]string{
 	{"6 ≠8", "behind a story: its outlets, and its alarms"},
 	{"“11", "behind an actor: the statements he or she makes"},
 	{"*  †", "bookmarked; noted on"},
+	{"→ × ?", "behind an event: planned; denied; only possible"},
 }
 
 func signLine(r news.Relation) cell.Line {

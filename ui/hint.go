@@ -103,8 +103,8 @@ func (r *root) useful(at view) []key.Binding {
 		return ks
 	}
 	ks = slices.Delete(ks, i, i+1)
-	if r.working() && r.opts.Stop != nil {
-		ks = slices.Insert(ks, 1, renamed(r.keys.widen, "stop reading"))
+	if r.working() && r.opts.Stop != nil && !r.progress.linking() {
+		ks = slices.Insert(ks, 1, renamed(r.keys.widen, "stop "+r.progress.doing()))
 	}
 	return ks
 }

@@ -90,6 +90,9 @@ func TestNothingToRead(t *testing.T) {
 func TestPartOfTheReading(t *testing.T) {
 	d := drive(t, 80, 24, Options{Stop: func() {}})
 	d.read(fixture(), false)
+	d.sees("So far on the screen: 7 articles.")
+	d.seesNot("esc") // all is read, and linked
+	d.send(read{Update: Update{Done: 3, Total: 9}})
 	d.sees("So far on the screen: 7 articles.", "esc stop reading")
 	d.read(fixture(), true)
 	d.sees("No filter")

@@ -70,13 +70,41 @@ func shortKind(k news.ActorKind) string {
 
 func (r rows) event(i, width int) cell.Line {
 	e := &r.c.b.Events[i]
-	line := cell.Text(Quiet, fmt.Sprintf("%*s", r.day, shortExactly(r.c.eventExact(i), r.c.eventDate(i)))+r.year(i)+" ")
-	line = line.Add(Plain, eventName(e))
 	right := cell.Text(Quiet, modality(e.Modality))
+	if width < roomy {
+		right = cell.Text(Quiet, modalitySigns[e.Modality])
+	}
+	line := cell.Text(Quiet, r.dayOf(i, width)+r.year(i)+" ").Add(Plain, eventName(e))
 	if len(e.Conflicts) > 0 {
 		right = right.Add(Alarm, " !")
 	}
 	return cell.Spread(width, line, right)
+}
+
+// The width from which a row of an event says in a word what became of it, and
+// that from which it has both ends of a long week; a narrower one keeps its cells
+// for the name.
+const (
+	roomy    = 32
+	spacious = 46
+)
+
+// modalitySigns are those of what has not simply happened.
+var modalitySigns = map[news.Modality]string{news.Planned: " →", news.Denied: " ×", news.Hypothetical: " ?"}
+
+// dayOf is the day of an event, of a week or a weekend both ends, or the first
+// and a dash where the list is narrow.
+func (r rows) dayOf(i, width int) string {
+	const short = len(" 1 Dec-")
+	g, d := r.c.eventExact(i), r.c.eventDate(i)
+	day := shortExactly(g, d)
+	switch {
+	case width >= spacious || r.day <= short:
+		return fmt.Sprintf("%*s", r.day, day)
+	case utf8.RuneCountInString(day) > short:
+		return shortDay(d) + "–"
+	}
+	return fmt.Sprintf("%*s", short, day)
 }
 
 // year is that of an event's day, in as many cells as any; none where all events

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"verbatim/corpus/news"
 )
 
@@ -45,6 +47,13 @@ func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
 	d.seesNot("! 1–7")
 	d.press("esc")
 	d.sees("    Dec ferry line closes", "1–7 Dec meeting")
+	b.Readings[6].Reports[0].Exact, b.Readings[6].Reports[0].Date = news.WeekExact, date(29)
+	d.read(b, true)
+	d.sees("29 Dec– ferry line closes", "1–7 Dec meeting")
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.sees("29 Dec– ferry line cl… →", "1–7 Dec meeting wit… → !")
+	d.send(tea.WindowSizeMsg{Width: 200, Height: 60})
+	d.sees("29 Dec–4 Jan ferry line closes")
 }
 
 func TestShortExactly(t *testing.T) {
