@@ -64,6 +64,13 @@
 //	sets, 200 hits a page                     6.1 ms
 //	sets, a screenful of 40 hits              3.7 ms, one in a hundred 14
 //
+// Fresh memory takes time, and what is thrown away is collected at some later
+// key. So the words of a part are summed into one [tally], lists are gone through
+// in memory used again, [walker], and the documents of the words of a letter, most
+// of them those of the next, are kept: [docset]. A letter throws away 0.25 MB, in
+// the worst case 2.7; with a set and a list of scores for each word it was 0.67,
+// and 13.
+//
 // In a phrase being typed both words are often among the most usual. Where
 // these stand is packed in memory, for some thousand words in 40 MB at 20,000
 // articles: [stands]. `"in th` then takes 40 ms of a processor shared with
