@@ -102,7 +102,7 @@ func (r *root) took(done, does string, step func(*corrections.Book) (string, err
 func outcome(now string, err error, back key.Binding) acted {
 	out := acted{say: say{Same, now + "."}}
 	if err != nil {
-		out.say = say{Fault, "✗ " + err.Error() + ". " + now + "."}
+		out.say = say{Fault, now + ". ✗ " + err.Error() + "."}
 	}
 	if back.Enabled() {
 		out.then = back.Help().Key + " " + short(back.Help().Desc) + "es"
