@@ -101,7 +101,10 @@ func (r *root) took(done, does string, step func(*corrections.Book) (string, err
 // right the key that takes it back.
 func outcome(now string, err error, back key.Binding) acted {
 	out := acted{say: say{Same, now + "."}}
-	if err != nil {
+	switch unsaved := errors.As(err, new(*corrections.Unsaved)); {
+	case err != nil && !unsaved:
+		return failed("decide", err)
+	case err != nil:
 		out.say = say{Fault, now + ". ✗ " + err.Error() + "."}
 	}
 	if back.Enabled() {

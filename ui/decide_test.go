@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -257,4 +258,17 @@ func TestWorkFollowsDecisions(t *testing.T) {
 		}
 	}
 	t.Error("the index does not follow")
+}
+
+// What is decided is said first, however little of the file could be read.
+func TestUnreadableCorrections(t *testing.T) {
+	d := openDecider(t, 120, 40)
+	if err := os.Mkdir(d.book.File(), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	d.press("j", "b")
+	d.sees(" Bookmarked: “a surrender to th…”. ✗ kept for this session only")
+	if got := outcome("Bookmarked", errors.New("no such page"), d.r.keys.undo); got.words != "✗ decide: no such page" || got.then != "" {
+		t.Errorf("what was not decided is told as %+v", got)
+	}
 }
