@@ -30,7 +30,8 @@ func audience(q *quote) string {
 	if q.q.Cue.Empty() || !q.q.Cue.Fits(src) || !strings.HasSuffix(text.Fold(q.q.Cue.In(src)), "told") {
 		return ""
 	}
-	rest := strings.TrimPrefix(strings.TrimLeft(src[q.q.Cue.End:], " "), "the ")
+	rest := src[q.q.Cue.End:min(len(src), q.q.Cue.End+maxAudience)]
+	rest = strings.TrimPrefix(strings.TrimLeft(rest, " "), "the ")
 	name, rest := firstWord(rest)
 	next, _ := firstWord(strings.TrimLeft(rest, " "))
 	first, _ := utf8.DecodeRuneInString(name)
@@ -39,6 +40,9 @@ func audience(q *quote) string {
 	}
 	return ""
 }
+
+// maxAudience bounds, in bytes, what is read behind a cue.
+const maxAudience = 60
 
 // firstWord returns the letters and digits that s begins with, and the rest.
 func firstWord(s string) (word, rest string) {
