@@ -110,7 +110,7 @@ func (p *page) leavesItThere(i int) bool {
 	if !isNegation(p.at(i).lower) {
 		return false
 	}
-	if p.is(i+1, "go") && p.is(i+2, "into", "beyond", "further") {
+	if p.is(i+1, "go") && p.is(i+2, "into", "beyond", "further") || p.is(i+1, "provide", "offer", "give", "elaborate") {
 		return true
 	}
 	f, ok := lexicon.CueOf(p.at(p.skipAdverbs(i + 1)).lower)

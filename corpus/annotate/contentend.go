@@ -85,7 +85,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case (t.lower == "," || p.isDash(i)) && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
 		return true
-	case i > lo+1 && p.is(i-1, ",") && t.isFinite() && (p.relative(c) || c.Takes('x') && p.followsRelative(c)), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
+	case i > lo+1 && p.behindComma(i) && t.isFinite() && (p.relative(c) || c.Takes('x') && p.followsRelative(c)), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
 		return true
 	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
 		return true // "who called for a delay | said"
@@ -113,7 +113,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case joined && c.Takes('n') && !clause && p.at(i-1).mark != 0 && p.behindComma(i) && p.at(i+1).mark == 0 && !p.is(i+2, "that", "who", "which") && p.clauseFollows(i+1, hi):
 		return true
-	case clause && t.lower == "," && p.at(i+1).pos == "VBD" && p.is(i+2, "to", "that") && p.cueAt(i+1, hi):
+	case clause && t.lower == "," && p.at(i+1).pos == "VBD" && p.is(i+2, "to", "that") && p.verbsIn(lo, i) > 0 && p.cueAt(i+1, hi):
 		return true // "insisted it was shut, | vowed to leave and left"
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true

@@ -219,7 +219,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(from+1, to)}, a.found() && p.enough(from+1, to, 3) && p.clauseFollows(from+1, hi)
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi):
 		return reported{a, p.clauseSpan(lo, p.endFrom(c, content{lo: lo, clause: true}, p.skipAdjuncts(c.hi, hi)+1, hi))}, a.found()
-	case (p.goesOnInMarks(c, s, sieve, hi) || p.goesOn(c, s, sieve, hi) && p.is(p.firstComma(c.hi, hi)+1, "for", "to")) && p.clauseIn(lo, end):
+	case (p.goesOnInMarks(c, s, sieve, hi) || p.goesOn(c, s, sieve, hi) && p.is(p.firstComma(c.hi, hi)+1, "for", "to", "with")) && p.clauseIn(lo, end):
 		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
 	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
@@ -361,7 +361,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 // left out, or at once where no comma follows.
 func (p *page) behindSource(lo, hi int) int {
 	i := lo
-	for i < hi && !p.is(i, ",") && !p.at(i).isFinite() {
+	for i < hi && !p.is(i, ",") && (!p.at(i).isFinite() || i == lo && p.at(i).pos == "VBD") {
 		i++
 	}
 	if !p.is(i, ",") {

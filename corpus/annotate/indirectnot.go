@@ -134,7 +134,7 @@ func (p *page) reads(r *reported) bool {
 	case c.Lemma == "call" && lo > i && !p.namesObject(lo, hi):
 		return false // "called a meeting"
 	}
-	if c.Class == "think" && p.isUnreal(&c) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but", "as", "while") {
+	if c.Class == "think" && (p.isUnreal(&c) || p.is(i+1, "in")) || p.ahead(i) || p.is(i+1, "from") || p.is(lo, "and", "or", "but", "as", "while") {
 		return false
 	}
 	return lo < i || p.allows(f, i, lo, hi)
@@ -367,7 +367,7 @@ func (p *page) unsaidBy(c *cue) (reported, bool) {
 	if !ok && p.is(c.hi, "when", "if") {
 		lo, ok = c.hi, true
 	}
-	if !ok || (c.Takes('t') || p.tells(c) && c.Lemma != "urge" || c.Class == "promise") && !p.opensComplement(lo) && !(c.Takes('i') && p.is(lo, "to")) {
+	if !ok || (c.Takes('t') || c.Lemma == "respond" || p.tells(c) && c.Lemma != "urge" || c.Class == "promise") && !p.opensComplement(lo) && !(c.Takes('i') && p.is(lo, "to")) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, st.hi)

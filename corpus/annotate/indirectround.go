@@ -187,7 +187,7 @@ func (p *page) believedBy(c *cue, s int) bool {
 	if c.Class != "think" || p.at(c.lo).pos != "VBP" || i < p.sentences[c.sentence].lo || p.at(i).mark != 0 {
 		return false
 	}
-	return p.is(i, "what", "because", "where", "which", "that", "as", "so") || p.at(i).isNoun()
+	return p.at(c.lo-1).pos == "CC" || p.is(i, "what", "because", "where", "which", "that", "as", "so") || p.at(i).isNoun()
 }
 
 // frets reports whether cue c says what somebody fears: "pilots worry that the lock
