@@ -35,9 +35,17 @@ func (c *cast) addBody(f found) {
 // Department".
 func (c *cast) bodyKey(f *found) string {
 	if f.known != nil {
-		return strings.ToLower(f.known.Name)
+		return knownKey(f.known)
 	}
 	return BodyKey(c.src[c.tokens[f.lo].Start:c.tokens[f.hi-1].End])
+}
+
+// knownKey returns the key of a known name: a chamber's is that of its short form.
+func knownKey(k *lexicon.Known) string {
+	if k.Name == "House of Representatives" {
+		return "house"
+	}
+	return strings.ToLower(k.Name)
 }
 
 // loneKnown returns the known name that name is a form of, whole.

@@ -15,7 +15,7 @@ import (
 // of China". Keys are for comparing, never for showing.
 func BodyKey(name string) string {
 	if k := loneKnown(name); k != nil {
-		return strings.ToLower(k.Name)
+		return knownKey(k)
 	}
 	ws := bodyWords(name)
 	country := ""

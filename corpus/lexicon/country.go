@@ -63,17 +63,24 @@ var countries = sync.OnceValue(func() countryBook {
 })
 
 // addCapitals adds the capitals of a country. Spellings of one city are one
-// name where they share their first letter, else each is a city of its own.
+// name where their keys share two letters, else each is a city of its own.
 func (b *countryBook) addCapitals(country string, forms []string) {
 	k := Known{Name: forms[0], Forms: forms[:1], Speaks: country}
 	for _, f := range forms[1:] {
-		if f[0] == k.Name[0] || f == "D.C." {
+		if isSpelling(f, k.Name) || f == "D.C." {
 			k.Forms = append(k.Forms[:len(k.Forms):len(k.Forms)], f)
 			continue
 		}
 		b.known = append(b.known, Known{Name: f, Forms: []string{f}, Speaks: country})
 	}
 	b.known = append(b.known, k)
+}
+
+// isSpelling reports whether two names may be spellings of one city: "Kiev" and
+// "Kyiv", not "Dar es Salaam" and "Dodoma".
+func isSpelling(a, b string) bool {
+	x, y := NameKey(strings.ToLower(a)), NameKey(strings.ToLower(b))
+	return len(x) > 1 && len(y) > 1 && x[:2] == y[:2]
 }
 
 // Demonym returns the country of an adjective or a noun for its people,
@@ -89,7 +96,7 @@ func KnownNames() []Known { return knownNames() }
 
 var knownNames = sync.OnceValue(func() []Known {
 	out := append(countries().known[:len(countries().known):len(countries().known)], bodies()...)
-	return append(out, things()...)
+	return append(append(out, lateBodies()...), things()...)
 })
 
 // fields yields the four fields of lines divided by ";".

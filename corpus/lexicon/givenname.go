@@ -33,6 +33,7 @@ var givens = sync.OnceValue(func() givenBook {
 		b.names[w] = Female
 	}
 	addGender(b.names, s["any"], Unsaid)
+	addGender(b.names, late()["f"], Female)
 	for line := range strings.Lines(nickText) {
 		if f := strings.Fields(line); len(f) > 1 && f[0] != "#" {
 			b.nicks[f[0]] = f[1:]

@@ -58,23 +58,25 @@ func CommonWord(w string) bool {
 func ThingHead(w string) bool { return notNames().heads[w] }
 
 type orgBook struct {
-	heads, lower, places, placeFirst, described, suffixes, first, papers map[string]bool
+	heads, lower, places, placeFirst, described, suffixes, first map[string]bool
 }
 
 var orgHeads = sync.OnceValue(func() orgBook {
 	s := sections(orgHeadText)
-	return orgBook{s["head"].set(), s["lower"].set(), s["place"].set(), s["placefirst"].set(), s["lcorg"].set(), s["suffix"].set(), s["first"].set(), s["paper"].set()}
+	return orgBook{s["head"].set(), s["lower"].set(), s["place"].set(), s["placefirst"].set(), s["lcorg"].set(), s["suffix"].set(), s["first"].set()}
 })
 
 // OrgHead reports whether a proper name that ends in w, folded, is an
 // organisation's: "ministry", "university", "inc", "post-gazette".
 func OrgHead(w string) bool { return orgHeads().heads[w] || PaperHead(w) }
 
+var papers = sync.OnceValue(func() map[string]bool { return late()["paper"].set() })
+
 // PaperHead reports whether w, folded, is the two names that one newspaper has
 // from those it was made of: "post-gazette".
 func PaperHead(w string) bool {
 	a, b, ok := strings.Cut(w, "-")
-	return ok && orgHeads().papers[a] && orgHeads().papers[b]
+	return ok && papers()[a] && papers()[b]
 }
 
 // OrgFirst reports whether a proper name that begins with w, folded, is an
