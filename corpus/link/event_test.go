@@ -310,6 +310,18 @@ func TestEventsToldInOtherWords(t *testing.T) {
 			[]string{"Courier 2031-03-04", "Gull 2031-03-04"},
 		},
 		{
+			"the one deed of a day long gone, in other words", "On January 17 police went door to door in Halden after a crack was found in the spillway of the dam.",
+			"Some 2,300 people had to leave their homes on Jan. 17 when a crack appeared in the spillway.", "together", []string{"Courier 2031-01-17", "Gull 2031-01-17"},
+		},
+		{
+			"two deeds of a day long gone that share but the town", "On January 17 police went door to door in Halden after a crack was found in the spillway of the dam.",
+			"Lise Holm bought a mill of stone near Halden on Jan. 17.", "apart", nil,
+		},
+		{
+			"two states that meet on two days", "Norway and Sweden will meet again in Halden on March 26 to share the fish of the sound.",
+			"Sweden and Norway are to meet again on March 27 about the fish of the sound.", "disputed", []string{"Courier 2031-03-27", "Gull 2031-03-26"},
+		},
+		{
 			"two ministers who resigned", "Mara Venn resigned on Tuesday over two meetings.",
 			"Lise Holm resigned on Monday over the budget of the schools.", "apart", nil,
 		},

@@ -22,8 +22,10 @@ const (
 	argsNone    = 0.01 // nothing where neither article tells another of the class: the day is enough
 	argsWords   = 1.2  // deeds of one day whose triggers have nothing in common
 	wordsAlike  = 0.15 // likeness from which such deeds may be one
+	wordsLone   = 0.05 // the same where each article tells but one deed of that day, long gone
 	argsSaid    = 0.4  // the same for speech acts, of which a day has many
 	farApart    = 31   // days between two deeds that are never one
+	longGone    = 7    // days before its article from which a deed is of the past, not of the news
 )
 
 // match is how well two deeds of two articles go together.
@@ -200,6 +202,8 @@ func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
 	need := argsNeeded(a, b)
 	oneDay := a.day == b.day && a.exact == b.exact && a.exact == news.DayExact
 	switch {
+	case oneDay && terms >= wordsLone && common(a.terms, b.terms) > 1 && g.lone(a) && g.lone(b):
+		return argsNone
 	case need == 0 && oneDay && !a.speech && !b.speech && terms >= wordsAlike:
 		return argsWords
 	case need == 0:
@@ -223,6 +227,16 @@ func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
 		need += argsClash
 	}
 	return need
+}
+
+// lone reports whether a deed lies well before its article, which tells no other
+// of that day: what several articles look back at is one.
+func (g *deedGroups) lone(d *deed) bool {
+	out := ownDay(&g.c.rs[d.reading].Article)
+	if d.speech || d.planned || d.exact != news.DayExact || out.IsZero() || out.Sub(d.day) < longGone {
+		return false
+	}
+	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool { return o != d && o.day == d.day && o.exact == d.exact })
 }
 
 // twoSpeakers reports whether two speech acts are of two people. Two

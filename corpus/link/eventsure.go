@@ -28,6 +28,9 @@ func (g *deedGroups) sure(a, b *deed, terms float64) bool {
 			args++
 		}
 	}
+	if slices.Contains(a.classes, "meet") && slices.Contains(b.classes, "meet") && g.lands(a, b) > 1 {
+		args += 2 // two states that meet
+	}
 	if g.once(a, b) && (args > 0 && terms >= 0.08 || terms >= 0.2) {
 		return true
 	}
@@ -46,6 +49,18 @@ const saidAlike = 0.25
 func (g *deedGroups) knows(d, o *deed) bool {
 	out := ownDay(&g.c.rs[d.reading].Article)
 	return d.planned || o.planned || out.IsZero() || o.day.Compare(out) <= 0
+}
+
+// lands counts the places among the actors two deeds share: the states that
+// take part.
+func (g *deedGroups) lands(a, b *deed) int {
+	n := 0
+	for _, p := range a.actors {
+		if _, ok := slices.BinarySearch(b.actors, p); ok && g.c.people[p].Kind == news.Place {
+			n++
+		}
+	}
+	return n
 }
 
 // spoke reports whether an article tells that the speaker of a speech act
