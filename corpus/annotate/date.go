@@ -155,6 +155,12 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if t.toks[i].Kind == text.Lower && (p == "NN" || p == "JJ" || p == "VBP" || p == "NNP") && lexicon.IsPast(t.low(i)) {
 		return "VBD"
 	}
+	if (p == "VBZ" || p == "VBP") && t.low(i-1) == "," && yearNumber(t.low(i-2)) != 0 && (t.low(i-5) == "the" || t.low(i-6) == "the") {
+		return "NNS" // "the May 3, 2031, attacks"
+	}
+	if p == "VBP" && isSamePast(t.low(i)) && t.toks[i].Kind == text.Lower {
+		return "VBD"
+	}
 	if p == "VBP" && i > 0 && t.modifies(i-1) {
 		return "NN"
 	}
@@ -170,6 +176,16 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 		}
 	}
 	return p
+}
+
+// isSamePast reports whether a verb has one form for present and past: beside a
+// day it is told as done.
+func isSamePast(w string) bool {
+	switch w {
+	case "put", "set", "cut", "hit", "let", "beat", "shut", "cast", "split", "spread", "quit", "hurt", "bet", "burst":
+		return true
+	}
+	return false
 }
 
 // isInfinitive reports whether token i, taken for a noun behind "to", is the

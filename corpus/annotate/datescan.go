@@ -327,7 +327,7 @@ func dayNumber(s string) int {
 // yearNumber returns the year that s writes, 0 if none.
 func yearNumber(s string) int {
 	n := plainNumber(s)
-	if len(s) != 4 || n < 1900 || n > 2099 {
+	if len(s) != 4 || n < 1600 || n > 2099 {
 		return 0
 	}
 	return n

@@ -35,6 +35,8 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanAhead // "Tuesday's debate is"
 	case !left:
 		return g.plain
+	case t.isCall(g, r.from):
+		return leanAhead
 	case t.afterDeed(g.head+1, r.from), isDeed(t.low(t.nounOf(r))):
 		return leanBack
 	case t.within(g.head+1, r.from, "during"):
@@ -53,6 +55,20 @@ func (t *dateText) isDeclared(r rawDate) bool {
 	switch t.low(r.from - 1) {
 	case "declared", "proclaimed", "designated":
 		return isHave(t.low(r.from-2)) && (t.low(r.to) == "a" || t.low(r.to) == "as")
+	}
+	return false
+}
+
+// isCall reports whether the verb g calls people to what the date at token to is
+// the date of: "called for a strike on Friday".
+func (t *dateText) isCall(g *verbGroup, to int) bool {
+	if w := t.low(g.head); w != "called" && w != "calling" && w != "call" && w != "calls" || t.low(g.head+1) != "for" || t.low(to-1) != "on" {
+		return false
+	}
+	for i := g.head + 2; i < to; i++ {
+		if tr, ok := t.nounTrigger(i); ok && (tr.Class == "protest" || tr.Class == "walkout" || tr.Lemma == "strike") {
+			return true
+		}
 	}
 	return false
 }

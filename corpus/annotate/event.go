@@ -43,6 +43,8 @@ func (e *eventReader) paragraph(ts []dateText, found []foundDate) {
 		}
 		if n > i {
 			e.sentence(&ts[k], found[i:n])
+		} else {
+			e.byShow(&ts[k])
 		}
 		if os := ts[k].offsets(); len(os) > 0 {
 			ts[k].tag()
@@ -148,6 +150,8 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 		return t.whenClause(d) == nil && !t.dayAfter(d.from-1) && t.low(d.to) != "'s"
 	case "and":
 		return t.opensSpan(d.from - 1)
+	case "of":
+		return t.low(d.from-2) == "as" // "has not replied as of Monday"
 	case "since":
 		return t.whenClause(d) == nil && !tr.begins()
 	case "until", "till", "through":

@@ -42,9 +42,13 @@ type namePart struct {
 }
 
 // setName names what a report tells of a trigger beside the date d: not at all
-// where the sentence makes no name.
+// where the sentence makes no name. Whom the pronoun before its verb means takes
+// part too.
 func (e *eventReader) setName(r *news.Report, t *dateText, d *foundDate, tr eventTrigger, dates []foundDate) {
 	n := e.namer(t, d, tr, dates)
+	if who, ok := n.doer(); ok && !slices.Contains(r.Entities, who) {
+		r.Entities = append([]int{who}, r.Entities...)
+	}
 	if r.Name = n.name(); r.Name == "" && !tr.verb {
 		r.Name, r.NameBare = n.bareName(), true
 	}
@@ -68,7 +72,9 @@ func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []
 		}
 	}
 	n.readMentions()
-	if u := t.untilDate(tr.group, d); u >= 0 {
+	if d.Basis == ofTheShow {
+		n.lo, n.hi = d.to, d.to // the name keeps the programme's
+	} else if u := t.untilDate(tr.group, d); u >= 0 {
 		n.lo, n.hi = u+1, d.from // the date stays
 	} else {
 		n.widenDate()
@@ -115,6 +121,9 @@ func (n *namer) bareName() string {
 // noun that it is a participle of, after the verb of saying of its sentence:
 // "In a statement issued on Monday the company said that".
 func (n *namer) utterance() ([]namePart, bool) {
+	if n.t.low(0) == "according" {
+		return nil, false // what is said was not done on that day
+	}
 	if i := n.tr.from; !(isUtterance(n.t.low(i)) && n.isInside()) && !(n.tr.verb && isUtterance(n.t.low(i-1)) && n.carrier(n.tr.group) == nil) {
 		return nil, false
 	}
@@ -166,7 +175,9 @@ func (n *namer) goesWithDate(i int) bool {
 	switch n.t.low(i) {
 	case "back":
 		return isLocative(n.t.low(i+1)) || n.t.low(i+1) == "on" // "back in May", not "fired back Monday"
-	case "on", "in", "by", "late", "early", "earlier", "later", "during", "over", "at", "just", "only", "of":
+	case "in", "over":
+		return n.t.low(i+1) != "on" // "sworn in on Friday"
+	case "on", "by", "late", "early", "earlier", "later", "during", "at", "just", "only", "of":
 		return n.t.low(i) != "of" || isHourOf(n.t.low(i-1))
 	case "morning", "evening", "afternoon", "night":
 		return n.t.low(n.lo) == "of"

@@ -292,7 +292,11 @@ func (p *predicate) passesMark(i int) bool {
 
 // trimmed returns end without the words that a name cannot end with.
 func (p *predicate) trimmed(end int) int {
-	for end > p.g.head+1 {
+	least := p.g.head + 1
+	if p.tr.verb && p.tr.from == p.g.head {
+		least = min(end, p.tr.to) // "sworn in"
+	}
+	for end > least {
 		i := end - 1
 		if !p.isOwnDate(i) && !p.dangles(i) && !(p.inner && i == p.at && !p.mayStand(p.t.low(i))) {
 			break

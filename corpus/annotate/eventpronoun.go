@@ -18,6 +18,35 @@ func (n *namer) pronoun(i int) ([]namePart, bool) {
 	return []namePart{{instead: n.entities[e].Name}}, true
 }
 
+// doer returns whom the pronoun before the verb of the trigger means, if one
+// stands there.
+func (n *namer) doer() (int, bool) {
+	if !n.tr.verb || n.tr.group == nil {
+		return 0, false
+	}
+	i := n.beforeVerb(n.tr.group.first - 1)
+	if i > 0 && n.t.pos(i) == "CC" {
+		if g := n.tensedBefore(i); g != nil {
+			i = n.beforeVerb(g.first - 1) // "She left, but will return"
+		}
+	}
+	if i < 0 || n.t.pos(i) != "PRP" || n.t.toks[i].quoted != n.t.toks[n.tr.from].quoted {
+		return 0, false
+	}
+	return n.meant(i)
+}
+
+// tensedBefore returns the last verb with a tense of its own before token i on
+// the same side of the marks, nil if there is none.
+func (n *namer) tensedBefore(i int) *verbGroup {
+	for k := len(n.t.groups) - 1; k >= 0; k-- {
+		if g := &n.t.groups[k]; g.head < i && n.isTensed(g) && !g.bare && g.quoted == n.t.toks[i].quoted {
+			return g
+		}
+	}
+	return nil
+}
+
 // possessed returns the noun phrase [from,to) with whom its possessive pronoun
 // means in the place of that: "Mara Venn’s aide".
 func (n *namer) possessed(from, to int) ([]namePart, bool) {

@@ -75,16 +75,11 @@ func (n *namer) hasTense(from, to int) bool {
 // joinedSubject returns the subject of the verb that the conjunction at i joins
 // to another: "Venn met the dockers and resigned".
 func (n *namer) joinedSubject(i, depth int) ([]namePart, bool) {
-	for k := len(n.t.groups) - 1; k >= 0; k-- {
-		g := &n.t.groups[k]
-		if g.head < i && n.isTensed(g) && !g.bare && g.quoted == n.t.toks[i].quoted {
-			if i-g.head > asideWords {
-				return nil, false
-			}
-			return n.subject(g.first, depth-1)
-		}
+	g := n.tensedBefore(i)
+	if g == nil || i-g.head > asideWords {
+		return nil, false
 	}
-	return nil, false
+	return n.subject(g.first, depth-1)
 }
 
 // nominal returns the noun phrase that ends at token i, if it can be who or

@@ -29,7 +29,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
 	if attributive {
-		if tr, ok := t.nounAfter(d.to); ok {
+		if tr, ok := t.nounAfter(t.behindYear(d)); ok {
 			tr.group, _ = t.governing(d.rawDate)
 			tr.named = true
 			return tr, true
@@ -53,7 +53,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	}
 	verb, ok := t.verbTrigger(g)
 	noun, near := t.nounFor(d, g, left)
-	if left && !near && t.ownsDate(g, d) {
+	if left && !near && (t.ownsDate(g, d) || t.isPrior(g, d)) {
 		return eventTrigger{}, false
 	}
 	noun.group = g
@@ -113,6 +113,23 @@ func (t *dateText) ownsDate(g *verbGroup, d *foundDate) bool {
 	return false
 }
 
+// isPrior reports whether the date is that of something which the deed of the
+// verb g followed, and which no verb tells: "spoke after the blaze on Friday".
+func (t *dateText) isPrior(g *verbGroup, d *foundDate) bool {
+	for i := d.from - 2; i > g.head; i-- {
+		switch t.low(i) {
+		case "following", "after":
+			return t.pos(i) != "RB" && t.low(i+1) != "all" && !t.namesTime(i+1)
+		case ",", ";", ":":
+			return false
+		}
+		if strings.HasPrefix(string(t.pos(i)), "VB") {
+			return false
+		}
+	}
+	return false
+}
+
 // isDefinite reports whether the noun at token i is spoken of as known: "the
 // announcement", "her departure".
 func (t *dateText) isDefinite(i int) bool {
@@ -156,7 +173,17 @@ func (t *dateText) strengthened(tr eventTrigger) eventTrigger {
 // beforeNoun reports whether a month or day stands right before a noun: "the
 // November 23 summit", "a December ruling".
 func (t *dateText) beforeNoun(d *foundDate) bool {
-	return d.to < len(t.toks) && d.from > 0 && t.determines(d.from-1) && isNoun(t, d.to)
+	i := t.behindYear(d)
+	return i < len(t.toks) && d.from > 0 && t.determines(d.from-1) && isNoun(t, i)
+}
+
+// behindYear returns the token behind a date and, after a year, its comma: "the
+// May 3, 2031, attack".
+func (t *dateText) behindYear(d *foundDate) int {
+	if d.year != 0 && d.form == formDay && yearNumber(t.low(d.to-1)) != 0 {
+		return t.skip(d.to, ",")
+	}
+	return d.to
 }
 
 func isNoun(t *dateText, i int) bool {
