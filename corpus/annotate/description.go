@@ -73,6 +73,9 @@ func (r *resolver) ofDescription(k int) []int {
 // it is none of them.
 func (r *resolver) lookup(k int) int {
 	ph := r.phrases[k]
+	if e := r.placedNear(k); e >= 0 {
+		return r.trusted(k, sureRole, e)
+	}
 	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && r.namedBehind(k)[e]) {
 		return r.trusted(k, sureMentioned, e)
 	}

@@ -36,8 +36,8 @@ func (p *page) afterQuote(as []attribution, i int) attribution {
 	if a := p.leadBefore(m); a.found() && len(a.phrases) > 0 && p.isSomebody(a.phrases[0]) {
 		return a
 	}
-	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph && as[i-1].found() && as[i-1].sieve != sieveSigned && p.isClause(&p.marks[i-1]) {
-		return inherit(as[i-1], sieveRun)
+	if j := p.speechBefore(as, i); j >= 0 && p.marks[j].Paragraph == m.Paragraph && as[j].found() && as[j].sieve != sieveSigned && p.isClause(&p.marks[j]) {
+		return inherit(as[j], sieveRun)
 	}
 	return attribution{}
 }

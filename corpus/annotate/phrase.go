@@ -73,8 +73,8 @@ func (p *page) phraseEnd(i int) int {
 	j, head := i, false
 	for ; j < len(p.tokens) && p.tokens[j].sentence == t.sentence && p.tokens[j].mark == t.mark; j++ {
 		k := p.at(j)
-		if k.mention == 0 && !isPhrasePart(k, head, j > i) {
-			break
+		if k.mention == 0 && !isPhrasePart(k, head, j > i) && !(head && k.pos == "VBG" && k.Kind == text.Lower && lexicon.RoleHead(p.at(j+1).lower) && p.at(j+2).Kind == text.Upper) {
+			break // unless "campaign | fundraising | chief Mara Venn"
 		}
 		if j > i && k.mention == 0 && (k.pos == "DT" || k.pos == "PRP$") && p.at(j-1).pos != "PDT" {
 			break

@@ -215,6 +215,9 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	if r.at(c.hi-1).pos == "POS" || r.at(c.hi).pos == "POS" || c.kind == thing {
 		s -= 3
 	}
+	if r.is(c.hi, "who") && r.is(c.lo-1, "was", "is") && r.is(c.lo-2, "it") {
+		s += 4 // "it was | Venn | who"
+	}
 	if r.isAddressed(c) {
 		s -= 4
 	}

@@ -255,6 +255,31 @@ func country(words []string) string {
 	return ""
 }
 
+// placedNear returns the body that the subject of a sentence right before "the
+// department" at phrase k says by the same head where it is: "The police department
+// in Halden was late." -1 if none does, or one is named since.
+func (r *resolver) placedNear(k int) int {
+	ph := r.phrases[k]
+	head := r.at(ph.hi - 1).lower
+	if !r.is(ph.lo, "the") || ph.hi != ph.lo+2 || lexicon.RoleHead(head) || !lexicon.OrgNoun(head) && !lexicon.OrgHead(head) {
+		return -1
+	}
+	for i := k - 1; i >= 0 && r.back(i, k) <= 2; i-- {
+		c := r.phrases[i]
+		if r.at(c.lo).mark != 0 || r.at(c.hi-1).lower != head {
+			continue
+		}
+		if c.kind == named || c.kind == pronoun || c.lo != r.sentences[r.at(c.lo).sentence].lo || !r.is(c.hi, "in", "of", "at") || r.at(c.hi+1).Kind != text.Upper {
+			return -1
+		}
+		if es := r.resolve(i); len(es) == 1 {
+			return es[0]
+		}
+		return -1
+	}
+	return -1
+}
+
 // surnamed returns the person whose surname, with its particle, a phrase of one
 // capitalised word is, "al-Marri"; -1 if it is nobody's.
 func (r *resolver) surnamed(ph phrase) int {

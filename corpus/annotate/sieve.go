@@ -104,6 +104,9 @@ func (p *page) own(m *Marked) attribution {
 		}
 	}
 	if a := p.head(m); a.found() {
+		if b := p.citedBehind(m); b.found() && p.isFar(&a, m) {
+			return b
+		}
 		if b := p.closing(m); b.found() && p.carriesNot(&b) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
 			return b
 		}

@@ -21,6 +21,20 @@ func (p *page) closing(m *Marked) attribution {
 	return p.closes(i, hi)
 }
 
+// citedBehind credits whom "according to" right behind the marks and a comma names.
+func (p *page) citedBehind(m *Marked) attribution {
+	lo, hi, same := p.after(m)
+	if p.is(lo, ",") {
+		lo++
+	} else if !p.endsOpen(m) {
+		return attribution{}
+	}
+	if !same || lo+2 >= hi || !p.is(lo, "according") || !p.is(lo+1, "to") {
+		return attribution{}
+	}
+	return p.accordingTo(lo)
+}
+
 // closes reads tokens [i, hi) as no more than who spoke, where and when.
 func (p *page) closes(i, hi int) attribution {
 	cues := p.cuesIn(i, min(hi, i+maxTailGap+1))

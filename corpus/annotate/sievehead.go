@@ -199,7 +199,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if s == none && c.Form == lexicon.Gerund {
 		s = p.openingSubject(c, p.sentences[c.sentence])
 	}
-	if s == none || p.is(p.phrases[s].lo, "what") || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
+	if s == none || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)

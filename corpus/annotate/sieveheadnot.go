@@ -117,3 +117,14 @@ func (p *page) chainsWish(c *cue, lo int) bool {
 	}
 	return false
 }
+
+// saysWhat reports whether cue c only tells what thing another speaks of, and the
+// marks are of him: "he said that what Lind told them is “…”", "Venn admits what most
+// had concluded: “…”".
+func (p *page) saysWhat(c *cue, s, lo, hi int) bool {
+	i := p.phrases[s].lo - 1
+	if i <= lo || !p.is(i, "what") || p.at(i).mark != 0 || !p.hasSpeaker(lo, i) {
+		return false
+	}
+	return p.is(c.hi, "is", "was") || p.is(hi-1, ":")
+}

@@ -30,16 +30,25 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 	if a := p.personBefore(m); a.found() {
 		return a
 	}
-	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph {
-		if as[i-1].found() && p.isClause(&p.marks[i-1]) {
-			return inherit(as[i-1], sieveRun)
+	if j := p.speechBefore(as, i); j >= 0 && p.marks[j].Paragraph == m.Paragraph {
+		if as[j].found() && p.isClause(&p.marks[j]) {
+			return inherit(as[j], sieveRun)
 		}
-		if as[i-1].found() {
-			return inherit(as[i-1], sieveLead)
+		if as[j].found() {
+			return inherit(as[j], sieveLead)
 		}
 		return attribution{}
 	}
 	return p.alone(as, i)
+}
+
+// speechBefore returns the pair of marks before i, stepping over titles of works: "…,” Venn said on “Tide Talk.”" -1 if there is none.
+func (p *page) speechBefore(as []attribution, i int) int {
+	j := i - 1
+	for j > 0 && (!as[j].found() || !p.isClause(&p.marks[j])) && p.marks[j].Paragraph == p.marks[i].Paragraph && p.isTitleCase(&p.marks[j]) {
+		j--
+	}
+	return j
 }
 
 // longestLead is the most words of an adverb or the like before a quotation.

@@ -49,10 +49,15 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.subjectOfJoined(v, i, lo, depth)
 	case t.lower == "who" || t.lower == "which" || t.lower == "that" && t.phrase == 0:
 		return p.antecedent(i, lo)
+	case gerund && t.mark != 0:
+		return p.mainSubject(v, lo, depth)
 	case t.mark != 0:
 		return none
 	case t.phrase != 0:
 		h := p.headOf(t.phrase-1, lo)
+		if i := p.phrases[h].lo - 2; p.phrases[h].kind == thing && i > lo && p.is(i+1, "after", "before") && p.is(i, ",") {
+			return p.subjectBeforeComma(v, i, lo, depth) // "Venn, head of the board, after the vote | said"
+		}
 		if s := p.compared(h, lo, depth); s != none {
 			return s
 		}
@@ -72,17 +77,6 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.metBy(i, p.subjectWithin(i, lo, depth-1), lo)
 	}
 	return p.firstSubject(lo, v)
-}
-
-// isObject reports whether phrase k is the object of an infinitive that is no cue:
-// "activists who want to block | Lind | say".
-func (p *page) isObject(k, lo int) bool {
-	i := p.phrases[k].lo - 1
-	if i < lo || p.at(i).mark != 0 || p.at(i).pos != "VB" || p.at(i).isAux() && !(p.is(i, "be") && p.is(i-1, "to")) {
-		return false
-	}
-	_, cue := lexicon.CueOf(p.at(i).lower)
-	return !cue
 }
 
 // skipHelpers goes left over adverbs, auxiliaries and times.

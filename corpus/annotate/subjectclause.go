@@ -71,6 +71,17 @@ func (p *page) doneBy(i, lo, depth int) int {
 	return thingly
 }
 
+// isObject reports whether phrase k is the object of an infinitive that is no cue:
+// "activists who want to block | Lind | say".
+func (p *page) isObject(k, lo int) bool {
+	i := p.phrases[k].lo - 1
+	if i < lo || p.at(i).mark != 0 || p.at(i).pos != "VB" || p.at(i).isAux() && !(p.is(i, "be") && p.is(i-1, "to")) {
+		return false
+	}
+	_, cue := lexicon.CueOf(p.at(i).lower)
+	return !cue
+}
+
 // metBy returns the subject of the verb behind the one at i, whose own subject
 // is s: where s is a pronoun right behind another phrase, the two open a
 // relative clause about that: "the experts I met | said".
