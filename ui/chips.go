@@ -64,7 +64,11 @@ func (r *root) chip(i int) cell.Line {
 	if r.dropping {
 		name = fmt.Sprintf("%d %s", i+1, name)
 	}
-	return cell.Text(Chip, "["+name+"]").Cut(max(r.w/3, 12))
+	most := max(r.w/3, 12)
+	if whole := cell.Text(Chip, "["+name+"]"); whole.Width() <= most {
+		return whole
+	}
+	return cell.Text(Chip, "["+name).Cut(most-1).Add(Chip, "]")
 }
 
 // chipAt returns the chip in a column of the header, -1 for none.
