@@ -16,12 +16,34 @@ const (
 	tidyTime     = time.Minute
 )
 
-// tidy joins the small segments that writing has left, where they are many: a
-// search looks each word up in each of them. It needs x.updating.
-func (x *Index) tidy() {
-	if x.dir != "" && !x.frozen && x.smallSegments() > maxSmall {
-		x.join()
+// Settle makes the index fit for being searched at every key, after much has been
+// written to it: it joins the small segments that this has left, where they are
+// many, for a search looks each word up in each of them. It returns when that is
+// done or ctx ends. Searches go on beside it, more slowly, and a writing stops it.
+func (x *Index) Settle(ctx context.Context) {
+	done := x.tidy()
+	if done == nil {
+		return
 	}
+	select {
+	case <-done:
+	case <-ctx.Done():
+		x.updating.Lock()
+		x.leave()
+		x.updating.Unlock()
+	}
+}
+
+// tidy begins to join the small segments, if there are many, and returns what is
+// closed when it ends, else nil.
+func (x *Index) tidy() <-chan struct{} {
+	x.updating.Lock()
+	defer x.updating.Unlock()
+	if x.isClosed() || x.dir == "" || x.frozen || x.smallSegments() <= maxSmall {
+		return nil
+	}
+	x.join()
+	return x.tidied
 }
 
 // join makes one segment of the small ones. It returns at once: the work goes

@@ -84,3 +84,21 @@ func TestTidyIsLeft(t *testing.T) {
 		t.Error("a closed index is written to")
 	}
 }
+
+// Who waits for an index to be fit waits no longer than asked to.
+func TestSettle(t *testing.T) {
+	x := scattered(t)
+	x.Settle(t.Context())
+	if n := x.smallSegments(); n > maxSmall {
+		t.Errorf("%d segments", n)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	x = scattered(t)
+	x.Settle(ended)
+	updated(t, x, briefing(corpus[:2]...))
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	x.Settle(t.Context()) // nothing is left to be done
+}

@@ -57,7 +57,6 @@ func (x *Index) change(ctx context.Context, b news.Briefing, progress func(done,
 		return fmt.Errorf("update the index: %w", err)
 	}
 	_ = guard(func() error { return x.warm(ctx) }) // what fails, the search that needs it will say
-	x.tidy()
 	return nil
 }
 

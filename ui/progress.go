@@ -70,7 +70,7 @@ func (r *root) working() bool {
 	case !p.Finished:
 		return true
 	}
-	return p.Work != "" && p.Done < p.Total
+	return p.Work != "" && (p.Total == 0 || p.Done < p.Total)
 }
 
 // progressLine says what is being done, how far it is and how long it takes.

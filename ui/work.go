@@ -147,6 +147,7 @@ func (w *worker) fill(x *index.Index) error {
 	if err != nil && ctx.Err() == nil {
 		return err
 	}
+	x.Settle(ctx)
 	debug.FreeOSMemory() // what reading left behind, which a key would else have to wait for
 	w.following.Go(func() { w.lulls.watch(w.ctx) })
 	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
@@ -154,9 +155,15 @@ func (w *worker) fill(x *index.Index) error {
 	return nil
 }
 
-// indexed tells how far the index is.
+// indexed tells how far the index is. When all is written it is not fit for keys
+// yet, and how long that takes cannot be told.
 func (w *worker) indexed(done, total int) {
-	w.tell(func(u *Update) { u.Work, u.Done, u.Total, u.Size = "indexing", done, total, 0 })
+	w.tell(func(u *Update) {
+		u.Work, u.Done, u.Total, u.Size = "indexing", done, total, 0
+		if done == total {
+			u.Work, u.Done, u.Total = "tidying", 0, 0
+		}
+	})
 }
 
 func (w *worker) progress(p corpus.Progress) {

@@ -33,6 +33,9 @@ func TestWorkTellsWhatItReads(t *testing.T) {
 	for u := range updates {
 		briefing = briefing || u.Briefing != nil && u.Finished
 		counted = counted || u.Size > 0 && u.Articles > 0
+		if u.Work == "indexing" && u.Done >= u.Total {
+			t.Error("told that all is indexed before it can be searched at every key")
+		}
 		if u.Err != nil {
 			t.Fatal(u.Err)
 		}
