@@ -70,10 +70,14 @@ func (p *page) threatenedBy(i int) (reported, bool) {
 	return reported{a, p.clauseSpan(i+1, end)}, a.found() && p.enough(i+1, end, 3)
 }
 
+// longestInfinitive is how many tokens an infinitive behind a noun has at most.
+const longestInfinitive = 64
+
 // infinitiveEnd returns the token behind the infinitive that begins at token lo:
 // its comma, or the finite verb that has the words before it as its subject.
 func (p *page) infinitiveEnd(lo, hi int) int {
 	owed := 0
+	hi = min(hi, lo+longestInfinitive)
 	for i := lo + 1; i < p.trimStop(hi); i++ {
 		t := p.at(i)
 		switch {

@@ -89,7 +89,7 @@ func (p *page) plansTo(i, lo int) bool {
 	if p.at(i).pos != "NNS" || i == lo || !p.is(i, "plans", "aims", "hopes", "intends", "promises", "pledges", "offers", "refuses", "threatens", "vows") || !p.is(i+1, "to") || p.at(i+2).pos != "VB" || !p.at(i-1).isNoun() || p.at(i-1).pos == "NNS" {
 		return false
 	}
-	for j := i + 3; j < len(p.tokens) && p.at(j).Kind != text.Punct; j++ {
+	for j := i + 3; j < min(len(p.tokens), i+40) && p.at(j).Kind != text.Punct; j++ {
 		if p.at(j).isFinite() {
 			return false
 		}
