@@ -96,7 +96,7 @@ func (t *dateText) dateAt(i int) (rawDate, bool) {
 // with the week it is of.
 func (t *dateText) weekdayAt(i int) (rawDate, bool) {
 	day, short, ok := lexicon.Weekday(t.low(i))
-	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) || recurs(t.low(i-2)) && t.toks[i-1].Kind == text.Lower && t.low(i-1) != "on" || t.endsTitle(i) || t.nthWeekday(i) {
+	if !ok || lexicon.NamedWeekday(t.word(i-1), t.word(i+1)) || recurs(t.low(i-1)) || recurs(t.low(i-2)) && t.toks[i-1].Kind == text.Lower && t.low(i-1) != "on" || t.endsTitle(i) || t.nthWeekday(i) || t.isOfShows(i) {
 		return rawDate{}, false
 	}
 	if j := t.skip(i+1, ",", ".", "(", "the"); j < len(t.toks) {
@@ -121,6 +121,21 @@ func (t *dateText) nthWeekday(i int) bool {
 	switch t.low(i - 1) {
 	case "first", "second", "third", "fourth", "last":
 		return (t.low(i+1) == "of" || t.low(i+1) == "in") && (lexicon.Month(t.low(i+2)) != 0 || t.low(i+2) == "the" || t.low(i+2) == "each" || t.low(i+2) == "every")
+	}
+	return false
+}
+
+// isOfShows reports whether the weekday at i only says which programmes are
+// meant: "the Sunday morning talk shows".
+func (t *dateText) isOfShows(i int) bool {
+	for k := i + 1; k < i+5; k++ {
+		switch t.low(k) {
+		case "shows", "programs", "programmes", "newspapers", "papers":
+			return true
+		case "morning", "evening", "night", "talk", "news", "political", "television", "tv", "chat", "public", "affairs":
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -154,7 +154,9 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 		return t.low(d.from-2) == "as" // "has not replied as of Monday"
 	case "since":
 		return t.whenClause(d) == nil && !tr.begins()
-	case "until", "till", "through":
+	case "through":
+		return true
+	case "until", "till":
 		return d.lean != leanAhead && t.whenClause(d) == nil
 	}
 	return false
@@ -195,7 +197,15 @@ func (tr *eventTrigger) begins() bool {
 // signsPost reports whether a date is the one under an embedded post, behind its
 // author's account: "— Ana Venn (@venn) May 4, 2026".
 func (t *dateText) signsPost(d *foundDate) bool {
-	return t.low(d.from-1) == ")" && (t.low(d.from-3) == "@" || strings.HasPrefix(t.low(d.from-2), "@"))
+	if t.low(d.from-1) != ")" {
+		return false
+	}
+	for i := d.from - 2; i >= 0 && i > d.from-10 && t.low(i) != "("; i-- {
+		if strings.HasPrefix(t.low(i), "@") {
+			return true
+		}
+	}
+	return false
 }
 
 // foreseen reports whether on a day gone by a happening was only expected: "a
