@@ -104,10 +104,10 @@ func (p *page) own(m *Marked) attribution {
 		}
 	}
 	if a := p.head(m); a.found() {
-		if b := p.citedBehind(m); b.found() && p.isFar(&a, m) {
+		if b := p.citedBehind(m); b.found() && p.isFar(&a, m) && !p.reportsClause(&a) {
 			return b
 		}
-		if b := p.closing(m); b.found() && p.carriesNot(&b) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
+		if b := p.closing(m); b.found() && p.carriesNot(&b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
 			return b
 		}
 		return a

@@ -35,6 +35,22 @@ func (p *page) citedBehind(m *Marked) attribution {
 	return p.accordingTo(lo)
 }
 
+// reportsClause reports whether the cue of an attribution is one that a clause
+// follows: "found that they were “…”".
+func (p *page) reportsClause(a *attribution) bool {
+	f, ok := lexicon.CueOf(text.Fold(a.cue.In(p.src)))
+	return ok && f.Takes('c')
+}
+
+// resumes reports whether an attribution is to a pronoun that stands for whom an
+// earlier one of the sentence names: "As Venn tells them, … “…,” he says".
+func (p *page) resumes(b, a *attribution) bool {
+	if len(a.phrases) == 0 || len(b.phrases) == 0 || p.phrases[b.phrases[0]].kind != pronoun {
+		return false
+	}
+	return p.phrases[a.phrases[0]].kind != pronoun && p.isSomebody(a.phrases[0])
+}
+
 // closes reads tokens [i, hi) as no more than who spoke, where and when.
 func (p *page) closes(i, hi int) attribution {
 	cues := p.cuesIn(i, min(hi, i+maxTailGap+1))
@@ -184,7 +200,7 @@ func (p *page) wordsOf(i int) int {
 	if k < 0 || p.phrases[k].lo != i+1 || !p.is(p.phrases[k].hi-1, "words") || p.at(i+1).mark != 0 {
 		return none
 	}
-	if p.isPerson(p.at(i+1).mention) || p.is(i+1, "his", "her") {
+	if p.isPerson(p.at(i+1).mention) || p.is(i+1, "his", "her") && p.phrases[k].hi <= i+4 && p.at(p.phrases[k].hi-2).pos != "POS" {
 		return k
 	}
 	return none

@@ -87,7 +87,10 @@ func (p *page) nounCue(lo, hi int) attribution {
 		}
 		c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: t.lower, Class: lexicon.CueNoun(t.lower), Strength: 2}}, lo: i, hi: i + 1}
 		k := t.phrase - 1
-		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(i+1, ",") && i+2 == hi || isReply(t.lower) && p.copula(i+1, hi) || p.thatSoon(i+1, hi) {
+		if p.is(p.phrases[k].lo, "his", "her") && p.at(i-1).pos == "POS" {
+			continue // "her campaign's words"
+		}
+		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(i+1, ",", "to") && i+2 == hi || isReply(t.lower) && p.copula(i+1, hi) || p.thatSoon(i+1, hi) {
 			if a := p.owner(k, &c); a.found() {
 				return a
 			}
