@@ -261,7 +261,7 @@ func (k *keymap) view(v view) []key.Binding {
 		return join(own, acts, move, always)
 	case viewTimeline:
 		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.copyQuote, k.edit, k.export, k.back, k.search}
-		return join(own, acts, move, always)
+		return join(own, []key.Binding{k.browse}, k.decideKeys.all(), move, always) // no statement there to copy as a sheet
 	case viewCard:
 		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.export, k.back, k.alarms, k.marked, k.outlets, k.previousActor, k.search}
 		return join(own, acts, move, always)
