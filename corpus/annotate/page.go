@@ -155,7 +155,7 @@ func (p *page) correct(lo int) {
 		if t.lower == "read" && t.isNoun() && i > lo && lexicon.Speaks(p.at(i-1).lower) && !next.isNoun() {
 			t.pos = "VBD" // “…,” the statement read
 		}
-		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && p.speaksAt(i-1) && next.lower != "by" {
+		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && next.lower != "by" && (p.speaksAt(i-1) || p.closesAppositive(i-1, lo)) {
 			t.pos = "VBD"
 		}
 	}

@@ -31,7 +31,11 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		if k == 0 || p.at(j-1).mark != 0 || j-1 < lo {
 			continue
 		}
-		if h, loose := p.nounChain(k-1, lo); !loose && p.canBeSubject(h, lo) && (best == none || p.phrases[h].kind != thing || p.phrases[best].kind == thing) {
+		h, loose := p.nounChain(k-1, lo)
+		if p.opensClause(p.phrases[h].lo-1, j, i) {
+			return h
+		}
+		if !loose && p.canBeSubject(h, lo) && (best == none || p.phrases[h].kind != thing || p.phrases[best].kind == thing) {
 			best = h
 		}
 		from = min(from, j)
@@ -46,6 +50,21 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		return best
 	}
 	return p.firstSubject(lo, v)
+}
+
+// opensClause reports whether token k opens a clause whose subject, behind it, is
+// followed by no more than what the commas at j and i set off: "the plan, which |
+// the board's head, Mara Venn, | called".
+func (p *page) opensClause(k, j, i int) bool {
+	if t := p.at(k); t.mark != 0 || t.phrase != 0 || !p.is(k, "which", "whom") {
+		return false
+	}
+	for ; j < i; j++ {
+		if t := p.at(j); t.mark != 0 || t.isFinite() {
+			return false
+		}
+	}
+	return true
 }
 
 // doneBy returns the subject of the nearest finite verb before token i, which the

@@ -162,3 +162,27 @@ func (p *page) namesReports(i int, f lexicon.CueForm) bool {
 	b := p.at(i - 1)
 	return b.mark == 0 && (p.is(i-1, "over", "of", "by", "amid", "about", "against", "with", "on", "from", "to", "into", "for", "despite") || b.isVerb() && !b.isAux())
 }
+
+// longestSetOff is the most tokens that a subject and its appositive have together.
+const longestSetOff = 16
+
+// closesAppositive reports whether the comma at token i closes what is set off behind
+// the subject of a relative clause that has no verb yet, which must so follow: "the
+// plan, which | the board's head, Mara Venn, | called".
+func (p *page) closesAppositive(i, lo int) bool {
+	if !p.is(i, ",") {
+		return false
+	}
+	commas := 0
+	for j := i - 1; j > lo && j >= i-longestSetOff; j-- {
+		switch t := p.at(j); {
+		case p.is(j, "which", "whom"):
+			return commas == 1 && j+2 < i && !p.is(j+1, ",")
+		case p.is(j, ","):
+			commas++
+		case t.isVerb() || t.pos == "MD" || t.Kind >= text.Mark:
+			return false
+		}
+	}
+	return false
+}
