@@ -149,11 +149,26 @@ func (w *worker) fill(x *index.Index) error {
 	}
 	x.Settle(ctx)
 	debug.FreeOSMemory() // what reading left behind, which a key would else have to wait for
+	rehearse(ctx, SearchIn(x))
 	w.following.Go(func() { w.lulls.watch(w.ctx) })
 	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
 	<-w.working.Done()
 	return nil
 }
+
+// rehearse asks what an editor may type first, a letter or two: the first keys
+// would else wait for what a search touches for the first time, on the disk and in
+// memory.
+func rehearse(ctx context.Context, s Searcher) {
+	for _, second := range []string{"", "a", "e", "i", "o", "u", "h", "n", "r", "t"} {
+		for first := 'a'; first <= 'z' && ctx.Err() == nil; first++ {
+			run(ctx, s, 0, Query{Words: string(first) + second, Limit: screenful})
+		}
+	}
+}
+
+// screenful is how many hits a screen shows, or more.
+const screenful = 60
 
 // indexed tells how far the index is. When all is written it is not fit for keys
 // yet, and how long that takes cannot be told.
