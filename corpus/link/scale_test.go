@@ -46,17 +46,16 @@ func heap() float64 {
 //	peak-MB           memory asked of the system
 //
 // What is collected between the updates is not in their time. Measured at 2,000,
-// 20,000 and 100,000 articles, the last beside much other work, which slowed all
-// but its updates by a third or more. The 100,000 take six minutes and 12 GB, and
-// are run only where -bench names them:
+// 20,000 and 100,000 articles. The 100,000 take five minutes and 12 GB, and are run
+// only where -bench names them:
 //
-//	link-ms/article   3.1     2.9     4.6
-//	add-ms/article    0.49    0.58    0.95
-//	update-ms         289     309     292
-//	dearest-ms        378     363     533
-//	brief-ms          14      120     917
+//	link-ms/article   3.1     2.9     3.4
+//	add-ms/article    0.49    0.58    0.72
+//	update-ms         289     309     314
+//	dearest-ms        378     363     373
+//	brief-ms          14      120     812
 //	link-B/article    24700   19400   18400
-//	peak-MB           603     2740    12100
+//	peak-MB           603     2740    12050
 //	largest story     16      23      23 articles
 //
 // The briefing has all articles in it.
