@@ -336,6 +336,7 @@ func TestJourneyMouse(t *testing.T) {
 	}
 	s := d.open(120, 40, "desk")
 	s.await("4 articles", "≠ 1 alarm")
+	s.calm()
 	s.clicks("› Olle Brandt")
 	s.await("━ 2 Actors", "▶ Olle Brandt")
 	s.clicks("▶ Olle Brandt")

@@ -205,6 +205,26 @@ func (s *terminal) gone(words string) {
 	s.until("a screen without "+words, func(now string) bool { return !strings.Contains(now, words) })
 }
 
+// calm waits until the work behind the screen is done: its keys stand in the foot
+// while it lasts, and would move what is to be clicked there. Between reading and
+// indexing they are away for a moment, so it looks often.
+func (s *terminal) calm() {
+	s.t.Helper()
+	looks := 0
+	s.until("a screen without work", func(now string) bool {
+		looks++
+		for _, w := range []string{"reading", "indexing", "tidying"} {
+			if strings.Contains(now, w) {
+				looks = 0
+			}
+		}
+		return looks >= calmLooks
+	})
+}
+
+// calmLooks is how many looks in a row find no work where none is done.
+const calmLooks = 40
+
 // cursorOn moves down from the top of the pane until the cursor's line has the
 // words.
 func (s *terminal) cursorOn(words string) {
