@@ -70,10 +70,8 @@ func (p *page) skipRelative(i, hi int) int {
 	if !p.is(i, ",") || !p.is(i+1, "which", "who") {
 		return i
 	}
-	for j := i + 2; j < hi; j++ {
-		if p.is(j, ",") && p.at(j).mark == 0 {
-			return j + 1
-		}
+	if j := p.firstComma(i+2, hi); j < hi {
+		return j + 1
 	}
 	return i
 }

@@ -266,10 +266,7 @@ func (p *page) leadsToQuote(lo, hi int) bool {
 // isAttribute reports whether a cue is a participle before its noun: "the
 // commonly cited cases".
 func (p *page) isAttribute(c *cue) bool {
-	i := c.lo - 1
-	for p.at(i).isAdverb() {
-		i--
-	}
+	i := p.skipBackAdverbs(c.lo - 1)
 	return p.at(c.lo).pos == "VBN" && modifies(p.at(i))
 }
 

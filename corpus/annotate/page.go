@@ -358,10 +358,7 @@ func (p *page) isPassive(i int) bool {
 	if p.at(i).pos != "VBN" && p.at(i).pos != "VBD" {
 		return false
 	}
-	j := i - 1
-	for p.at(j).isAdverb() {
-		j--
-	}
+	j := p.skipBackAdverbs(i - 1)
 	if p.is(j, "is", "was", "were", "are", "be", "been", "being", "got") {
 		return true
 	}

@@ -218,10 +218,7 @@ func (p *page) isUnreal(c *cue) bool {
 	if c.Class == "think" {
 		return p.at(c.lo).pos != "VBP" || p.relative(c)
 	}
-	i := c.lo - 1
-	for p.at(i).isAdverb() {
-		i--
-	}
+	i := p.skipBackAdverbs(c.lo - 1)
 	if hi := p.sentences[c.sentence].hi; c.Takes('n') && p.nextMark(c.hi, hi) < hi && p.is(i, "to") && p.is(i-1, "trying", "tried", "tries", "sought", "seeking", "seeks", "attempted") {
 		return false
 	}
@@ -253,10 +250,7 @@ func (p *page) chainsInfinitive(c *cue) bool {
 // mightBeSaid reports whether cue c only may come to be said within what
 // another tells: "predicted that voters would reject “…”".
 func (p *page) mightBeSaid(c *cue, lo int) bool {
-	i := c.lo - 1
-	for p.at(i).isAdverb() {
-		i--
-	}
+	i := p.skipBackAdverbs(c.lo - 1)
 	return c.Form == lexicon.Base && (c.Class != "say" || c.Strength < 3) && p.at(i).pos == "MD" && len(p.cuesIn(lo, c.lo)) > 0
 }
 

@@ -25,10 +25,7 @@ func (p *page) isDescribed(c *cue) bool {
 	if p.at(c.lo).pos != "VBN" || !c.Takes('n') || !p.is(c.hi, "as", "by") && !(p.at(c.hi).isAdverb() && p.is(c.hi+1, "as")) {
 		return false
 	}
-	i := c.lo - 1
-	for p.at(i).isAdverb() {
-		i--
-	}
+	i := p.skipBackAdverbs(c.lo - 1)
 	k := p.at(i).phrase
 	if p.is(i, ",") {
 		b := p.at(i - 1).phrase

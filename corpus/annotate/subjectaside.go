@@ -8,13 +8,8 @@ const longestBracket = 8
 // skipBracket returns the token before the bracket that ends at token i: from
 // ")" to "Venn" in "Venn (R., Norland)". i if none ends there.
 func (p *page) skipBracket(i, lo int) int {
-	if !p.is(i, ")") || p.at(i).mark != 0 {
-		return i
-	}
-	for j := i - 1; j > lo && j >= i-longestBracket; j-- {
-		if p.is(j, "(") {
-			return j - 1
-		}
+	if j := p.bracketStart(i, max(lo, i-longestBracket-1)); j < i {
+		return j - 1
 	}
 	return i
 }

@@ -16,10 +16,7 @@ func (p *page) hidesVerb(i, lo int) bool {
 	case i == lo || b.Kind != text.Upper:
 		return false
 	case t.pos == "POS":
-		j := i + 1
-		for p.at(j).isAdverb() {
-			j++
-		}
+		j := p.skipAdverbs(i + 1)
 		v, n := p.at(j), p.at(j+1)
 		return j > i+1 && (v.pos == "VBN" || v.pos == "VBD") && !n.isNoun() && n.pos != "JJ"
 	case t.pos == "NNS" && t.Kind == text.Lower && lexicon.CueNoun(t.lower) != "":
