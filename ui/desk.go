@@ -328,7 +328,7 @@ func (d *desk) look() {
 // View draws the panes in their places.
 func (d *desk) View() string {
 	if d.large {
-		return d.withPreview(d.lists[d.focus].View())
+		return d.preview.under(d.lists[d.focus].View(), d.lay.preview)
 	}
 	left := strings.Join([]string{d.lists[storyList].View(), d.lists[actorList].View(), d.lists[eventList].View()}, "\n")
 	right := d.lists[statementList].View()
@@ -339,15 +339,4 @@ func (d *desk) View() string {
 		return d.beside(left, right+"\n"+d.preview.View())
 	}
 	return d.beside(left, right, d.preview.View())
-}
-
-// withPreview sets the preview below one list, or at its right.
-func (d *desk) withPreview(list string) string {
-	switch {
-	case d.lay.preview.h == 0:
-		return list
-	case d.lay.preview.x > 0:
-		return d.beside(list, d.preview.View())
-	}
-	return list + "\n" + d.preview.View()
 }

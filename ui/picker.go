@@ -69,13 +69,7 @@ func (p *picker) View() string {
 	for y := range p.scroll.height {
 		out += "\n" + p.row(p.scroll.top+y)
 	}
-	switch {
-	case p.lay.preview.h == 0:
-		return out
-	case p.lay.preview.x > 0:
-		return p.beside(out, p.preview.View())
-	}
-	return out + "\n" + p.preview.View()
+	return p.preview.under(out, p.lay.preview)
 }
 
 // Update takes typing and picks.

@@ -23,6 +23,17 @@ type preview struct {
 	w, h     int
 }
 
+// under draws the preview below one list, or at its right where that is its place.
+func (p *preview) under(list string, at rect) string {
+	switch {
+	case at.h == 0:
+		return list
+	case at.x > 0:
+		return p.beside(list, p.View())
+	}
+	return list + "\n" + p.View()
+}
+
 // SetSize gives the preview w × h cells.
 func (p *preview) SetSize(w, h int) { p.w, p.h = w, h }
 
