@@ -131,41 +131,40 @@ func (r recall) keep(key string, f *finding) {
 
 // place returns the places kept under key.
 func (r recall) place(key string) (*places, bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if !r.holds() {
-		return nil, false
-	}
-	p, ok := r.places.of[key]
-	return p, ok
+	return recalled(r, &r.places, key)
 }
 
 // placed keeps places.
 func (r recall) placed(key string, p *places) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.holds() {
-		r.places.put(key, p, p.size()+len(key), maxPlaces)
-	}
+	retain(r, &r.places, key, p, p.size()+len(key), maxPlaces)
 }
 
 // docset returns the documents of a word that were kept.
 func (r recall) docset(t termIn) (*docset, bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if !r.holds() {
-		return nil, false
-	}
-	d, ok := r.docs.of[t]
-	return d, ok
+	return recalled(r, &r.docs, t)
 }
 
 // keepDocs keeps the documents of a word.
 func (r recall) keepDocs(t termIn, d *docset) {
+	retain(r, &r.docs, t, d, d.size()+len(t.term), maxDocs)
+}
+
+// recalled returns what a pile of the memory has under key.
+func recalled[K comparable, T any](r recall, p *pile[K, T], key K) (thing T, ok bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.holds() {
-		r.docs.put(t, d, d.size()+len(t.term), maxDocs)
+		thing, ok = p.of[key]
+	}
+	return thing, ok
+}
+
+// retain puts a thing on a pile of the memory, see [pile.put].
+func retain[K comparable, T any](r recall, p *pile[K, T], key K, thing T, room, most int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.holds() {
+		p.put(key, thing, room, most)
 	}
 }
 
