@@ -76,18 +76,17 @@ func (p *member) lean() int32 {
 // enlist makes personas the cast of a story.
 func (c *company) enlist(s *dossier, ps []*persona) {
 	var names strings.Builder
-	refs := 0
-	for _, p := range ps {
+	refs, ends := 0, make([]int, len(ps))
+	for i, p := range ps {
 		names.WriteString(strings.Join(p.words, " "))
-		refs += len(p.refs)
+		refs, ends[i] = refs+len(p.refs), names.Len()
 	}
 	s.cast, s.refs, s.names, s.kin = make([]member, len(ps)), make([]news.Ref, 0, refs), nil, nil
-	rest := names.String()
+	from := 0
 	for i, p := range ps {
 		m := &s.cast[i]
 		*m = member{of: s, traits: c.traitsOf(p), first: int32(p.refs[0].Reading), place: int32(i)}
-		n := len(strings.Join(p.words, " "))
-		m.name, rest = rest[:n], rest[n:]
+		m.name, from = names.String()[from:ends[i]], ends[i]
 		m.refs.from = int32(len(s.refs))
 		s.refs = append(s.refs, p.refs...)
 		m.refs.to = int32(len(s.refs))
