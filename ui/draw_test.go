@@ -155,7 +155,7 @@ func TestLinesFitTheScreen(t *testing.T) {
 // frame in one write beginning at the first cell is what the drawer goes by.
 func TestFrameNumbersStayOffTheScreen(t *testing.T) {
 	var out bytes.Buffer
-	if err := runProgram(t.Context(), newProgram(t.Context(), counting{}, Options{Input: new(endless), Output: &out})); err != nil {
+	if err := runProgram(t.Context(), newProgram(counting{}, Options{Input: new(endless), Output: &out})); err != nil {
 		t.Fatal(err)
 	}
 	words := ansi.Strip(out.String())

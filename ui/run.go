@@ -69,7 +69,7 @@ func Run(ctx context.Context, o Options) error {
 func (r *root) run(ctx context.Context, o Options) error {
 	keep := r.begin(o)
 	defer quiet()()
-	p := newProgram(ctx, r, o)
+	p := newProgram(r, o)
 	defer heedContinuing(p.Send)()
 	err := runProgram(ctx, p)
 	switch {
@@ -186,18 +186,20 @@ func terminalOf(o Options) io.Writer {
 }
 
 // newProgram sets the screen up on the terminal.
-func newProgram(ctx context.Context, m tea.Model, o Options) *tea.Program {
-	// Signals end the context; a handler beside it would wait for ever for a
-	// loop that the context has ended.
+func newProgram(m tea.Model, o Options) *tea.Program {
 	d := &drawer{out: terminalOf(o), shown: o.shown}
-	opts := []tea.ProgramOption{tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(120), tea.WithOutput(d.output())}
+	opts := []tea.ProgramOption{tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(120), tea.WithOutput(d.output())}
 	if o.Input != nil {
 		opts = append(opts, tea.WithInput(o.Input))
 	}
 	return tea.NewProgram(drawn{m, d}, opts...)
 }
 
+// runProgram shows the screen until it ends, and ends it with the context as q
+// does: a program that its context kills closes what reads the terminal while
+// that still reads.
 func runProgram(ctx context.Context, p *tea.Program) error {
+	defer context.AfterFunc(ctx, p.Quit)()
 	_, err := p.Run()
 	switch {
 	case errors.Is(err, tea.ErrInterrupted), err != nil && ctx.Err() != nil && !errors.Is(err, tea.ErrProgramPanic):

@@ -33,7 +33,7 @@ func TestRunEndsWithItsContext(t *testing.T) {
 
 func TestRunReportsAPanicAfterGivingTheTerminalBack(t *testing.T) {
 	var out bytes.Buffer
-	err := runProgram(t.Context(), newProgram(t.Context(), panicky{}, Options{Input: new(endless), Output: &out}))
+	err := runProgram(t.Context(), newProgram(panicky{}, Options{Input: new(endless), Output: &out}))
 	if !errors.Is(err, tea.ErrProgramPanic) {
 		t.Errorf("a panic behind the screen is %v", err)
 	}
