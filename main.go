@@ -215,6 +215,9 @@ A query that begins with a minus follows --.`,
 // search reads the articles, brings their index up to date and asks it.
 func (a *app) search(ctx context.Context, query string, paths []string, limit int) (report.Found, error) {
 	found := report.Found{Query: query}
+	if err := checked(query); err != nil {
+		return found, err
+	}
 	x, err := a.openIndex(paths)
 	if err != nil {
 		return found, err
@@ -268,6 +271,9 @@ one goes in brackets: '(storm)'.`,
 // compare reads the articles and writes the statements with quotes that the
 // query finds, all of them if it is empty.
 func (a *app) compare(ctx context.Context, query string, paths []string, format string) error {
+	if err := checked(query); err != nil {
+		return err
+	}
 	return a.print(ctx, paths, func(w io.Writer, b *news.Briefing) error {
 		c, err := report.CompareFound(ctx, b, query)
 		if err != nil {
@@ -282,6 +288,14 @@ func (a *app) compare(ctx context.Context, query string, paths []string, format 
 		}
 		return c.Write(w, format)
 	})
+}
+
+// checked says what is wrong with a query before anything is read.
+func checked(query string) error {
+	if err := index.Check(query); err != nil {
+		return ofQuery(fmt.Errorf("query %q: %w", query, err))
+	}
+	return nil
 }
 
 // ofQuery makes an error that concerns a query one of usage.
@@ -330,7 +344,10 @@ func (a *app) printFound(f report.Found, asJSON bool) error {
 	if asJSON {
 		return f.JSON(a.out)
 	}
-	if n := len(f.Results.Hits); n < f.Results.Total || n == 0 {
+	switch n := len(f.Results.Hits); {
+	case n == 0:
+		a.tell("nothing found")
+	case n < f.Results.Total:
 		a.tell(fmt.Sprintf("%d of %d hits", n, f.Results.Total))
 	}
 	width := 0
@@ -342,11 +359,11 @@ func (a *app) printFound(f report.Found, asJSON bool) error {
 
 // read opens the reader, or prints the briefing where there is no terminal.
 func (a *app) read(c *cobra.Command, paths []string) error {
+	if err := cli.Paths(c, paths); err != nil {
+		return err
+	}
 	if !report.OnTerminal(a.out) {
 		return a.print(c.Context(), paths, report.Markdown)
-	}
-	if err := cli.Exist(paths...); err != nil {
-		return err
 	}
 	return a.show(c.Context(), paths)
 }

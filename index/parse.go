@@ -49,6 +49,36 @@ func parse(q string, today news.Date, typing bool) (node, error) {
 	return n, nil
 }
 
+// Check returns a [*QueryError] if a query cannot be asked as it stands. It is for
+// one that is typed to its end: a search as one types takes what is open, a
+// quotation mark or a bracket, for unfinished.
+func Check(q string) error {
+	if _, err := parse(q, news.Date{}, false); err != nil {
+		return err
+	}
+	return closed(q)
+}
+
+// closed returns an error that names what a query opens and does not close.
+func closed(q string) error {
+	l := lexer{src: q}
+	var open []int
+	for t := l.next(); t.kind != lexEnd; t = l.next() {
+		switch {
+		case t.kind == lexOpen:
+			return &QueryError{t.at, "the quotation mark has no end: close it"}
+		case t.kind == lexLeft:
+			open = append(open, t.at)
+		case t.kind == lexRight && len(open) > 0:
+			open = open[:len(open)-1]
+		}
+	}
+	if len(open) > 0 {
+		return &QueryError{open[0], "the bracket ( has no end: close it"}
+	}
+	return nil
+}
+
 func (p *parser) advance() { p.tok = p.lex.next() }
 
 func (p *parser) fail(at int, format string, args ...any) node {

@@ -147,6 +147,31 @@ func TestParseTyping(t *testing.T) {
 	}
 }
 
+// What is open is an error where nothing more is typed.
+func TestCheck(t *testing.T) {
+	for _, c := range []struct {
+		query string
+		at    int
+		what  string
+	}{
+		{`harbour "not res`, 8, "quotation mark has no end"},
+		{`harbour “not res`, 8, "quotation mark has no end"},
+		{`wall OR (storm flood`, 8, "bracket ( has no end"},
+		{`((storm) flood`, 0, "bracket ( has no end"},
+		{`speeker:venn`, 0, "did you mean speaker:?"},
+	} {
+		var qe *QueryError
+		if err := Check(c.query); !errors.As(err, &qe) || qe.Offset != c.at || !strings.Contains(qe.What, c.what) {
+			t.Errorf("Check(%q): %v", c.query, err)
+		}
+	}
+	for _, q := range []string{``, `"not resigning"`, `«not resigning»`, `(storm OR flood) port`, `storm) port`, `don't`, `date:yesterday`} {
+		if err := Check(q); err != nil {
+			t.Errorf("Check(%q): %v", q, err)
+		}
+	}
+}
+
 func TestParseErrors(t *testing.T) {
 	for _, c := range []struct {
 		query string

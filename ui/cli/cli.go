@@ -103,6 +103,20 @@ func Exist(paths ...string) error {
 	return nil
 }
 
+// Paths is [Exist] for the arguments of a command that has others beneath it: the
+// first may be a slip of one of their names.
+func Paths(c *cobra.Command, paths []string) error {
+	err := Exist(paths...)
+	if err == nil || Exist(paths[0]) == nil {
+		return err
+	}
+	c.SuggestionsMinimumDistance = 2
+	if near := c.SuggestionsFor(paths[0]); len(near) > 0 {
+		return fmt.Errorf("%w; did you mean the command %s?", err, near[0])
+	}
+	return err
+}
+
 // Title names a corpus by the paths it is read from.
 func Title(paths []string) string {
 	switch len(paths) {
