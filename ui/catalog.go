@@ -14,6 +14,7 @@ import (
 type catalog struct {
 	b           *news.Briefing
 	unread      bool // nothing has been read yet
+	failed      bool // nor will be
 	at          anchored
 	readingOf   map[string]int // by article id
 	storyOf     []int          // by reading, -1 for none
@@ -85,6 +86,17 @@ func newCatalog(b *news.Briefing) *catalog {
 	c.list()
 	c.outlets = c.outletsOf(c.sieve(Lens{}))
 	return c
+}
+
+// missing says why there is nothing to list; it is empty where all has been read.
+func (c *catalog) missing() string {
+	switch {
+	case c.failed:
+		return "could not be read"
+	case c.unread:
+		return "not read yet"
+	}
+	return ""
 }
 
 func (c *catalog) lookUpRefs() {

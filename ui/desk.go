@@ -93,7 +93,7 @@ func (d *desk) show(c *catalog, l Lens) {
 		d.choose(i, d.chosenRow(f))
 	}
 	for _, l := range d.lists {
-		l.unread = c.unread
+		l.unread = c.missing()
 	}
 	if d.h > 0 && d.layout(d.w, d.h) != d.lay {
 		d.SetSize(d.w, d.h)

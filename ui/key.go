@@ -59,8 +59,11 @@ func (v view) findsWithin() bool {
 	return v == viewReader || v == viewHelp || v == viewProblems || v == viewOutlets
 }
 
-// filters reports whether the keys of the filters work in a view of statements.
-func (v view) filters() bool { return v == viewDesk || v == viewMatrix || v == viewCard }
+// filters reports whether the keys of the filters work in a view of statements or
+// events.
+func (v view) filters() bool {
+	return v == viewDesk || v == viewMatrix || v == viewCard || v == viewTimeline
+}
 
 // typing reports whether the keys of a view are text.
 func (v view) typing() bool {
@@ -260,7 +263,7 @@ func (k *keymap) view(v view) []key.Binding {
 		own := []key.Binding{renamed(k.enter, "open: side by side at the outlet"), k.columnRight, k.nextStory, k.copySheet, k.export, k.back, k.alarms, k.whole, k.source, k.columnLeft, k.previousStory, k.marked, k.outlets, k.search}
 		return join(own, acts, move, always)
 	case viewTimeline:
-		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.copyQuote, k.edit, k.export, k.back, k.search}
+		own := []key.Binding{renamed(k.open, "source: open the article at the report"), renamed(k.choose, "filter: by the event"), k.copyQuote, k.edit, k.export, k.back, k.alarms, k.outlets, k.marked, k.search}
 		return join(own, []key.Binding{k.browse}, k.decideKeys.all(), move, always) // no statement there to copy as a sheet
 	case viewCard:
 		own := []key.Binding{renamed(k.enter, "open: the quote side by side"), k.source, renamed(k.choose, "filter: by the actor"), k.nextActor, k.export, k.back, k.alarms, k.marked, k.outlets, k.previousActor, k.search}

@@ -23,7 +23,7 @@ type list struct {
 	w, h    int
 	focused bool
 	moved   bool   // by the editor; until then the cursor stays on the first row
-	unread  bool   // there may be rows yet
+	unread  string // why there may be rows and are none, empty where all has been read
 	chosen  anchor // the row that narrows the other lists
 	given   listing
 	filter  filter
@@ -198,10 +198,10 @@ func (l *list) row(i int) string {
 // nothing says why there is no row.
 func (l *list) nothing() string {
 	switch {
-	case l.unread:
-		return "not read yet"
+	case l.unread != "":
+		return l.unread
 	case l.given.of > 0 && l.filter.empty():
-		return l.empty + " under the filter"
+		return "none under the filter"
 	}
 	return l.empty
 }

@@ -45,7 +45,7 @@ func (m *matrix) where() cell.Line { return cell.Text(Quiet, "matrix") }
 func (m *matrix) show(c *catalog, l Lens) {
 	m.c = c
 	v := c.sieve(l)
-	m.stories = v.keep(c.stories, v.hasStory)
+	m.stories = v.stories()
 	if v.story >= 0 {
 		m.stories = []int{v.story}
 	}

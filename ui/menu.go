@@ -194,14 +194,21 @@ func (s *sheetView) View() string {
 	return s.block(ls, s.w, s.h)
 }
 
-func newProblems(s *shared) *sheetView {
-	return &sheetView{shared: s, kind: viewProblems, write: writeProblems}
+// newProblems returns what could not be read; reading reports whether there is more
+// to come.
+func newProblems(s *shared, reading func() bool) *sheetView {
+	write := func(c *catalog, width int) []cell.Line { return writeProblems(c, width, reading()) }
+	return &sheetView{shared: s, kind: viewProblems, write: write}
 }
 
-func writeProblems(c *catalog, width int) []cell.Line {
+func writeProblems(c *catalog, width int, reading bool) []cell.Line {
 	switch read := len(c.b.Readings); {
+	case len(c.b.Problems) == 0 && c.failed:
+		return []cell.Line{nil, cell.Text(Fault, "  Nothing could be read.")}
 	case len(c.b.Problems) == 0 && c.unread:
 		return []cell.Line{nil, cell.Text(Quiet, "  Nothing has been read yet.")}
+	case len(c.b.Problems) == 0 && reading:
+		return []cell.Line{nil, cell.Text(Quiet, "  No problem so far. Not all has been read yet.")}
 	case len(c.b.Problems) == 0 && read == 0:
 		return []cell.Line{nil, cell.Text(Notable, "  There was nothing to read.")}
 	case len(c.b.Problems) == 0:

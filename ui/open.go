@@ -17,7 +17,7 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		}
 	case key.Matches(k, r.keys.problems):
 		if at != viewProblems {
-			r.push(newProblems(&r.shared))
+			r.push(newProblems(&r.shared, r.partial))
 		}
 	case at.filters() && key.Matches(k, r.keys.outlets):
 		r.push(newOutlets(&r.shared))

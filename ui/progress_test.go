@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,6 +114,8 @@ func quits(cmd tea.Cmd) bool {
 	return false
 }
 
+func writeNothing(*catalog, int) []cell.Line { return nil }
+
 // brittle is a screen that fails at a key, and at drawing if told so.
 type brittle struct {
 	sheetView
@@ -130,12 +133,12 @@ func (b *brittle) View() string {
 
 func TestAPanicIsCaughtWhereverItComesFrom(t *testing.T) {
 	d := open(t, 80, 24, Options{})
-	d.r.push(&brittle{sheetView: sheetView{shared: &d.r.shared, kind: viewProblems, write: writeProblems}})
+	d.r.push(&brittle{sheetView: sheetView{shared: &d.r.shared, kind: viewProblems, write: writeNothing}})
 	if _, cmd := d.r.Update(keyOf("j")); !quits(cmd) || d.r.crash == nil {
 		t.Error("a panic in Update does not end the program")
 	}
 	d = open(t, 80, 24, Options{})
-	d.r.push(&brittle{sheetView: sheetView{shared: &d.r.shared, kind: viewProblems, write: writeProblems}, draws: true})
+	d.r.push(&brittle{sheetView: sheetView{shared: &d.r.shared, kind: viewProblems, write: writeNothing}, draws: true})
 	d.sees("failed at drawing")
 	if _, cmd := d.r.Update(keyOf("j")); !quits(cmd) {
 		t.Error("a panic in View does not end the program")
@@ -153,7 +156,7 @@ func TestACrashSaysWhereItsLogIs(t *testing.T) {
 	o := Options{Input: strings.NewReader("j"), Output: &out, State: filepath.Join(dir, "state.toml")}
 	r := newRoot(o, newTheme(false, false, termenv.ANSI256))
 	r.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	r.push(&brittle{sheetView: sheetView{shared: &r.shared, kind: viewProblems, write: writeProblems}})
+	r.push(&brittle{sheetView: sheetView{shared: &r.shared, kind: viewProblems, write: writeNothing}})
 	err := r.run(t.Context(), o)
 	if err == nil || !strings.Contains(err.Error(), "the log is in "+dir) {
 		t.Fatalf("the error is %v", err)
@@ -180,4 +183,27 @@ func TestLinkingIsNotStopped(t *testing.T) {
 	if stopped {
 		t.Error("linking was stopped")
 	}
+}
+
+// What cannot be read is not waited for.
+func TestNothingCouldBeRead(t *testing.T) {
+	d := drive(t, 80, 24, Options{})
+	d.sees("not read yet")
+	d.send(read{Update: Update{Err: errors.New("open port-hale: permission denied"), Finished: true}})
+	d.sees("could not be read", "✗ open port-hale: permission denied")
+	d.seesNot("not read yet")
+	d.press("!")
+	d.sees("Nothing could be read.")
+}
+
+// That there was no problem is said when all has been read.
+func TestProblemsSoFar(t *testing.T) {
+	d := drive(t, 80, 24, Options{})
+	b := fixture()
+	b.Problems = nil
+	d.send(read{Update: Update{Briefing: b, Done: 9, Total: 20}, catalog: newCatalog(b)})
+	d.press("!")
+	d.sees("No problem so far.")
+	d.read(b, true)
+	d.sees("Everything was read.")
 }

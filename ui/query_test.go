@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"verbatim/corpus/news"
 )
 
 // a search that narrows does so in every view, and goes with its chip.
@@ -157,4 +159,28 @@ func TestASearchThatNarrowsIsStopped(t *testing.T) {
 	if d.r.seek(); second.Err() == nil {
 		t.Error("the search of no lens was not stopped")
 	}
+}
+
+// Alarms only leaves the events that outlets disagree on, bookmarks only those of
+// the stories with one; what is counted beside them is what choosing it leaves.
+func TestAlarmsAndBookmarksNarrowEveryList(t *testing.T) {
+	b := annotated()
+	b.Bookmarks = b.Bookmarks[2:]
+	b.Statements[4].Variants[0].Relation = news.Altered // a story and a speaker of their own
+	b.Statements[4].Reference = -1
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("a")
+	d.sees("1 Stories 2", "2 Actors 2 of 6", "3 Events 1 of 2", "4 Quotes 2 of 5", "meeting with resid")
+	d.seesNot("ferry line")
+	d.press("2", "j", "enter")
+	d.sees("[actor: Inga Moss]", "1 Stories 1 of 2", "2 Actors 2 of 6", "4 Quotes 1 of 5", "3 Events 0 of 2", "none under the filter")
+	d.press("T")
+	d.sees("no dated events under the filter")
+	d.r.obey(setLens{Lens{}.with(chip{facet: byMark, name: "bookmarked only"})})
+	d.sees("[bookmarked only]", "timeline, 1 event", "ferry line closes")
+	d.press("-", "a")
+	d.sees("[alarms only]", "timeline, 1 event", "meeting with residents")
+	d.press("O", "j", "enter")
+	d.sees("›  timeline", "[outlet: ")
 }

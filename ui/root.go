@@ -197,10 +197,15 @@ func (r *root) take(m read) tea.Cmd {
 	}
 	r.pace.note(m.Update, m.at)
 	r.asking = r.asking && r.working()
-	if m.catalog != nil {
+	switch {
+	case m.catalog != nil:
 		r.c = m.catalog
 		r.refresh()
 		r.resume(m.Finished)
+	case m.Err != nil && r.c.unread:
+		r.c = newCatalog(nil)
+		r.c.failed = true
+		r.refresh()
 	}
 	return tea.Batch(r.found.use(m.Searcher), r.found.begin(), r.wait())
 }

@@ -88,7 +88,7 @@ func (c *catalog) storyRoster() roster {
 }
 
 func (c *catalog) newestStories(v *sieve) []int {
-	items := v.keep(c.stories, v.hasStory)
+	items := v.stories()
 	slices.SortStableFunc(items, func(x, y int) int {
 		return cmp.Or(c.newest[y].Compare(c.newest[x]), c.alarms[y]-c.alarms[x])
 	})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
@@ -101,4 +102,15 @@ func TestTheRestOfManyWaitsForAPause(t *testing.T) {
 	if n := len(s.results.Hits); n != maxHits || s.Update(now) != nil {
 		t.Errorf("%d hits listed after going down", n)
 	}
+}
+
+// An article without a headline has no sign for one.
+func TestHitWithoutHeadline(t *testing.T) {
+	d := drive(t, 80, 24, Options{})
+	b := fixture()
+	b.Readings[6].Article.Headline = news.Field{}
+	d.read(b, true)
+	d.press("/", "type:ferry")
+	d.sees("▶ Nordwire  2 Dec 2025")
+	d.seesNot(headlineSign)
 }

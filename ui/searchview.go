@@ -124,7 +124,10 @@ func (s *search) described(h Hit) (head, body cell.Line) {
 		t := telling{c: s.c, v: &news.Variant{Quote: news.Ref{Reading: i, Item: q}}, q: &s.c.b.Readings[i].Quotes[q], a: a}
 		head = head.Join(t.who()).Add(Quiet, "  ")
 	}
-	return head.Add(Quiet, headlineSign+" "+a.Headline.Value), snippet(a, h, s.w-6)
+	if a.Headline.Value != "" {
+		head = head.Add(Quiet, headlineSign+" "+a.Headline.Value)
+	}
+	return head, snippet(a, h, s.w-6)
 }
 
 // quoteAround returns the quote of a reading that holds a span, -1 for none.

@@ -23,7 +23,7 @@ type sieve struct {
 	readings             map[int]bool // that report the event
 	eventActs, actorRead map[int]bool // actors of the event, readings that name the actor
 	foundIn, found       map[int]bool // readings and statements that the query finds, nil for no query
-	speaks               map[int]bool // actors, see [sieve.ofStatements]
+	speaks, raised       map[int]bool // actors and stories, see [sieve.ofStatements]
 }
 
 // choose returns what the lens leaves.
@@ -33,7 +33,7 @@ func (c *catalog) choose(l Lens) selection {
 		return selection{c.stories, c.actors, c.events, c.order, c.notable}
 	}
 	return selection{
-		stories:    s.keep(c.stories, s.hasStory),
+		stories:    s.stories(),
 		actors:     s.actors(),
 		events:     s.keep(c.events, s.hasEvent),
 		statements: s.keep(s.candidates(), s.hasStatement),
@@ -57,35 +57,43 @@ func (s *sieve) candidates() []int {
 	return c.order
 }
 
+// stories returns those that the lens leaves.
+func (s *sieve) stories() []int {
+	if s.alarms {
+		own := *s
+		own.story = -1 // a facet does not narrow its own list
+		_, s.raised = own.ofStatements()
+	}
+	return s.keep(s.c.stories, s.hasStory)
+}
+
 // actors returns those that the lens leaves.
 func (s *sieve) actors() []int {
 	if s.event < 0 && s.story < 0 && s.outlet == "" && s.foundIn == nil && !s.alarms && !s.marked {
 		return s.c.actors
 	}
-	s.speaks = s.ofStatements()
+	if s.alarms || s.marked {
+		own := *s
+		own.actor = -1
+		s.speaks, _ = own.ofStatements()
+	}
 	return s.keep(s.c.actors, s.hasActor)
 }
 
-// ofStatements returns who speaks in the statements with an alarm or a bookmark,
-// nil where all are wanted.
-func (s *sieve) ofStatements() map[int]bool {
-	if !s.alarms && !s.marked {
-		return nil
-	}
-	out, of := map[int]bool{}, s.c.order
-	if s.alarms {
-		of = s.c.order[:s.c.raised]
-	}
-	for _, i := range of {
-		f := &s.c.statements[i]
-		if s.marked && !f.marked {
+// ofStatements returns who speaks in the statements that the lens leaves, and the
+// stories they are of.
+func (s *sieve) ofStatements() (speakers, stories map[int]bool) {
+	speakers, stories = map[int]bool{}, map[int]bool{}
+	for _, i := range s.candidates() {
+		if !s.hasStatement(i) {
 			continue
 		}
-		for _, a := range f.speakers {
-			out[a] = true
+		stories[s.c.b.Statements[i].Story] = true
+		for _, a := range s.c.statements[i].speakers {
+			speakers[a] = true
 		}
 	}
-	return out
+	return speakers, stories
 }
 
 func seq(n int) []int {
@@ -161,7 +169,7 @@ func (s *sieve) hasStory(i int) bool {
 	switch {
 	case s.outlet != "" && !slices.Contains(st.Outlets, s.outlet):
 		return false
-	case s.alarms && s.c.alarms[i] == 0, s.marked && !s.c.markedStory[i]:
+	case s.alarms && !s.raised[i], s.marked && !s.c.markedStory[i]:
 		return false
 	case s.event >= 0 && s.c.b.Events[s.event].Story != i:
 		return false
@@ -191,9 +199,13 @@ func (s *sieve) hasReading(r int) bool {
 	return s.outlet == "" || rd.Article.OutletName() == s.outlet
 }
 
+// hasEvent reports whether the lens leaves an event. What raises an alarm of it is
+// that outlets do not agree.
 func (s *sieve) hasEvent(i int) bool {
 	e := &s.c.b.Events[i]
 	switch {
+	case s.alarms && len(e.Conflicts) == 0, s.marked && !s.c.markedStory[e.Story]:
+		return false
 	case s.story >= 0 && e.Story != s.story:
 		return false
 	case s.actor >= 0 && !slices.Contains(e.Actors, s.actor):

@@ -62,9 +62,20 @@ func (t *timeline) show(c *catalog, l Lens) {
 		}
 	}
 	if t.of == 0 {
-		es = []entry{{}, {line: cell.Text(Quiet, "  no dated events")}}
+		es = []entry{{}, {line: cell.Text(Quiet, "  "+t.nothing())}}
 	}
 	t.fill(es)
+}
+
+// nothing says why there is no event.
+func (t *timeline) nothing() string {
+	switch why := t.c.missing(); {
+	case why != "":
+		return why
+	case len(t.c.events) > 0:
+		return "no dated events under the filter"
+	}
+	return "no dated events"
 }
 
 // events appends events in order, those without a date last.
