@@ -42,7 +42,6 @@ func newNameScan(t *Tagged) *nameScan {
 		s.tokens[i] = newNameToken(s.src, k)
 	}
 	s.markHyphened()
-	s.markBoxes()
 	for i := range t.sentences {
 		r := tokenRange{t.from[i], t.from[i+1]}
 		s.sentences = append(s.sentences, r)

@@ -51,7 +51,11 @@ type pairer struct {
 
 func (m *pairer) pair(open bool) []Marked {
 	var double, single []glyph
+	boxes := linkBoxes(m.src, m.p)
 	for _, g := range glyphs(m.src, m.p) {
+		if boxEnd(boxes, g.Start) > g.Start {
+			continue
+		}
 		if g.single {
 			single = append(single, g)
 		} else {

@@ -80,38 +80,3 @@ func (p *page) isMentioned(m *Marked) bool {
 	}
 	return lo < hi && p.at(lo).mark == 0 && (p.at(lo).isFinite() || p.at(lo).pos == "IN")
 }
-
-// inLinks reports whether marks stand in the headlines of other stories that a
-// page sets into a sentence behind a name, the first glued to it, up to the
-// word that opens the list: "Mara VennGates 'to stay shut' till May MORE said".
-func (p *page) inLinks(m *Marked) bool {
-	par := p.paragraphs[m.Paragraph]
-	i := p.tokenAt(m.Outer.End)
-	end := i + mostLinked
-	for ; i < min(len(p.tokens), end) && p.at(i).Start < par.End; i++ {
-		if p.at(i).In(p.src) == "MORE" {
-			return p.gluedBefore(p.tokenAt(m.Outer.Start), par.Start)
-		}
-	}
-	return false
-}
-
-// mostLinked is how many tokens on each side of marks such headlines take.
-const mostLinked = 80
-
-// gluedBefore reports whether one of the tokens before i, from offset on, is two
-// words in one: "VennGates".
-func (p *page) gluedBefore(i, offset int) bool {
-	for k := i - 1; k >= max(0, i-mostLinked) && p.at(k).Start >= offset; k-- {
-		w := p.at(k).In(p.src)
-		if w == "MORE" {
-			return false
-		}
-		for j := 3; j+2 < len(w); j++ {
-			if 'a' <= w[j-1] && w[j-1] <= 'z' && 'a' <= w[j-2] && w[j-2] <= 'z' && 'A' <= w[j] && w[j] <= 'Z' {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -121,7 +121,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.inLinks(m) || p.isModifier(m) && !p.judges(m, a) {
+	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) && !p.judges(m, a) {
 		return false
 	}
 	if a.found() {

@@ -24,8 +24,12 @@ func Sentences(src string, paragraphs []text.Span) []text.Span {
 const longest = 2500
 
 func appendSentences(out []text.Span, src string, p text.Span) []text.Span {
-	start := p.Start
+	start, boxes := p.Start, linkBoxes(src, p)
 	for i := p.Start; i < p.End; i++ {
+		if end := boxEnd(boxes, i); end > i {
+			i = end - 1
+			continue
+		}
 		if i-start > longest && isSpaceByte(src[i]) {
 			out, start = append(out, text.Span{Start: start, End: i}.Trim(src)), i
 			continue

@@ -148,7 +148,7 @@ func (r *resolver) isNobody(k int, s text.Span) bool {
 	if name := s.In(r.src); strings.HasPrefix(name, "-") || strings.HasPrefix(name, "'") || strings.HasPrefix(name, "’") {
 		return true
 	}
-	if isPartyTag(t.In(r.src)) || isStateTag(t.In(r.src)) || r.is(ph.lo, "no") || r.isLong(k, s) || r.holdsBox(k, s) {
+	if isPartyTag(t.In(r.src)) || isStateTag(t.In(r.src)) || r.is(ph.lo, "no") || r.isLong(k, s) {
 		return true
 	}
 	if s.End != t.End {
@@ -178,22 +178,6 @@ func (r *resolver) endsInPronoun(k int, s text.Span) bool {
 	for i := r.phrases[k].hi; i < len(r.tokens) && r.at(i).Start < s.End; i++ {
 		if t := r.at(i); t.End == s.End {
 			return t.pos == "PRP" && !r.is(i-1, "of")
-		}
-	}
-	return false
-}
-
-// holdsBox reports whether the words of a description are those of a box of
-// links: a word glued to one before it, "Venn Ana VennDocks".
-func (r *resolver) holdsBox(k int, s text.Span) bool {
-	lo := r.phrases[k].lo
-	for i := lo; i < len(r.tokens) && r.at(i).Start < s.End; i++ {
-		for head := range gluedHeads(r.at(i).In(r.src)) {
-			for e := lo; e < i && i-e < 10; e++ {
-				if r.at(e).In(r.src) == head {
-					return true
-				}
-			}
 		}
 	}
 	return false

@@ -52,7 +52,7 @@ type Tagged struct {
 func (t *Tagger) Tag(src string, sentences []text.Span) *Tagged {
 	out := &Tagged{tagger: t, src: src, sentences: sentences, from: make([]int, 1, len(sentences)+1)}
 	for _, s := range sentences {
-		tokens := text.Tokens(src, s)
+		tokens := withoutBoxes(src, s, text.Tokens(src, s))
 		out.tokens = append(out.tokens, tokens...)
 		out.pos = append(out.pos, t.pos.Tag(src, tokens)...)
 		out.from = append(out.from, len(out.tokens))
