@@ -26,6 +26,7 @@ type page struct {
 	surnames   map[string][]int  // last word of a person's name, folded → the people so named; made on first use
 	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
+	bylines    map[int]text.Span // paragraph → the name in the line below that signs it
 }
 
 // sentence is a run of tokens [lo, hi) of one paragraph.

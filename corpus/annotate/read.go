@@ -37,7 +37,7 @@ func Quotes(a *news.Article, t *Tagged, entities []news.Entity) ([]news.Quote, [
 	if len(p.tokens) == 0 {
 		return nil, entities
 	}
-	p.headings = headings(a, paragraphs)
+	p.headings, p.bylines = headings(a, paragraphs), bylinesUnder(a, paragraphs)
 	told, carried := p.indirect()
 	as := p.attribute(said(told))
 	p.requote(as)

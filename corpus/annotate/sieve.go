@@ -30,6 +30,7 @@ func (p *page) attribute(told []reported) []attribution {
 	for i := range p.marks {
 		out[i] = p.own(&p.marks[i])
 	}
+	p.signedBelow(out)
 	p.inReports(out, told)
 	p.carried(out)
 	for i := range p.marks {

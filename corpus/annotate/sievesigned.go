@@ -23,7 +23,7 @@ func (p *page) signature(m *Marked) attribution {
 		return a
 	}
 	ph := p.phrases[p.at(lo).phrase-1]
-	return attribution{at: p.span(ph.lo, ph.hi), class: "say", sieve: sieveSigned, confidence: confidence[sieveSigned]}
+	return p.signedBy(p.span(ph.lo, ph.hi))
 }
 
 // longestByline is how many tokens a line has at most that signs with a name and
