@@ -194,7 +194,7 @@ func (a *card) drawRow(e *entry, width int) cell.Line {
 		return nil
 	}
 	line := cell.Text(Quiet, longDay(art.Published.Date)).Fit(dateColumn)
-	line = line.Join(cell.Text(Outlet, art.OutletName()).Fit(min(max(width/6, 10), 22))).Add(Plain, " ")
+	line = line.Join(outletIn(art.OutletName(), min(max(width/6, 10), 22))).Add(Plain, " ")
 	t := telling{c: a.c, v: &news.Variant{Quote: e.ref}, q: q, a: art}
 	who := cell.Text(Unattributed, "unattributed")
 	if n := t.speakerName(); n != "" {

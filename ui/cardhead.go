@@ -112,7 +112,25 @@ func (a *card) aliases() []cell.Line {
 	for _, n := range a.c.b.Actors[a.i].Aliases {
 		g.add(n, "")
 	}
+	names, roles := append(slices.Clone(g.words), name), a.roleWords()
+	g.words = slices.DeleteFunc(g.words, func(n string) bool { return isRoleAndName(n, roles, names) })
 	return g.lines()
+}
+
+// roleWords are the words of the roles, folded.
+func (a *card) roleWords() map[string]bool {
+	out := map[string]bool{}
+	a.entities(func(e *news.Entity, art *news.Article) { out[text.Fold(squeeze(e.Role.In(art.Text)))] = true })
+	return out
+}
+
+// isRoleAndName reports whether a form of a name is a role before another form: the
+// card has both already.
+func isRoleAndName(form string, roles map[string]bool, names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		role, ok := strings.CutSuffix(form, " "+n)
+		return ok && roles[text.Fold(role)]
+	})
 }
 
 // named counts the mentions by outlet.
@@ -150,7 +168,15 @@ func (a *card) days() []cell.Line {
 	}
 	slices.SortFunc(days, compareDays)
 	var out []cell.Line
-	for _, d := range days[max(len(days)-most, 0):] {
+	before := days[:max(len(days)-most, 0)]
+	if n := len(before); n > 0 {
+		earlier := 0
+		for _, d := range before {
+			earlier += count[d]
+		}
+		out = append(out, cell.Text(Quiet, fmt.Sprintf("… %s on %s before", plural(earlier, "statement"), plural(n, "day"))))
+	}
+	for _, d := range days[len(before):] {
 		bar := cell.Rule(Done, "█", max(count[d]*height/max(top, height), 1))
 		out = append(out, cell.Text(Plain, longDay(d)).Fit(dateColumn).Join(bar).Add(Quiet, fmt.Sprintf(" %d", count[d])))
 	}

@@ -362,7 +362,7 @@ func (n *dayCount) add(d news.Date) {
 	}
 }
 
-// outletsOf counts what a sieve leaves of each outlet, by name.
+// outletsOf counts what a sieve leaves of each outlet, those with most alarms first.
 func (c *catalog) outletsOf(v *sieve) []outletFacts {
 	var out []outletFacts
 	at := map[string]int{}
@@ -390,7 +390,9 @@ func (c *catalog) outletsOf(v *sieve) []outletFacts {
 			facts(o).alarms++
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].name < out[j].name })
+	slices.SortFunc(out, func(a, b outletFacts) int {
+		return cmp.Or(b.alarms-a.alarms, b.statements-a.statements, b.articles-a.articles, cmp.Compare(a.name, b.name))
+	})
 	return out
 }
 

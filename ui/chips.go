@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/bubbles/key"
 	tea "github.com/charmbracelet/bubbletea"
@@ -29,10 +30,12 @@ func (r *root) chips() cell.Line {
 	for i := range r.lens.chips {
 		line = line.Join(r.chip(i)).Add(Plain, " ")
 	}
-	if hint := r.keys.drop.Help().Key; len(r.lens.chips) > 1 {
-		line = line.Add(Quiet, hint+" drops one")
-	} else {
-		line = line.Add(Quiet, hint+" drops it")
+	hint := cell.Text(Quiet, r.keys.drop.Help().Key+" drops it")
+	if len(r.lens.chips) > 1 {
+		hint = cell.Text(Quiet, r.keys.drop.Help().Key+" drops one")
+	}
+	if line.Width()+hint.Width() <= r.w {
+		line = line.Join(hint)
 	}
 	return r.said(line)
 }
@@ -51,8 +54,25 @@ func (r *root) nothingRead() cell.Line {
 	return cell.Text(Notable, " No article found here. Text, Markdown, HTML and JSONL are read, gzipped too.")
 }
 
-// chip draws one chip of the lens.
+// chip draws one chip of the lens, in no more than its part of the line where all
+// do not fit.
 func (r *root) chip(i int) cell.Line {
+	n, most, all := len(r.lens.chips), max(r.w/3, 12), 1
+	for k := range n {
+		all += min(cell.Text(Chip, r.chipName(k)).Width(), most) + 1
+	}
+	if all > r.w {
+		most = max((r.w-1)/n-1, 6)
+	}
+	name := r.chipName(i)
+	if whole := cell.Text(Chip, name); whole.Width() <= most {
+		return whole
+	}
+	return cell.Text(Chip, strings.TrimSuffix(name, "]")).Cut(most-1).Add(Chip, "]")
+}
+
+// chipName is what a chip says, in its brackets.
+func (r *root) chipName(i int) string {
 	c := &r.lens.chips[i]
 	name := facetNames[c.facet]
 	if c.facet != byAlarm && c.facet != byMark {
@@ -64,11 +84,7 @@ func (r *root) chip(i int) cell.Line {
 	if r.dropping {
 		name = fmt.Sprintf("%d %s", i+1, name)
 	}
-	most := max(r.w/3, 12)
-	if whole := cell.Text(Chip, "["+name+"]"); whole.Width() <= most {
-		return whole
-	}
-	return cell.Text(Chip, "["+name).Cut(most-1).Add(Chip, "]")
+	return "[" + name + "]"
 }
 
 // chipAt returns the chip in a column of the header, -1 for none.

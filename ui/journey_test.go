@@ -112,7 +112,7 @@ func TestLensNarrowsAndWidens(t *testing.T) {
 	d.seesNot("[story:", "[alarms")
 	d.press("backspace")
 	d.sees("No filter", "4 Quotes 5")
-	d.press("O", "j", "enter")
+	d.press("O", "enter")
 	d.sees("[outlet: Daily Ledger]", "4 Quotes 2 of 5")
 }
 

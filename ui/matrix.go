@@ -2,7 +2,6 @@ package ui
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/charmbracelet/bubbles/key"
@@ -386,7 +385,7 @@ func (m *matrix) storyCount() string {
 	if m.whole || len(m.stories) < 2 {
 		return ""
 	}
-	return fmt.Sprintf("story %d of %d", slices.Index(m.stories, m.c.findStory(m.story))+1, len(m.stories))
+	return "story " + thousands(slices.Index(m.stories, m.c.findStory(m.story))+1) + " of " + thousands(len(m.stories))
 }
 
 // exports is the statements of the matrix.

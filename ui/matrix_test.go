@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -95,11 +96,11 @@ func TestMatrixPagesItsColumns(t *testing.T) {
 	}
 	d.read(b, true)
 	d.press("M")
-	d.sees("outlets 1–14 of 200 →")
+	d.sees("outlets 1–8 of 200 →")
 	for range 20 {
 		d.press("l")
 	}
-	d.sees("← outlets 8–21 of 200 →", "▼O1")
+	d.sees("← outlets 14–21 of 200 →", "▼Out ")
 }
 
 func TestMatrixKeepsItsPlace(t *testing.T) {
@@ -115,8 +116,41 @@ func TestFiltersInMatrixAndCard(t *testing.T) {
 	d := open(t, 120, 40, Options{})
 	d.press("M", "a")
 	d.sees("[alarms only]", "1 statement", "›≠‹")
-	d.press("a", "O", "j", "enter")
+	d.press("a", "O", "enter")
 	d.sees("›  matrix", "[outlet: Daily Ledger]", "2 statements")
 	d.press("-", "A", "a")
 	d.sees("Says 1 of 2 statements", "[alarms only]")
+}
+
+// What is said of a cell is wrapped, not cut, and a large count is readable.
+func TestMatrixSaysAllOfACell(t *testing.T) {
+	d := drive(t, 80, 24, Options{})
+	b := fixture()
+	b.Statements[0].Absent = nil
+	b.Stories[0].Outlets[2] = "An Early Bird of a Very Long Name"
+	b.Readings[5].Article.Outlet.Value = "An Early Bird of a Very Long Name"
+	d.read(b, true)
+	d.press("M", "l", "l", "l", "l", "l")
+	d.sees("is not sure that it is", "left out; the reference:")
+	m := matrix{c: newCatalog(b), story: newCatalog(b).storyAnchor(0), stories: append(make([]int, 1), slices.Repeat([]int{1}, 1199)...)}
+	if got := m.storyCount(); got != "story 1 of 1,200" {
+		t.Errorf("it counts %q", got)
+	}
+}
+
+// The columns of outlets that do not all fit have names one can read.
+func TestPagedColumnsAreBroad(t *testing.T) {
+	outlets := make([]string, 40)
+	for i := range outlets {
+		outlets[i] = "The Harbour Post"
+	}
+	if l := layoutMatrix(120, 40, outlets, 9); l.column != pagedMatrixColumn {
+		t.Errorf("a column of 40 outlets has %d cells", l.column)
+	}
+	if l := layoutMatrix(120, 40, outlets[:12], 9); l.column >= pagedMatrixColumn || l.shown != 12 {
+		t.Errorf("12 outlets are shown as %d of %d cells", l.shown, l.column)
+	}
+	if got := shortName("CNN (Web News)", 3).String(); got != "CWN" {
+		t.Errorf("in short it is %q", got)
+	}
 }

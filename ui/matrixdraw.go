@@ -21,10 +21,12 @@ type matrixLayout struct {
 	legend int // rows of the legend
 }
 
-// The least and the most cells of a column.
+// The least and the most cells of a column, and those of one where there are more
+// than fit.
 const (
-	minMatrixColumn = 5
-	maxMatrixColumn = 18
+	minMatrixColumn   = 5
+	maxMatrixColumn   = 18
+	pagedMatrixColumn = 9
 )
 
 // layoutMatrix gives the statements two fifths of the width and the outlets
@@ -38,6 +40,9 @@ func layoutMatrix(w, h int, outlets []string, items int) matrixLayout {
 		want = max(want, min(cell.Text(Plain, plainName(o)).Width()+2, maxMatrixColumn))
 	}
 	l.column = min(want, max((w-least)/max(len(outlets), 1), minMatrixColumn))
+	if l.column*len(outlets) > w-least {
+		l.column = min(want, pagedMatrixColumn) // they are paged, and can be broad enough to be read
+	}
 	l.shown = max(min((w-least)/l.column, len(outlets)), 1)
 	l.left = max(w-l.shown*l.column, 0)
 	l.rows = max(min(h-3-l.legend-min(max(h/4, 3), 14), max(items, 3)), 1)
@@ -61,7 +66,7 @@ func shortName(outlet string, width int) cell.Line {
 		return line.Cut(width)
 	}
 	var b strings.Builder
-	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == '.' || r == '-' })
+	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		b.WriteRune(unicode.ToUpper(r))
@@ -242,8 +247,10 @@ func (m *matrix) detail() []cell.Line {
 	c := m.cell(m.items[m.row], m.outlet)
 	out := []cell.Line{cell.Rule(Title, "─", m.w)}
 	if c.variant < 0 {
-		line := cell.Text(c.look().role, " "+c.look().sign+" ").Add(Outlet, m.outlet).Add(Plain, c.state.says())
-		out = append(out, line.Add(Quiet, "; the reference:"))
+		line := cell.Text(c.look().role, c.look().sign+" ").Add(Outlet, m.outlet).Add(Plain, c.state.says())
+		for _, l := range wrapRoles(line.Add(Quiet, "; the reference:"), m.w-1) {
+			out = append(out, l.Indent(1))
+		}
 		c.variant = max(min(s.Reference, len(s.Variants)-1), 0)
 	}
 	if t, ok := m.c.tell(s, c.variant); ok {
@@ -297,7 +304,7 @@ func matrixLegend(width int) []cell.Line {
 		l := matrixCell{state: s}.look()
 		es = append(es, entry{l, l.does})
 	}
-	es = append(es, entry{look{"!", Alarm, ""}, "other speaker or day"})
+	es = append(es, entry{look{"!", Alarm, ""}, "disputed"})
 	out, line := []cell.Line(nil), cell.Line(nil)
 	for _, e := range es {
 		next := cell.Text(e.role, " "+e.sign).Add(Quiet, " "+e.name+" ")

@@ -34,7 +34,7 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 	case key.Matches(k, r.keys.matrix):
 		r.pushOnce(newMatrix(&r.shared, r.storyAt()))
 	case key.Matches(k, r.keys.timeline):
-		r.pushOnce(newTimeline(&r.shared))
+		r.openEvent(r.eventAt())
 	case key.Matches(k, r.keys.stories):
 		r.pushOnce(newPicker(&r.shared, viewStories))
 	case key.Matches(k, r.keys.actors):
@@ -90,11 +90,22 @@ func (r *root) openCard(actor anchor) {
 	r.pushOnce(newCard(&r.shared, actor))
 }
 
-// openEvent shows the timeline at an event.
+// openEvent shows the timeline at an event, from its beginning for none.
 func (r *root) openEvent(event anchor) {
 	t := newTimeline(&r.shared)
 	r.pushOnce(t)
 	t.goTo(eventRowOf(event))
+}
+
+// eventAt returns the event that the keys are on; else the one narrowed to.
+func (r *root) eventAt() anchor {
+	if e := r.top().subject().event; !e.zero() {
+		return e
+	}
+	if ch, ok := r.lens.get(byEvent); ok && r.c.findEvent(ch.item) >= 0 {
+		return r.c.eventAnchor(r.c.findEvent(ch.item))
+	}
+	return anchor{}
 }
 
 // actorAt returns the actor that the keys are on, or who speaks there; else

@@ -100,3 +100,16 @@ func TestPartOfTheReading(t *testing.T) {
 	d.press("a")
 	d.seesNot("No filter")
 }
+
+// The outlets with most alarms come first, then those with most quotes.
+func TestOutletsByAlarms(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("O")
+	d.sees("▶ Daily Ledger")
+	s := d.screen()
+	for i, names := 0, []string{"Daily Ledger ", "Coastal Times ", "The Harbour Post ", "Early Bird "}; i+1 < len(names); i++ {
+		if strings.Index(s, names[i]) > strings.Index(s, names[i+1]) {
+			t.Errorf("%q comes after %q", names[i], names[i+1])
+		}
+	}
+}

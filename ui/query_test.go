@@ -184,3 +184,24 @@ func TestAlarmsAndBookmarksNarrowEveryList(t *testing.T) {
 	d.press("O", "j", "enter")
 	d.sees("›  timeline", "[outlet: ")
 }
+
+// However many filters there are, each is seen.
+func TestAllChipsAreSeen(t *testing.T) {
+	d := open(t, 80, 24, Options{})
+	l := Lens{}
+	for _, f := range []facet{byQuery, byStory, byActor, byEvent, byOutlet, byAlarm, byMark} {
+		l = l.with(chip{facet: f, name: "a very long name of something", item: anchor{"x", int(f)}, found: &matched{}})
+	}
+	d.r.lens = l
+	line := d.r.chips().String()
+	if n := strings.Count(line, "["); n != 7 || strings.Count(line, "]") != 7 || len([]rune(line)) > 80 {
+		t.Errorf("%d of 7 filters: %q", n, line)
+	}
+	for x, want := range map[int]int{1: 0, 12: 1, 72: 6} {
+		if got := d.r.chipAt(x); got != want {
+			t.Errorf("at %d is filter %d, want %d", x, got, want)
+		}
+	}
+	d.r.lens = Lens{l.chips[:2]}
+	d.sees("- drops one")
+}

@@ -178,7 +178,7 @@ func (c *catalog) eventRow(i int) (first cell.Line, cells []cell.Line) {
 
 // eventSubject is where an event first stands, and its story.
 func (c *catalog) eventSubject(i int) subject {
-	out := subject{place: c.eventPlace(i)}
+	out := subject{place: c.eventPlace(i), event: c.eventAnchor(i)}
 	if s := c.b.Events[i].Story; s >= 0 && s < len(c.b.Stories) {
 		out.story = c.storyAnchor(s)
 	}

@@ -86,7 +86,7 @@ func (r rows) event(i, width int) cell.Line {
 // for the name.
 const (
 	roomy    = 32
-	spacious = 46
+	spacious = 60
 )
 
 // modalitySigns are those of what has not simply happened.

@@ -36,7 +36,7 @@ func TestOneComesBackToWhereOneLeft(t *testing.T) {
 		{"lens", []string{"2", "enter"}, []string{"[actor: Mara Venn]", "━ 4 Quotes 2 of 5"}},
 		{"cursor", []string{"2", "j", "j"}, []string{"━ 2 Actors", "▶ Olle Brandt"}},
 		{"alarms", []string{"a"}, []string{"[alarms only]"}},
-		{"outlet", []string{"O", "j", "enter"}, []string{"[outlet: Daily Ledger]"}},
+		{"outlet", []string{"O", "enter"}, []string{"[outlet: Daily Ledger]"}},
 		{"side", []string{"j", "enter", "l"}, []string{"statement 2 of 5", "▶ Daily Ledger"}},
 		{"matrix", []string{"M", "j", "l"}, []string{"▼Northern", "▶ =! Tomas"}},
 		{"reader", []string{"enter", "enter"}, []string{"port-hale/a2.txt", "▌ Mara Venn, the harbour minister"}},

@@ -179,11 +179,15 @@ func (s *side) body(t telling, rows, width int) []cell.Line {
 	for len(out) < rows {
 		out = append(out, nil)
 	}
-	out = append(out, nil)
+	var gap []cell.Line // below one another there is no row to spare
+	if n, _ := columns(s.w, len(s.order)); n > 0 {
+		gap = []cell.Line{nil}
+	}
+	out = append(out, gap...)
 	out = append(out, t.words(width, s.context, s.marks(t))...)
 	d := wrapAll(t.differences(), width)
-	if n, _ := columns(s.w, len(s.order)); n > 0 && len(d) > 0 {
-		out = append(out, nil) // below one another there is no row to spare
+	if len(d) > 0 {
+		out = append(out, gap...)
 	}
 	return append(out, d...)
 }

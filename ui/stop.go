@@ -113,7 +113,11 @@ func (r *reader) stopLine() cell.Line {
 		line = line.Add(Quiet, " · ").Join(r.c.relationOf(i, ref)).Add(Quiet, ", ").Add(Key, r.keys.beside.Help().Key).
 			Add(Quiet, " beside "+plural(len(r.c.statements[i].outlets)-1, "other outlet"))
 	}
-	return line.Add(Quiet, " · "+string(q.Kind)+": ").Join(t.who())
+	line = line.Add(Quiet, " · ")
+	if q.Kind != news.Direct {
+		line = line.Add(Quiet, string(q.Kind)+": ")
+	}
+	return line.Join(t.who())
 }
 
 // relationOf names the relation of a quote within its statement.

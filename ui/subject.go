@@ -11,6 +11,7 @@ type subject struct {
 	statement anchor // the statement told there
 	actor     anchor
 	story     anchor
+	event     anchor
 }
 
 // ofQuote returns the subject that a quote is.

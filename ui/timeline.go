@@ -129,6 +129,16 @@ func (t *timeline) eventLine(i, width int) cell.Line {
 	return cell.Spread(width, line, right)
 }
 
+// outletIn is an outlet's name in a column, without its article where that is too
+// narrow for it.
+func outletIn(name string, width int) cell.Line {
+	line := cell.Text(Outlet, name)
+	if line.Width() > width {
+		line = cell.Text(Outlet, plainName(name))
+	}
+	return line.Fit(width)
+}
+
 // reportLine is an outlet's date and its own words for it. A date that is not
 // that of most outlets is marked.
 func (t *timeline) reportLine(e *entry, width int) cell.Line {
@@ -136,14 +146,15 @@ func (t *timeline) reportLine(e *entry, width int) cell.Line {
 	if r == nil {
 		return nil
 	}
-	role, sign := Plain, "  "
+	role, sign := Quiet, "  "
 	if most := t.c.eventDate(e.item); !r.Date.IsZero() && !agree(r, most) {
 		role, sign = Alarm, "! "
 	}
-	line := cell.Text(role, "  "+sign+exactly(r.Exact, r.Date)).Fit(dateColumn+6).Add(Plain, " ")
-	line = line.Join(cell.Text(Outlet, a.OutletName()).Fit(min(max(width/6, 12), 22))).Add(Plain, " ")
+	column := width * 2 / 9
+	line := cell.Text(role, "  "+sign+exactly(r.Exact, r.Date)).Fit(4 + dateColumn)
+	line = line.Join(outletIn(a.OutletName(), min(max(column, 12), 22))).Add(Plain, " ")
 	if at := squeeze(r.DateAt.In(a.Text)); at != "" {
-		line = line.Join(cell.Text(Quiet, "“"+at+"”").Fit(min(max(width/6, 14), 24))).Add(Plain, " ")
+		line = line.Join(cell.Text(Quiet, "“"+at+"”").Fit(min(max(column, 14), 24))).Add(Plain, " ")
 	}
 	line = line.Add(Plain, firstWords(a.Text, r, width-line.Width()))
 	return line.Cut(width)

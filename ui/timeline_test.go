@@ -12,7 +12,7 @@ import (
 func TestTimelineMarksConflicts(t *testing.T) {
 	d := open(t, 120, 40, Options{NoColor: true})
 	d.press("T")
-	d.sees("─ Planned 2 events", "Fri  5 Dec 2025  meeting with residents", "! date", "! Sat  6 Dec 2025     Daily Ledger", "“on Saturday”")
+	d.sees("─ Planned 2 events", "Fri  5 Dec 2025  meeting with residents", "! date", "! Sat  6 Dec 2025  Daily Ledger", "“on Saturday”")
 	d.seesNot("Happened", "! Fri")
 }
 
@@ -53,6 +53,8 @@ func TestTimelineClaimsNoMoreThanTheReport(t *testing.T) {
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.sees("29 Dec– ferry line cl… →", "1–7 Dec meeting wit… → !")
 	d.send(tea.WindowSizeMsg{Width: 200, Height: 60})
+	d.sees("29 Dec– ferry line closes") // the cells are the name's
+	d.press("3", "+")
 	d.sees("29 Dec–4 Jan ferry line closes")
 }
 
@@ -128,4 +130,55 @@ func TestCardOfNobody(t *testing.T) {
 	d := drive(t, 120, 40, Options{})
 	d.press("A")
 	d.sees("Nobody is under the keys")
+}
+
+// A form of the name that is a role before another form says nothing new.
+func TestCardTellsNoNameTwice(t *testing.T) {
+	b := fixture()
+	e := &b.Readings[0].Entities[0]
+	e.Role = span(harbourPost, "Harbour Minister")
+	b.Actors[0].Aliases = []string{"Venn", "Ms Venn", "Harbour Minister Mara Venn", "Harbour Minister Venn"}
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("2", "A")
+	d.sees("Harbour Minister  The Harbour Post", "Ms Venn")
+	d.seesNot("Harbour Minister Mara Venn", "Harbour Minister Venn")
+}
+
+// The days that there is no room for are counted.
+func TestCardCountsAllDays(t *testing.T) {
+	b := fixture()
+	b.Statements = nil
+	r := &b.Readings[0]
+	q := r.Quotes[1]
+	for i := range 20 {
+		q.SaidOn = news.Date{Year: 2025, Month: 11, Day: i + 1}
+		r.Quotes = append(r.Quotes, q)
+		b.Statements = append(b.Statements, news.Statement{Speakers: []int{0}, Variants: []news.Variant{{Quote: ref(0, len(r.Quotes)-1)}}})
+	}
+	d := drive(t, 120, 40, Options{})
+	d.read(b, true)
+	d.press("2", "A")
+	d.sees("… 8 statements on 8 days before", "Sun  9 Nov 2025", "Thu 20 Nov 2025")
+	d.seesNot("Sat  8 Nov 2025  █")
+}
+
+// The timeline begins at the event that the keys are on, or that narrows.
+func TestTimelineOpensAtTheEvent(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("3", "j", "T")
+	d.sees("▶ Mon 15 Dec 2025  ferry line closes")
+	d.press("T", "k", " ", "4", "T")
+	d.sees("▶ Fri  5 Dec 2025  meeting with residents")
+	d.press("T", "3", "j", " ", "4", "T")
+	d.sees("[event: ferry line closes", "▶ Mon 15 Dec 2025  ferry line closes")
+}
+
+// An outlet's article goes before the rest of its name does.
+func TestOutletInAColumn(t *testing.T) {
+	for want, width := range map[string]int{"The Harbour Post ": 17, "Harbour Post   ": 15, "Harbour P…": 10} {
+		if got := outletIn("The Harbour Post", width).String(); got != want {
+			t.Errorf("in %d cells: %q, want %q", width, got, want)
+		}
+	}
 }
