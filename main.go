@@ -41,6 +41,7 @@ type app struct {
 	index     string
 	noColor   bool
 	theme     *cli.Choice
+	links     *cli.Choice
 }
 
 // run carries out a command line and returns the exit code.
@@ -115,7 +116,7 @@ func (a *app) flags(c *cobra.Command) {
 	f := c.PersistentFlags()
 	f.StringVar(&a.index, "index", "", "keep the index in `DIR` (default: in the XDG data folder, one for each corpus)")
 	f.BoolVar(&a.noColor, "no-color", os.Getenv("NO_COLOR") != "", "no colours; the variable NO_COLOR asks for the same")
-	a.theme = cli.OneOf("auto", "dark", "light")
+	a.theme, a.links = cli.OneOf("auto", "dark", "light"), cli.OneOf("auto", "never")
 	a.theme.Flag(c, f, "theme", "colours for the terminal's background")
 }
 
@@ -207,6 +208,7 @@ A query that begins with a minus follows --.`,
 			return a.printFound(f, asJSON)
 		},
 	}
+	a.linksFlag(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "print the hits as JSON")
 	c.Flags().IntVarP(&limit, "limit", "n", limit, "print at most `N` hits")
 	return c
@@ -265,6 +267,7 @@ one goes in brackets: '(storm)'.`,
 		},
 	}
 	format.Flag(c, c.Flags(), "format", "the form of the output")
+	a.linksFlag(c)
 	return c
 }
 
@@ -284,7 +287,7 @@ func (a *app) compare(ctx context.Context, query string, paths []string, format 
 			a.tell(fmt.Sprintf("%q is no file or folder, and finds nothing in the built-in sample", query))
 		}
 		if format == "text" {
-			return c.Text(w, report.Width(a.out), !a.noColor && report.OnTerminal(a.out))
+			return c.Text(w, a.terminal())
 		}
 		return c.Write(w, format)
 	})
@@ -350,11 +353,22 @@ func (a *app) printFound(f report.Found, asJSON bool) error {
 	case n < f.Results.Total:
 		a.tell(fmt.Sprintf("%d of %d hits", n, f.Results.Total))
 	}
-	width := 0
-	if report.OnTerminal(a.out) {
-		width = report.Width(a.out)
+	t := a.terminal()
+	if !report.OnTerminal(a.out) {
+		t.Width = 0
 	}
-	return f.Text(a.out, width, !a.noColor && width > 0)
+	return f.Text(a.out, t)
+}
+
+// terminal says what the output takes.
+func (a *app) terminal() report.Terminal {
+	on := report.OnTerminal(a.out)
+	return report.Terminal{Width: report.Width(a.out), Ink: on && !a.noColor, Links: on && a.links.String() == "auto" && report.TakesLinks(os.Getenv)}
+}
+
+// linksFlag lays down the flag of the commands that cite files on a terminal.
+func (a *app) linksFlag(c *cobra.Command) {
+	a.links.Flag(c, c.Flags(), "links", "make the files that are cited links, where a terminal takes them")
 }
 
 // read opens the reader, or prints the briefing where there is no terminal.

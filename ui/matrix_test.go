@@ -150,6 +150,9 @@ func TestPagedColumnsAreBroad(t *testing.T) {
 	if l := layoutMatrix(120, 40, outlets[:12], 9); l.column >= pagedMatrixColumn || l.shown != 12 {
 		t.Errorf("12 outlets are shown as %d of %d cells", l.shown, l.column)
 	}
+	if got := initialled("New York Times - News", 7).String(); got != "N Y T N" {
+		t.Errorf("with others alike it is %q", got)
+	}
 	if got := shortName("CNN (Web News)", 3).String(); got != "CWN" {
 		t.Errorf("in short it is %q", got)
 	}

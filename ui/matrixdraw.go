@@ -66,7 +66,7 @@ func shortName(outlet string, width int) cell.Line {
 		return line.Cut(width)
 	}
 	var b strings.Builder
-	words := strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+	words := wordsOf(name)
 	for _, w := range words {
 		r, _ := utf8.DecodeRuneInString(w)
 		b.WriteRune(unicode.ToUpper(r))
@@ -77,10 +77,15 @@ func shortName(outlet string, width int) cell.Line {
 	return cell.Text(Outlet, b.String()).Cut(width)
 }
 
+// wordsOf are the words of a name without what stands between them.
+func wordsOf(name string) []string {
+	return strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsPunct(r) })
+}
+
 // initialled is an outlet's name of several words in width cells, as much of the
 // beginning of each as fits.
 func initialled(outlet string, width int) cell.Line {
-	words := strings.Fields(plainName(outlet))
+	words := wordsOf(plainName(outlet))
 	each := max((width+1)/max(len(words), 1)-1, 1)
 	parts := make([]string, len(words))
 	for i, w := range words {

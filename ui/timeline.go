@@ -63,6 +63,10 @@ func (t *timeline) show(c *catalog, l Lens) {
 	}
 	if t.of == 0 {
 		es = []entry{{}, {line: cell.Text(Quiet, "  "+t.nothing())}}
+		if n := c.undated(); n > 0 && len(c.events) == 0 {
+			says := "  In " + plural(n, "article") + " without a date of its own “on Friday” may be any Friday."
+			es = append(es, entry{line: cell.Text(Quiet, says)})
+		}
 	}
 	t.fill(es)
 }
@@ -76,6 +80,17 @@ func (t *timeline) nothing() string {
 		return "no dated events under the filter"
 	}
 	return "no dated events"
+}
+
+// undated counts the articles whose day of publication is not known.
+func (c *catalog) undated() int {
+	n := 0
+	for i := range c.b.Readings {
+		if c.b.Readings[i].Article.Published.Date.IsZero() {
+			n++
+		}
+	}
+	return n
 }
 
 // events appends events in order, those without a date last.

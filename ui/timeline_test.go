@@ -182,3 +182,16 @@ func TestOutletInAColumn(t *testing.T) {
 		}
 	}
 }
+
+// Why there is no event is said.
+func TestTimelineSaysWhyItIsEmpty(t *testing.T) {
+	b := fixture()
+	b.Events = nil
+	b.Readings[0].Article.Published = news.DateField{}
+	b.Readings[1].Article.Published = news.DateField{}
+	d := drive(t, 80, 24, Options{})
+	d.press("T")
+	d.sees("  not read yet")
+	d.read(b, true)
+	d.sees("no dated events", "In 2 articles without a date of its own")
+}

@@ -122,8 +122,8 @@ func TestComparisonGolden(t *testing.T) {
 		"compare.md":      c.Markdown,
 		"compare.html":    c.HTML,
 		"compare.csv":     c.CSV,
-		"compare-60.txt":  func(w io.Writer) error { return c.Text(w, 60, false) },
-		"compare-120.txt": func(w io.Writer) error { return c.Text(w, 120, false) },
+		"compare-60.txt":  func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 60}) },
+		"compare-120.txt": func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 120}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := written(t, write)
@@ -165,7 +165,7 @@ func TestCompareFound(t *testing.T) {
 // TestComparisonFillsTheTerminal holds at every width, in colour or not.
 func TestComparisonFillsTheTerminal(t *testing.T) {
 	for w := 20; w < 240; w += 3 {
-		out := written(t, func(o io.Writer) error { return comparison(t).Text(o, w, w%2 == 0) })
+		out := written(t, func(o io.Writer) error { return comparison(t).Text(o, report.Terminal{Width: w, Ink: w%2 == 0}) })
 		for line := range strings.Lines(out) {
 			if n := ansi.StringWidth(strings.TrimSuffix(line, "\n")); n > w {
 				t.Fatalf("%d cells in a terminal of %d: %q", n, w, line)
@@ -302,7 +302,7 @@ func TestComparisonCutsEndlessQuotes(t *testing.T) {
 	b.Readings[2].Quotes[0] = news.Quote{Kind: news.Direct, Span: text.Span{End: len(long)}, Outer: text.Span{End: len(long)}}
 	b.Statements[2].Variants[0].Edits = nil
 	c := report.Compare(b, nil)
-	for _, write := range []func(io.Writer) error{c.Markdown, c.HTML, func(w io.Writer) error { return c.Text(w, 120, true) }} {
+	for _, write := range []func(io.Writer) error{c.Markdown, c.HTML, func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 120, Ink: true}) }} {
 		if got := written(t, write); len(got) > 40_000 || !strings.Contains(got, "bytes more") {
 			t.Errorf("a sheet of %d bytes", len(got))
 		}

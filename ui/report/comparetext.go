@@ -30,12 +30,14 @@ const (
 	narrowest = 20
 )
 
-// Text writes the comparison to be read in a terminal of width cells: side by
-// side in a broad one, stacked in a narrow one. bold marks in ink what signs
-// say anyway.
-func (c *Comparison) Text(w io.Writer, width int, bold bool) error {
-	p := &page{w: bufio.NewWriter(w), width: max(width, narrowest), bold: bold}
+// Text writes the comparison to be read in a terminal: side by side in a broad
+// one, stacked in a narrow one. Ink marks what signs say anyway.
+func (c *Comparison) Text(w io.Writer, t Terminal) error {
+	p := &page{w: bufio.NewWriter(w), width: max(t.Width, narrowest), bold: t.Ink}
 	c, folder := c.near()
+	if t.Links {
+		p.links = c.links()
+	}
 	p.add(wrapped(strong, c.summary(), p.width)...)
 	for _, x := range c.legend() {
 		p.add(wrapped(quiet, x, p.width)...)
@@ -62,6 +64,19 @@ type page struct {
 	w     *bufio.Writer
 	width int
 	bold  bool
+	links links
+}
+
+// links are those of all files told of.
+func (c *Comparison) links() links {
+	out := links{}
+	for i := range c.Statements {
+		for j := range c.Statements[i].Variants {
+			t := &c.Statements[i].Variants[j]
+			out.add(t.where, t.File)
+		}
+	}
+	return out
 }
 
 func (p *page) add(ls ...cell.Line) {
@@ -84,7 +99,7 @@ func (p *page) line(l cell.Line) {
 		if p.bold {
 			on, off = ink(x.Role)
 		}
-		fmt.Fprint(p.w, on, x.Text, off)
+		fmt.Fprint(p.w, on, p.links.in(x.Text), off)
 	}
 	fmt.Fprintln(p.w)
 }

@@ -92,21 +92,23 @@ func (l *lookup) jsonHit(h *index.Hit, readings map[string]int) Hit {
 }
 
 // Text writes what was found to be read: a line that says where each hit
-// stands, and one that shows it. A terminal of width cells has them wrapped by
-// words; 0 is for a program, which wants lines. bold makes the words that
-// matched bold, as a terminal understands it.
-func (f Found) Text(w io.Writer, width int, bold bool) error {
+// stands, and one that shows it. A terminal has them wrapped by words; the zero
+// one is for a program, which wants lines. Ink makes the words that matched bold.
+func (f Found) Text(w io.Writer, t Terminal) error {
 	l := newLookup(f.Briefing)
 	readings := l.byID()
-	p := &page{w: bufio.NewWriter(w), width: math.MaxInt32, bold: bold}
-	if width > 0 {
-		p.width = max(width, narrowest)
+	p := &page{w: bufio.NewWriter(w), width: math.MaxInt32, bold: t.Ink, links: links{}}
+	if t.Width > 0 {
+		p.width = max(t.Width, narrowest)
 	}
 	for i := range f.Results.Hits {
 		h := &f.Results.Hits[i]
 		where := h.File
 		if r, ok := readings[h.Article]; ok {
 			where = l.cite(r, h.Snippet.Start)
+		}
+		if t.Links {
+			p.links.add(where, h.File)
 		}
 		p.add(wrapped(plain, onOneLine.Replace(where+": "+label(h)), p.width)...)
 		p.add(indented(4, shown(h, p.width-4))...)

@@ -37,7 +37,7 @@ in/c.txt:1: c.txt
 `
 	for _, bold := range []bool{false, true} {
 		var buf bytes.Buffer
-		if err := found(t).Text(&buf, 0, bold); err != nil {
+		if err := found(t).Text(&buf, report.Terminal{Ink: bold}); err != nil {
 			t.Fatal(err)
 		}
 		marks := strings.NewReplacer("{", "", "}", "")
@@ -56,7 +56,7 @@ func TestFoundTextIsWrapped(t *testing.T) {
 	s := &f.Results.Hits[0].Snippet
 	s.Text = "We will\nnever close\tthe port,"
 	var pipe, screen bytes.Buffer
-	if err := errors.Join(f.Text(&pipe, 0, false), f.Text(&screen, 24, true)); err != nil {
+	if err := errors.Join(f.Text(&pipe, report.Terminal{}), f.Text(&screen, report.Terminal{Width: 24, Ink: true})); err != nil {
 		t.Fatal(err)
 	}
 	if got := strings.Split(pipe.String(), "\n"); got[1] != "    Mara Venn: We will never close the port," {

@@ -16,7 +16,7 @@ func TestOldQuoteIsShown(t *testing.T) {
 	b.Statements[0].Reused = &news.Reuse{First: news.Ref{Reading: 0}, Variant: 1}
 	c := report.Compare(b, nil)
 	for name, write := range map[string]func(io.Writer) error{
-		"text": func(w io.Writer) error { return c.Text(w, 120, false) },
+		"text": func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 120}) },
 		"md":   c.Markdown,
 		"html": c.HTML,
 		"briefing": func(w io.Writer) error {

@@ -59,7 +59,7 @@ func TestAnArticleIsCitedOnceAndWhatIsNotSureApart(t *testing.T) {
 		t.Error("a sure variant among those that are not")
 	}
 	wants(t, written(t, c.HTML), map[string]int{"<strong>Alder Courier</strong>": 2, "also: “harbour board”": 1, "<em>Possible paraphrases": 1, ">also:</span> ¶ paraphrase": 1})
-	wants(t, written(t, func(w io.Writer) error { return c.Text(w, 70, false) }), map[string]int{"also: “harbour board”": 1, "  Possible paraphrases": 1, "Alder Courier, also": 1})
+	wants(t, written(t, func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 70}) }), map[string]int{"also: “harbour board”": 1, "  Possible paraphrases": 1, "Alder Courier, also": 1})
 }
 
 func TestManyStatementsHaveContents(t *testing.T) {
@@ -94,7 +94,7 @@ func TestPlacesAreGivenFromTheOneFolder(t *testing.T) {
 	b.Statements = append(b.Statements, news.Statement{ID: "again", Reused: &news.Reuse{}, Variants: []news.Variant{{}, {Quote: news.Ref{Reading: 1}}}})
 	c := report.Compare(b, nil)
 	day := filepath.Join(dir, "day")
-	for name, write := range map[string]func(io.Writer) error{"md": c.Markdown, "html": c.HTML, "text": func(w io.Writer) error { return c.Text(w, 500, false) }} {
+	for name, write := range map[string]func(io.Writer) error{"md": c.Markdown, "html": c.HTML, "text": func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 500}) }} {
 		got := written(t, write)
 		wants(t, got, map[string]int{day: 1, "The files are in " + day: 1})
 		if want := filepath.Join("0", "a.txt:3"); !strings.Contains(got, want) {
