@@ -113,7 +113,7 @@ func (p *page) correct(lo int) {
 			t.pos = "NNS"
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1) || p.at(i-1).Kind == text.Upper && p.at(i-1).isNoun()) && t.Kind == text.Lower {
+		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1) || p.at(i-1).Kind == text.Upper && (p.at(i-1).isNoun() || p.at(i-1).pos == "JJ")) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
 		if ok && t.pos == "NNS" && f.Class == "report" && next.Kind >= text.Mark && isPress(p.at(i-1).In(p.src)) {

@@ -215,7 +215,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 			return attribution{}
 		}
 	}
-	direct := endsClause(m.Inner.In(p.src))
+	direct := endsClause(withoutMarks(m.Inner.In(p.src)))
 	switch {
 	case !same && !p.bareAttribution(c, s, i):
 		return attribution{}
@@ -245,11 +245,12 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 		return false
 	}
 	end := c.hi
-	if p.is(end, "out") {
+	back := p.is(end, "back") // "Venn shot | back"
+	if back || p.is(end, "out") {
 		end++ // "Venn pointed | out"
 	}
 	n := p.at(p.skipAdverbs(end))
-	if n.mark != 0 || c.Strength < 2 {
+	if n.mark != 0 || c.Strength < 2 && !back {
 		return false
 	}
 	if n.phrase != 0 && p.phrases[n.phrase-1].kind == timely {

@@ -23,12 +23,15 @@ func (p *page) head(m *Marked) attribution {
 	if a := p.inWordsOf(lo, hi); a.found() {
 		return a
 	}
+	if a := p.accordingBefore(lo, hi); a.found() {
+		return a
+	}
 	for k := len(cues) - 1; k >= max(0, len(cues)-cuesTried); k-- {
 		c := &cues[k]
 		if p.breaksClause(c.hi, hi) || p.is(hi-1, ":") && p.beginsClause(c.hi, hi) {
 			break
 		}
-		if a := p.nounCue(c.hi, hi); a.found() && !c.Takes('n') {
+		if a := p.nounCue(c.hi, hi); a.found() && (!c.Takes('n') || c.Lemma == "refer") {
 			return a
 		}
 		if k > 0 && p.joinsClause(c.hi, hi) {
@@ -90,12 +93,15 @@ func (p *page) nounCue(lo, hi int) attribution {
 		if p.is(p.phrases[k].lo, "his", "her") && p.at(i-1).pos == "POS" {
 			continue // "her campaign's words"
 		}
-		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(i+1, ",", "to") && i+2 == hi || isReply(t.lower) && p.copula(i+1, hi) || p.thatSoon(i+1, hi) {
+		if p.is(i+1, "that", "(", ":") || i+1 == hi || p.is(i+1, ",", "to") && i+2 == hi || (isReply(t.lower) || p.is(hi-1, ",", ":")) && p.copula(i+1, hi) || p.thatSoon(i+1, hi) {
 			if a := p.owner(k, &c); a.found() {
 				return a
 			}
 		}
 		if a := p.leveled(i+1, hi, &c); a.found() {
+			return a
+		}
+		if a := p.claimedBy(i+1, hi, &c); a.found() {
 			return a
 		}
 		if p.is(i+1, "that") {
@@ -167,15 +173,39 @@ func (p *page) leadingAccording(lo, hi int) attribution {
 	return attribution{}
 }
 
+// longestBetween is how many tokens stand at most between a comma that closes what
+// is set off and the marks: ", according to Venn, | in a".
+const longestBetween = 3
+
+// accordingBefore credits whom "according to" between two commas names right before
+// the marks: "they jail, according to the guild, “…”".
+func (p *page) accordingBefore(lo, hi int) attribution {
+	for i := hi - 4; i > lo; i-- {
+		k := p.at(i + 2).phrase
+		switch {
+		case p.at(i).mark != 0 || p.is(i, ";"):
+			return attribution{}
+		case !p.is(i, "according") || !p.is(i+1, "to") || !p.is(i-1, ",") || k == 0:
+			continue
+		}
+		end := p.reach(k - 1)
+		if !p.is(end, ",") || hi-end-1 > longestBetween || len(p.cuesIn(end, hi)) > 0 {
+			return attribution{}
+		}
+		return p.accordingTo(i)
+	}
+	return attribution{}
+}
+
 // headCue tries one cue before the marks.
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
 	case p.chainsInfinitive(c), p.chainsWish(c, lo), p.inBracket(c.lo, hi), p.tellsMore(c, hi), p.isBlame(c, lo), p.inClosed(c, hi):
 		return attribution{}
-	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m) && !p.isParenthesis(c), p.isAside(c, lo):
+	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m) && !p.isParenthesis(c), p.isAside(c, lo) && !p.leadsIn(c, m, hi), p.isPlainDeed(c, lo, hi):
 		return attribution{}
 	case c.passive:
 		return p.agent(c, hi)
@@ -202,7 +232,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if s == none && c.Form == lexicon.Gerund {
 		s = p.openingSubject(c, p.sentences[c.sentence])
 	}
-	if s == none || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
+	if s == none || c.Lemma == "remind" && p.phrases[s].kind == thing || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)

@@ -19,6 +19,30 @@ func (p *page) isBlame(c *cue, lo int) bool {
 	return b.Class == "accuse" || b.Class == "criticise"
 }
 
+// leadsIn reports whether cue c, with no more than whom it was said to, leads into
+// the marks at token hi: "when he told reporters, “…”".
+func (p *page) leadsIn(c *cue, m *Marked, hi int) bool {
+	return c.Strength == 3 && p.isClause(m) && p.is(hi-1, ",", ":") && hi-c.hi <= 3
+}
+
+// isPlainDeed reports whether cue c, within what another says, is of a deed and no
+// words: "said she had agreed to | “…”", "said that he had disclosed his income |
+// “…”".
+func (p *page) isPlainDeed(c *cue, lo, hi int) bool {
+	if !c.Takes('c') || len(p.cuesIn(lo, c.lo)) == 0 {
+		return false
+	}
+	outer := p.cuesIn(lo, c.lo)
+	if o := &outer[len(outer)-1]; o.Strength < 3 || o.passive || !p.at(o.lo).isFinite() {
+		return false
+	}
+	if c.Lemma == "agree" {
+		return p.is(c.hi, "to")
+	}
+	k := p.at(c.hi).phrase - 1
+	return c.Takes('t') && c.Class == "announce" && k >= 0 && p.phrases[k].kind == thing && p.reach(k) == hi && lexicon.CueNoun(p.at(p.phrases[k].hi-1).lower) == ""
+}
+
 // isDescribed reports whether cue c only tells how the thing or person before it
 // is described by whomever: "a woman often described as “…”".
 func (p *page) isDescribed(c *cue) bool {
@@ -72,7 +96,7 @@ func (p *page) hasSpeaker(lo, hi int) bool {
 // the plan, which is like the one Lind described, a “…”".
 func (p *page) inClosed(c *cue, hi int) bool {
 	m := hi - 1
-	for m > c.hi && p.is(m, "a", "an", "the") {
+	for m > c.hi && p.is(m, "a", "an", "the", "that") {
 		m--
 	}
 	if !p.is(m, ",") || m == hi-1 || c.Form == lexicon.Gerund {

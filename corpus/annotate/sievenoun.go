@@ -45,3 +45,13 @@ func (p *page) leveled(i, hi int, c *cue) attribution {
 	}
 	return p.credit(k, c, sieveNoun)
 }
+
+// claimedBy credits who is named behind "by" right behind a noun that carries speech:
+// "past claims by | Venn that".
+func (p *page) claimedBy(i, hi int, c *cue) attribution {
+	k := p.at(i + 1).phrase - 1
+	if !p.is(i, "by") || k < 0 || p.at(i).mark != 0 || p.at(i+1).mark != 0 || !p.thatSoon(p.reach(k), hi) {
+		return attribution{}
+	}
+	return p.credit(p.apposed(k), c, sieveNoun)
+}

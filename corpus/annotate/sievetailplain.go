@@ -10,8 +10,11 @@ import (
 // endsOpen reports whether the marked words end in a comma, within marks of
 // their own too: the sentence goes on behind them.
 func (p *page) endsOpen(m *Marked) bool {
-	return strings.HasSuffix(strings.TrimRight(m.Inner.In(p.src), "’'\"” "), ",")
+	return strings.HasSuffix(withoutMarks(m.Inner.In(p.src)), ",")
 }
+
+// withoutMarks returns s without the quotation marks that close at its end.
+func withoutMarks(s string) string { return strings.TrimRight(s, "’'\"” ") }
 
 // tailPlain reads what stands behind the marks where no verb of speech is seen:
 // "“…,” Mara Venn in an interview.", and a verb that looks like a noun, "“…,”

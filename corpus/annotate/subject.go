@@ -45,6 +45,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.mainSubject(v, lo, depth)
 	case t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == ")":
 		return p.subjectBeforeComma(v, i, lo, depth)
+	case t.pos == "CC" && gerund && p.gerundBefore(i, lo) != none:
+		return p.subjectWithin(p.gerundBefore(i, lo), lo, depth-1)
 	case t.pos == "CC":
 		return p.subjectOfJoined(v, i, lo, depth)
 	case t.lower == "who" || t.lower == "which" || t.lower == "that" && t.phrase == 0:
@@ -67,7 +69,7 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		if s := p.firstSubject(lo, p.phrases[h].lo); s != none && p.isObject(h, lo) {
 			return s
 		}
-		if p.phrases[h].kind == thing && !p.canBeSubject(h, lo) {
+		if p.phrases[h].kind == thing && !p.canBeSubject(h, lo) && !p.saysClause(p.phrases[h].lo-1) {
 			return p.firstSubject(lo, p.phrases[h].lo)
 		}
 		return h
@@ -89,6 +91,8 @@ func (p *page) skipHelpers(i, lo int) int {
 			return i
 		case t.lower == ")" && p.skipShare(i, lo) != i:
 			i = p.skipShare(i, lo)
+		case t.lower == "," && p.at(i-1).isAdverb() && p.at(i+1).isAdverb() && p.at(i+1).mark == 0: // "Venn slowly, sadly | said"
+			i--
 		case t.isAdverb() || t.isAux() || t.lower == "not" || t.lower == "n't" || t.lower == "n’t" || t.lower == "also" || t.lower == "then":
 			i--
 		case ph != 0 && p.phrases[ph-1].kind == timely && !p.isSubjectTime(ph-1):
@@ -261,6 +265,7 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 // that of the nearest finite cue before it, else of the nearest finite verb,
 // no further left than a word that begins another clause.
 func (p *page) mainSubject(v, lo, depth int) int {
+	end := v
 	for j := v - 2; j > lo; j-- {
 		if p.at(j).mark == 0 && p.is(j, "while", "whereas", "although", ";") {
 			lo = j + 1
@@ -289,6 +294,9 @@ func (p *page) mainSubject(v, lo, depth int) int {
 			continue // ", as the Gull reports,"
 		}
 		if isCue && f.Strength >= 2 {
+			if fallback != none && p.carriesOn(s, v, end) {
+				return fallback
+			}
 			return s
 		}
 		if i := p.phrases[s].lo - 1; p.is(i, "that") && p.at(i-1).isNoun() && i-1 > lo {
@@ -365,8 +373,9 @@ func (p *page) firstSubjectOr(lo, v, k int) int {
 // inverted returns the phrase right behind the cue at token v, "said the
 // minister", none if what follows is something else.
 func (p *page) inverted(v int) int {
-	if f, ok := lexicon.CueOf(p.at(v).lower); ok && f.Takes('n') && !f.Takes('c') && !f.Takes('d') {
-		return none // what follows "criticised" is its object
+	f, ok := lexicon.CueOf(p.at(v).lower)
+	if ok && !f.Takes('d') && (f.Takes('n') || f.Strength == 1) {
+		return none // what follows "criticised", "showed" is its object
 	}
 	i := v + 1
 	for p.at(i).isAdverb() && p.at(i).phrase == 0 {
@@ -377,7 +386,7 @@ func (p *page) inverted(v int) int {
 		return none
 	}
 	ph := p.phrases[t.phrase-1]
-	if ph.kind == timely || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) ||
+	if ph.kind == timely || ph.kind == thing && ok && f.Takes('t') || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) ||
 		p.is(i, "everything", "something", "nothing", "anything", "much", "little", "volumes", "so") {
 		return none
 	}
@@ -411,20 +420,6 @@ func (p *page) apposed(k int) int {
 		return n - 1
 	}
 	return k
-}
-
-// isOneOf reports whether phrase k is the "one" of "one of the lawyers".
-func (p *page) isOneOf(k int) bool {
-	ph := p.phrases[k]
-	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && (p.is(ph.hi, "of") || p.is(ph.hi, ",") && p.is(ph.hi+1, "a", "an"))
-}
-
-// goesOnAfter reports whether a verb or a stressed pronoun stands at i: the
-// name before it begins a clause of its own, "according to a guard, Venn
-// himself signed".
-func (p *page) goesOnAfter(i int) bool {
-	j := p.skipAdverbs(i)
-	return p.at(j).isFinite() && p.at(j).mark == 0 || p.reflexive(i)
 }
 
 // whole returns the words of a phrase with its prepositional phrases, the

@@ -151,6 +151,17 @@ func (p *page) beforeDashes(i, lo int) int {
 	return none
 }
 
+// carriesOn reports whether phrase s, the subject of the cue at token i, is a paper
+// that only carries what is told behind it, so that the participle at v tells more
+// of that: "the Gull noted that Venn had left, | accusing".
+func (p *page) carriesOn(s, i, v int) bool {
+	f, ok := lexicon.CueOf(p.at(v).lower)
+	if !ok || !p.isPressPhrase(s) || !p.is(i+1, "that") {
+		return false
+	}
+	return f.Class == "accuse" || f.Class == "criticise" || f.Class == "praise" || f.Class == "call" || f.Class == "deny" || f.Class == "promise" || f.Class == "warn"
+}
+
 // skipAux goes right over auxiliaries and adverbs.
 func (p *page) skipAux(i int) int {
 	for p.at(i).isAux() || p.at(i).isAdverb() {
@@ -209,4 +220,18 @@ func (p *page) beforeAside(i int) int {
 func (p *page) oneOfPeople(k int) bool {
 	n := p.at(p.phrases[k].hi + 1).phrase
 	return p.isOneOf(k) && n != 0 && p.phrases[n-1].kind == description
+}
+
+// isOneOf reports whether phrase k is the "one" of "one of the lawyers".
+func (p *page) isOneOf(k int) bool {
+	ph := p.phrases[k]
+	return ph.hi == ph.lo+1 && p.is(ph.lo, "one") && (p.is(ph.hi, "of") || p.is(ph.hi, ",") && p.is(ph.hi+1, "a", "an"))
+}
+
+// goesOnAfter reports whether a verb or a stressed pronoun stands at i: the
+// name before it begins a clause of its own, "according to a guard, Venn
+// himself signed".
+func (p *page) goesOnAfter(i int) bool {
+	j := p.skipAdverbs(i)
+	return p.at(j).isFinite() && p.at(j).mark == 0 || p.reflexive(i)
 }

@@ -52,6 +52,21 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	return p.firstSubject(lo, v)
 }
 
+// mostJoined is how many tokens two participles joined by "and" stand apart at most.
+const mostJoined = 24
+
+// gerundBefore returns the participle that tells of speech before the conjunction at
+// i, which another joins: "| telling a paper that it was shut and then saying". None
+// if there is none.
+func (p *page) gerundBefore(i, lo int) int {
+	for j := i - 1; j >= max(lo, i-mostJoined) && p.at(j).mark == 0; j-- {
+		if f, ok := lexicon.CueOf(p.at(j).lower); ok && f.Form == lexicon.Gerund && p.at(j).pos == "VBG" {
+			return j
+		}
+	}
+	return none
+}
+
 // opensClause reports whether token k opens a clause whose subject, behind it, is
 // followed by no more than what the commas at j and i set off: "the plan, which |
 // the board's head, Mara Venn, | called".
@@ -105,10 +120,13 @@ func (p *page) isObject(k, lo int) bool {
 // is s: where s is a pronoun right behind another phrase, the two open a
 // relative clause about that: "the experts I met | said".
 func (p *page) metBy(i, s, lo int) int {
-	if s == none || !p.at(i).isFinite() || p.at(i).isAux() || p.phrases[s].kind != pronoun || p.phrases[s].hi != i {
+	if s == none || !p.at(i).isFinite() || p.at(i).isAux() || p.phrases[s].kind != pronoun && p.phrases[s].kind != named || p.phrases[s].hi != i {
 		return s
 	}
 	j := p.phrases[s].lo - 1
+	if k := p.at(j).phrase; p.phrases[s].kind == named && (k == 0 || p.at(p.phrases[k-1].lo).pos != "DT" || p.at(p.phrases[k-1].lo-1).pos == "IN") {
+		return s // but "the act | Venn signed | says"
+	}
 	if k := p.at(j).phrase; j >= lo && k != 0 && p.at(j).mark == 0 && p.phrases[k-1].kind != timely {
 		return p.headOf(k-1, lo)
 	}

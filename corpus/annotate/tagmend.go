@@ -43,7 +43,8 @@ func (p *page) saysThat(i, lo int) bool {
 }
 
 // saysNow reports whether token i, which the tagger takes for an infinitive or a noun,
-// is the present of a verb of speech: "some | argue", "of the crews | claim | there was".
+// is the present of a verb of speech: "some | argue", "of the crews | claim | there was",
+// "the records | state."
 func (p *page) saysNow(i, lo int) bool {
 	t := p.at(i)
 	f, ok := lexicon.CueOf(t.lower)
@@ -56,6 +57,8 @@ func (p *page) saysNow(i, lo int) bool {
 		return (b.pos == "NNS" || p.is(i-1, "some", "many", "others", "they", "we")) && (i-1 == lo || !p.at(i-2).isVerb())
 	case b.pos == "CD" && p.is(i, "say", "think", "believe", "predict"):
 		return t.isNoun() || t.pos == "VB"
+	case t.isNoun() && b.pos == "NNS" && f.Strength == 3 && lexicon.Speaks(b.lower) && p.is(i+1, "."):
+		return true
 	case p.is(i-1, "some", "many", "others"):
 		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
 	case t.isNoun():
@@ -75,6 +78,8 @@ func (p *page) mendNoun(i, lo int) {
 		t.pos = "NNS"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
 		t.pos = "NN"
+	case t.pos == "NNS" && b.lower == "who" && t.Kind == text.Lower:
+		t.pos = "VBZ" // "a guest who | shares | her view"
 	case t.pos == "VBZ" && t.Kind == text.Clitic && b.Kind == text.Upper && next.pos == "VBN" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		t.pos, next.pos = "POS", "JJ"
 	}
