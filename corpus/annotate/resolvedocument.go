@@ -17,13 +17,16 @@ func (r *resolver) author(k int) int {
 	if head == "" {
 		return -1
 	}
+	if r.is(ph.lo, "a", "an") && r.is(ph.lo-1, "wrote", "penned", "writing") {
+		return r.presenter(k) // "Venn wrote | a column in the Gull"
+	}
 	if e := r.maker(k); e >= 0 {
 		return e
 	}
 	if head == "suit" {
 		return r.plaintiffs(k)
 	}
-	if r.is(ph.lo, "a", "an") && (isPlatform(r.at(ph.hi-2).lower) || ph.hi == ph.lo+2 && r.is(ph.hi, "saying", "that", "which")) {
+	if r.is(ph.lo, "a", "an") && (isPlatform(r.at(ph.hi-2).lower) || ph.hi == ph.lo+2 && r.is(ph.hi, "saying", "that", "which", "to", "for")) {
 		return r.presenter(k)
 	}
 	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
@@ -160,11 +163,11 @@ func (r *resolver) presenter(k int) int {
 // presents reports whether the subject of the verb w puts its object, or what
 // it does so "with" or "in", before the public.
 func presents(w string) bool {
-	if f, ok := lexicon.CueOf(w); ok && f.Class != "criticise" && f.Class != "ask" {
+	if f, ok := lexicon.CueOf(w); ok && f.Class != "criticise" && f.Class != "praise" && f.Class != "ask" {
 		return true
 	}
 	switch w {
-	case "issued", "issues", "issuing", "publishing", "releasing", "posting", "writing", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
+	case "issued", "issues", "issuing", "publishing", "releasing", "posting", "writing", "penned", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
 		"sent", "wrote", "filed", "files", "put", "hit", "fired", "produced", "signed", "drafted", "circulated", "submitted", "made", "gave", "retorted", "countered":
 		return true
 	}

@@ -23,7 +23,7 @@ func (p *page) tailPlain(m *Marked, i, hi int) attribution {
 	if !p.isClause(m) || !p.endsOpen(m) && !p.endsWith(m, "?", "!") {
 		return attribution{}
 	}
-	if f, ok := lexicon.CueOf(p.at(i).lower); ok && p.at(i).isNoun() && f.Takes('d') && f.Strength >= 2 && p.at(i+1).mark == 0 {
+	if f, ok := lexicon.CueOf(p.at(i).lower); ok && p.at(i).isNoun() && p.at(i).Kind == text.Lower && f.Takes('d') && f.Strength >= 2 && p.at(i+1).mark == 0 {
 		if k := p.at(i + 1).phrase; k != 0 && p.isNamedPerson(k-1) && p.phrases[k-1].lo <= i+1 {
 			a := p.credit(k-1, &cue{CueForm: f, lo: i, hi: i + 1}, sieveInverted)
 			a.at.Start = max(a.at.Start, p.at(i+1).Start)

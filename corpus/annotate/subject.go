@@ -243,7 +243,7 @@ func (p *page) subjectOfJoined(v, i, lo, depth int) int {
 			j = b
 			continue
 		}
-		if t.mark == 0 && t.isFinite() && !t.isAux() {
+		if t.mark == 0 && t.isFinite() && (!t.isAux() || p.helps(j, i, v)) {
 			if p.is(i-1, ",") && p.inAside(j, lo) {
 				continue
 			}
@@ -333,6 +333,9 @@ func (p *page) antecedent(i, lo int) int {
 		if h, loose := p.nounChain(k, lo); h != k && !loose && p.is(i-1, ",") && p.besideName(h, lo) != none {
 			return p.besideName(h, lo)
 		}
+	}
+	if n := p.paperBefore(k, lo); n != none && !p.is(i, "who") && !p.is(i-1, ",") {
+		return n
 	}
 	if p.phrases[k].kind == named && (!p.is(i, "who") || p.isPerson(p.phrases[k].entity)) || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k

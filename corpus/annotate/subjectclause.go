@@ -259,3 +259,18 @@ func (p *page) describesName(k int) int {
 	}
 	return k
 }
+
+// paperBefore returns the phrase of the writing that was made for, or sent to,
+// the body named by phrase k: "a letter to | the Harbour Board | that said". None
+// where there is none.
+func (p *page) paperBefore(k, lo int) int {
+	i := p.phrases[k].lo - 1
+	n := p.at(i - 1).phrase
+	if p.phrases[k].kind != named || i-1 <= lo || n == 0 || p.at(i-1).mark != 0 || !p.is(i, "to", "for", "in", "on") || !isPiece(p.at(i-1).lower) {
+		return none
+	}
+	return n - 1
+}
+
+// isPiece reports whether w, in lower case, names one writing of somebody's.
+func isPiece(w string) bool { return w == "piece" || paper(w) != "" }

@@ -116,3 +116,14 @@ func (p *page) speaksIn(lo, hi int) bool {
 	}
 	return false
 }
+
+// helps reports whether the finite auxiliary at token j has its verb before
+// token hi, and that at v, joined to it, begins with the same: "Venn | has | long
+// backed the ferry and | has | said".
+func (p *page) helps(j, hi, v int) bool {
+	n := p.skipAdverbs(j + 1)
+	if n >= hi || p.at(n).mark != 0 || !p.at(n).isVerb() || p.at(n).isFinite() || p.at(n).pos == "VBG" {
+		return false
+	}
+	return p.skipAdverbs(hi+1) < v && p.at(p.skipAdverbs(hi+1)).lower == p.at(j).lower
+}
