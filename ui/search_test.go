@@ -114,3 +114,13 @@ func TestHitWithoutHeadline(t *testing.T) {
 	d.sees("▶ Nordwire  2 Dec 2025")
 	d.seesNot(headlineSign)
 }
+
+// A word that is not found may be misspelt.
+func TestNothingFoundMayBeASlip(t *testing.T) {
+	d := open(t, 80, 24, Options{})
+	d.press("/", "type:harbuor")
+	d.sees("Nothing found. A slip? harbuor~ finds")
+	d.press("type:~")
+	d.sees("Nothing found.")
+	d.seesNot("A slip?")
+}

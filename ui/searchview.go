@@ -3,6 +3,8 @@ package ui
 import (
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -44,11 +46,21 @@ func (s *search) status() cell.Line {
 	case s.asked == "":
 		return cell.Text(Quiet, "  searching …").Fit(s.w)
 	case n == 0:
-		return cell.Text(Quiet, "  Nothing found"+s.within()+".").Fit(s.w)
+		return cell.Text(Quiet, "  Nothing found"+s.within()+"."+s.slip()).Fit(s.w)
 	case s.results.Total > maxHits:
 		return cell.Text(Quiet, fmt.Sprintf("  the best %d of %s hits%s", maxHits, thousands(s.results.Total), s.within())).Fit(s.w)
 	}
 	return cell.Text(Quiet, "  "+plural(s.results.Total, "hit")+s.within()).Fit(s.w)
+}
+
+// slip says how to find a word that may be misspelt, where the query is one.
+func (s *search) slip() string {
+	const long = 4
+	word := strings.TrimSpace(s.input.value())
+	if utf8.RuneCountInString(word) < long || strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		return ""
+	}
+	return " A slip? " + word + "~ finds what is a letter or two away."
 }
 
 // within says that the lens narrows the search, and how to search everything.
