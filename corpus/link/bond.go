@@ -24,6 +24,7 @@ type bond struct {
 	elsewhen bool    // their articles put them on two days, or before two audiences
 	turned   bool    // a negation or a number makes them say different things
 	reworded bool    // a word of content is changed, added or dropped
+	cited    bool    // one only repeats what the other says
 	inA      stretchOf
 
 	inB stretchOf
@@ -66,9 +67,16 @@ func newBond(qs []quote, a, b int, with accord) bond {
 	d.hurt = c.hurt()
 	d.turned, d.reworded = c.sense()
 	d.elsewhen = elsewhen(&qs[a], &qs[b])
+	d.cited = d.nested(qs)
 	d.bracketA, d.bracketB = c.bracketHurt()
 	d.cover = float64(d.weight) / float64(max(1, min(x.total, y.total)))
-	d.redone = with == agreed && (redone(x.toks, y.toks) || redone(y.toks, x.toks))
+	if with == agreed {
+		least := redoneContent
+		if d.clauses {
+			least++
+		}
+		d.redone = redone(x.toks, y.toks, least) || redone(y.toks, x.toks, least)
+	}
 	d.alike = 2 * float64(d.weight) / float64(max(1, x.total+y.total))
 	return d
 }
@@ -77,10 +85,14 @@ func newBond(qs []quote, a, b int, with accord) bond {
 // words that it shares no run with; a shorter one is a stock phrase too soon.
 const redoneWords = 5
 
-// redone reports whether all content of the one, two words of it or more,
+// redoneContent is how many words of content such a quote has at least; a whole
+// clause has one more, as two are in many of one speaker's.
+const redoneContent = 2
+
+// redone reports whether all content of the one, so many words of it or more,
 // stands close together and in the same order in the other, whatever the small
 // words: as when a speech is translated anew.
-func redone(short, long []token) bool {
+func redone(short, long []token, content int) bool {
 	var want []string
 	weight, first, last := 0, -1, 0
 	for i := range short {
@@ -93,7 +105,7 @@ func redone(short, long []token) bool {
 			}
 		}
 	}
-	if len(want) < 2 || len(short) < redoneWords || len(short) > len(long) || weight < weightCommon+weightRare {
+	if len(want) < content || len(short) < redoneWords || len(short) > len(long) || weight < weightCommon+weightRare {
 		return false
 	}
 	reach := last - first + 3
@@ -208,7 +220,7 @@ func (d *bond) both() float64 { return d.cover * d.purity() }
 // agree, the more the words must.
 func (d *bond) same() bool {
 	both := d.both()
-	if d.elsewhen && d.hurt > 0 && both < otherOccasion {
+	if d.hurt > 0 && (d.cited || d.elsewhen && both < otherOccasion) {
 		return false
 	}
 	switch d.with {
@@ -243,7 +255,7 @@ func (d *bond) sameVoice(both float64) bool {
 	if d.redone {
 		return true
 	}
-	return d.words >= 2 && (both >= 0.6 && d.content >= 2 || both >= 0.5 && d.rare > 0)
+	return d.words >= 2 && (!d.clauses || d.alike >= 0.5) && (both >= 0.6 && d.content >= 2 || both >= 0.5 && d.rare > 0)
 }
 
 // long reports whether so many words are common that two quotes which overlap

@@ -59,7 +59,7 @@ func mayBeSame(x, y *wording, with accord) bool {
 	long := b.words >= 9 && b.content >= 4
 	switch with {
 	case agreed:
-		return long || b.words >= 2 && cover >= 0.3 || redone(x.toks, y.toks) || redone(y.toks, x.toks)
+		return long || b.words >= 2 && cover >= 0.3 || redone(x.toks, y.toks, redoneContent) || redone(y.toks, x.toks, redoneContent)
 	case allied, uncertain, loose:
 		return b.words >= 4 && b.content >= 1 && (long || cover >= 0.62)
 	}

@@ -120,8 +120,15 @@ func (g *groups) rivals(a, b, smaller int) bool {
 // oneThing is how far a quote must agree with a longer one to be surely of it.
 const oneThing = 0.6
 
+// mostlyOf reports whether most of quote a is of quote c: a few words that
+// stand in both are of many a quote.
+func (g *groups) mostlyOf(a, c int) bool {
+	d := g.bond(a, c)
+	return d.both() >= oneThing && float64(d.weight) >= oneThing*float64(g.qs[a].words.total)
+}
+
 // partsOf reports whether a and b stand side by side in one of the quotes, or
-// each is surely one with it.
+// most of each is of it.
 func (g *groups) partsOf(a, b int, among []int) bool {
 	for _, c := range among {
 		s, ok := g.stretchIn(c, a)
@@ -129,7 +136,7 @@ func (g *groups) partsOf(a, b int, among []int) bool {
 		if !ok || !also {
 			continue
 		}
-		if s.overlap(t) <= 1 || g.bond(a, c).both() >= oneThing && g.bond(b, c).both() >= oneThing {
+		if s.overlap(t) <= 1 || g.mostlyOf(a, c) && g.mostlyOf(b, c) {
 			return true
 		}
 	}

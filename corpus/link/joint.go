@@ -118,10 +118,12 @@ func cuts(g *groups, s set) []int {
 }
 
 // apart reports whether other outlets than that of quote joined have the
-// utterances of two lists of quotes apart.
+// utterances of two lists of quotes apart. An article that has them side by side
+// as well, only cites a word of them in another place.
 func (l *teller) apart(g *groups, joined int, before, after []int) bool {
-	outlets := map[string]bool{}
-	told, torn := false, false
+	outlets, beside := map[string]bool{}, map[int]bool{}
+	var pairs [][2]int
+	torn := false
 	for _, a := range before {
 		for _, b := range after {
 			x, y := &g.qs[a], &g.qs[b]
@@ -129,10 +131,15 @@ func (l *teller) apart(g *groups, joined int, before, after []int) bool {
 				continue
 			}
 			outlets[x.outlet] = true
-			told = told || l.wordsBetween(x, y)
 			torn = torn || g.torn(joined, a, b)
+			if l.wordsBetween(x, y) {
+				pairs = append(pairs, [2]int{a, b})
+			} else {
+				beside[x.ref.Reading] = true
+			}
 		}
 	}
+	told := slices.ContainsFunc(pairs, func(p [2]int) bool { return !beside[g.qs[p[0]].ref.Reading] })
 	return told && (torn || len(outlets) >= 2)
 }
 

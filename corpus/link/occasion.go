@@ -13,9 +13,10 @@ import (
 // a thing again in other words, and outlets err on when he said it.
 const otherOccasion = 0.85
 
-// elsewhen reports whether the articles of two quotes tell of two occasions.
+// elsewhen reports whether the articles of two quotes tell of two occasions, or
+// one of them of many.
 func elsewhen(a, b *quote) bool {
-	if daysOf(a.q, b.q) == twoDays {
+	if daysOf(a.q, b.q) == twoDays || habitual(a) || habitual(b) {
 		return true
 	}
 	x, y := audience(a), audience(b)
@@ -40,6 +41,40 @@ func audience(q *quote) string {
 	}
 	return ""
 }
+
+// habitual reports whether a quote is told as what its speaker says time and
+// again: "Venn has said repeatedly that".
+func habitual(q *quote) bool {
+	src, s := q.words.src, q.q.Cue
+	if s.Empty() || !s.Fits(src) {
+		return false
+	}
+	if by := q.q.SpeakerAt; !by.Empty() && by.Fits(src) {
+		s = s.Cover(by)
+	}
+	if s.End < q.q.Start {
+		s.End = q.q.Start
+	} else {
+		s.End = min(len(src), s.End+maxAdverb)
+	}
+	if s.Len() > maxHabit {
+		return false
+	}
+	for w := range strings.FieldsSeq(s.In(src)) {
+		switch strings.ToLower(strings.TrimRight(w, ",.;:")) {
+		case "repeatedly", "often", "frequently", "regularly", "routinely":
+			return true
+		}
+	}
+	return false
+}
+
+// maxHabit bounds, in bytes, what is read of who says a thing and how, and
+// maxAdverb what is read behind it.
+const (
+	maxHabit  = 120
+	maxAdverb = 12
+)
 
 // maxAudience bounds, in bytes, what is read behind a cue.
 const maxAudience = 60

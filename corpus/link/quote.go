@@ -22,6 +22,7 @@ type quote struct {
 	tellers  []int // indices of the actors who tell what the speakers said, sorted
 	marked   bool  // stands in marks
 	wire     bool  // printed by the agency itself
+	paper    bool  // stands in a paper, not in somebody's mouth
 }
 
 // direct reports whether the quote is a clause or more in marks.
@@ -79,11 +80,20 @@ func (l *teller) quote(at news.Ref) quote {
 	r := &l.rs[at.Reading]
 	q := &r.Quotes[at.Item]
 	w := newWording(r.Article.Text, q.Span, l.stems)
-	return quote{
+	out := quote{
 		ref: at, q: q, outlet: r.Article.OutletName(), words: w, content: w.content(),
 		speakers: l.speakers(at.Reading, q.Speakers), tellers: l.tellers(at), marked: q.Kind != news.Indirect,
 		wire: l.agencies[r.Article.Outlet.Value],
 	}
+	out.paper = slices.ContainsFunc(out.speakers, func(s int) bool { return isPaper(&l.people[s]) })
+	return out
+}
+
+// isPaper reports whether an actor is a paper: "the lawsuit", "the Harbour Board
+// report".
+func isPaper(a *news.Actor) bool {
+	ws := text.FoldedWords(a.Name)
+	return (a.Kind != news.Person || described(a)) && len(ws) > 0 && document(ws[len(ws)-1])
 }
 
 // speakers returns the actors behind entities of a reading.
@@ -231,11 +241,11 @@ func serves(body, person *news.Actor) bool {
 // sameDocument reports whether two actors are told as one paper: "the
 // lawsuit", "the 10-year-old lawsuit".
 func sameDocument(p, q *news.Actor) bool {
-	if p.Kind == news.Person && !described(p) || q.Kind == news.Person && !described(q) {
+	if !isPaper(p) || !isPaper(q) {
 		return false
 	}
 	x, y := text.FoldedWords(p.Name), text.FoldedWords(q.Name)
-	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] && document(x[len(x)-1])
+	return x[len(x)-1] == y[len(y)-1]
 }
 
 // sameSource reports whether two actors are told by what they are in the same

@@ -22,7 +22,7 @@ const (
 func (d *bond) retold(x, y *quote) bool {
 	switch {
 	case d.hurt == 0 && !d.turned:
-		return d.cover >= toldTwice || d.long() || !d.clauses
+		return d.cover >= toldTwice || d.long()
 	case d.words < 3 || d.both() < toldTwice:
 		return false
 	case !d.clauses:
