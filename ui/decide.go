@@ -15,6 +15,7 @@ import (
 type deciding struct {
 	prompt *prompt // a line being typed, nil for none
 	merge  *marked // what is to be merged with the next, nil for nothing
+	made   bool    // something was decided, which may not be in the briefing yet
 }
 
 // marked is a statement or an actor that was marked to be merged.
@@ -68,6 +69,7 @@ func (r *root) cannot(why string) tea.Cmd {
 // changed makes a change beside the screen and says what is so now. Places are
 // named there too, for which the files' quotes are gone through.
 func (r *root) changed(change func(p *places) corrections.Change) tea.Cmd {
+	r.decision.made = true
 	p, corrected, back := &places{r.c.b.Readings, r.opts.Corrections}, r.opts.Corrected, r.keys.undo
 	return func() tea.Msg {
 		c := change(p)
@@ -84,6 +86,7 @@ func (r *root) changed(change func(p *places) corrections.Change) tea.Cmd {
 
 // took undoes or redoes; a key takes that back in turn.
 func (r *root) took(done, does string, step func(*corrections.Book) (string, error), back key.Binding) tea.Cmd {
+	r.decision.made = true
 	book, corrected := r.opts.Corrections, r.opts.Corrected
 	return func() tea.Msg {
 		now, err := step(book)

@@ -22,9 +22,9 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 	case at.filters() && key.Matches(k, r.keys.outlets):
 		r.push(newOutlets(&r.shared))
 	case at.filters() && key.Matches(k, r.keys.alarms):
-		r.obey(setLens{r.lens.toggled(chip{facet: byAlarm, name: "alarms only"})})
+		r.keepAlarms()
 	case at.filters() && key.Matches(k, r.keys.marked):
-		r.obey(setLens{r.lens.toggled(chip{facet: byMark, name: "bookmarked only"})})
+		r.keepMarked()
 	case key.Matches(k, r.keys.drop):
 		r.startDropping()
 	case key.Matches(k, r.keys.shade):
@@ -47,6 +47,27 @@ func (r *root) openOver(k tea.KeyMsg) bool {
 		return false
 	}
 	return true
+}
+
+// keepOnly narrows by what few things have, or no longer; where none has it, that
+// is said instead.
+func (r *root) keepOnly(c chip, has bool, none string) {
+	if _, on := r.lens.get(c.facet); !on && !has {
+		r.says(Notable, none)
+		return
+	}
+	r.obey(setLens{r.lens.toggled(c)})
+}
+
+func (r *root) keepAlarms() {
+	has := r.c.alarmed > 0 || r.c.disputed()
+	r.keepOnly(chip{facet: byAlarm, name: "alarms only"}, has, "There is no alarm here: no words altered or merged, no event disputed.")
+}
+
+func (r *root) keepMarked() {
+	has := len(r.c.b.Bookmarks) > 0 || r.decision.made
+	none := "Nothing is bookmarked: " + r.keys.bookmark.Help().Key + " on a statement or in an article does."
+	r.keepOnly(chip{facet: byMark, name: "bookmarked only"}, has, none)
 }
 
 // leaveTo leaves the screens above the lowest n.

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"verbatim/corpus/corrections"
 	"verbatim/corpus/news"
 )
 
@@ -204,4 +205,22 @@ func TestAllChipsAreSeen(t *testing.T) {
 	}
 	d.r.lens = Lens{l.chips[:2]}
 	d.sees("- drops one")
+}
+
+// A filter that would leave nothing says so.
+func TestNoFilterByWhatThereIsNot(t *testing.T) {
+	b := fixture()
+	b.Statements, b.Events = b.Statements[1:], b.Events[1:]
+	d := drive(t, 80, 24, Options{Corrections: corrections.Beside([]string{t.TempDir()})})
+	d.read(b, true)
+	d.press("a")
+	d.sees("There is no alarm here", "No filter")
+	d.press("*")
+	d.sees("Nothing is bookmarked: b on a", "No filter")
+	d.read(annotated(), true)
+	d.press("*")
+	d.sees("[bookmarked only]")
+	d.read(b, true)
+	d.press("*")
+	d.sees("No filter")
 }

@@ -233,6 +233,11 @@ func (s *sieve) hasStatement(i int) bool {
 	return s.event < 0 || s.ofEventStatement(st, f)
 }
 
+// disputed reports whether outlets disagree on an event: those events come first.
+func (c *catalog) disputed() bool {
+	return len(c.notable) > 0 && len(c.b.Events[c.notable[0]].Conflicts) > 0
+}
+
 // ofEventStatement reports whether a statement was made by somebody who took
 // part in the event, in an article that tells of it.
 func (s *sieve) ofEventStatement(st *news.Statement, f *statementFacts) bool {
