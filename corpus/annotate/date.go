@@ -2,9 +2,7 @@ package annotate
 
 import (
 	"sort"
-	"strings"
 
-	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
@@ -145,131 +143,13 @@ func (t *dateText) tag() {
 	}
 	for i, p := range tagger.Tag(t.src, raw) {
 		t.toks[i].pos = t.corrected(i, p)
+		if (p == "VBZ" || p == "VBN") && t.pos(i-1) == "VBZ" && !t.isAux(i-1) && (t.pos(i-2) == "POS" || t.modifies(i-2)) {
+			t.toks[i-1].pos = "NNS" // "the sale of its shares begins"
+		}
 	}
 	t.mendVerbless()
+	t.mendActive()
 	t.groups = t.verbs()
-}
-
-// corrected mends what the tagger often gets wrong beside a date.
-func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
-	if t.toks[i].Kind == text.Lower && (p == "NN" || p == "JJ" || p == "VBP" || p == "NNP") && lexicon.IsPast(t.low(i)) {
-		return "VBD"
-	}
-	if (p == "VBZ" || p == "VBP") && t.low(i-1) == "," && yearNumber(t.low(i-2)) != 0 && (t.low(i-5) == "the" || t.low(i-6) == "the") {
-		return "NNS" // "the May 3, 2031, attacks"
-	}
-	if p == "VBP" && isSamePast(t.low(i)) && t.toks[i].Kind == text.Lower {
-		return "VBD"
-	}
-	if p == "VBP" && i > 0 && t.modifies(i-1) {
-		return "NN"
-	}
-	if p == "VB" && i > 0 && (t.pos(i-1) == "NNS" || t.pos(i-1) == "NNP" || t.pos(i-1) == "PRP" || t.pos(i-1) == "NNPS") && !t.helped(i) {
-		return "VBP"
-	}
-	if p == "NN" && t.low(i-1) == "to" && t.isInfinitive(i) {
-		return "VB"
-	}
-	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.opensAsSubject(i) {
-		if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok {
-			return "VBZ"
-		}
-	}
-	return p
-}
-
-// isSamePast reports whether a verb has one form for present and past: beside a
-// day it is told as done.
-func isSamePast(w string) bool {
-	switch w {
-	case "put", "set", "cut", "hit", "let", "beat", "shut", "cast", "split", "spread", "quit", "hurt", "bet", "burst":
-		return true
-	}
-	return false
-}
-
-// isInfinitive reports whether token i, taken for a noun behind "to", is the
-// verb of what is to happen: "are due to resume", "until Friday to report".
-func (t *dateText) isInfinitive(i int) bool {
-	v, ok := lexicon.TriggerVerb(t.low(i), func(k int) string { return t.low(i + 1 + k) })
-	if !ok || !strings.HasPrefix(v.Lemma, t.low(i)) || t.toks[i].Kind != text.Lower {
-		return false
-	}
-	before := t.low(i - 2)
-	if before == "due" {
-		return isBe(t.low(i - 3))
-	}
-	return foreshadows(before) || t.namesTime(i-2)
-}
-
-// mendVerbless makes a verb of the plural that stands where the verb of the
-// sentence's first clause should: "Parliament votes on the bill on Friday".
-func (t *dateText) mendVerbless() {
-	for i := 1; i < len(t.toks); i++ {
-		p := t.pos(i)
-		if p == "NNS" && t.pos(i+1) == "IN" && (t.pos(i-1) == "NN" || t.pos(i-1) == "NNP") && t.low(i) != "talks" {
-			if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok && t.verbless(i) {
-				t.toks[i].pos = "VBZ"
-			}
-			return
-		}
-		switch p {
-		case "NN", "NNP", "JJ", "DT", "POS", "PRP$":
-		default:
-			return
-		}
-	}
-}
-
-// verbless reports whether the clause of token i goes on to its end without a
-// verb.
-func (t *dateText) verbless(i int) bool {
-	for i++; i < len(t.toks) && t.toks[i].Kind != text.Mark; i++ {
-		if t.low(i) == "," || t.low(i) == ";" {
-			return true
-		}
-		if p := t.pos(i); strings.HasPrefix(string(p), "VB") || p == "MD" {
-			return false
-		}
-	}
-	return true
-}
-
-// helped reports whether a verb before token i takes a bare infinitive: "let
-// them go", "did they go".
-func (t *dateText) helped(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-5; j-- {
-		if t.pos(j) == "MD" || t.pos(j) == "TO" || isDo(t.low(j)) {
-			return true
-		}
-		switch t.low(j) {
-		case "let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "have", "had", "and", "or":
-			return true
-		}
-	}
-	return false
-}
-
-// opensAsSubject reports whether the tokens before i, a singular noun last,
-// are the subject that opens the sentence.
-func (t *dateText) opensAsSubject(i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		switch t.pos(j) {
-		case "NN", "NNP", "JJ", "DT", "POS", "CD", "PRP$":
-		default:
-			return false
-		}
-	}
-	return i > 1 && t.pos(i-1) != "DT"
-}
-
-// modifies reports whether token i is of a kind that no plural verb follows.
-func (t *dateText) modifies(i int) bool {
-	switch t.pos(i) {
-	case "NN", "JJ", "DT", "PRP$", "POS":
-		return t.toks[i].Kind == text.Lower
-	}
-	return false
 }
 
 // span returns the bytes of tokens [from,to).

@@ -92,8 +92,11 @@ func resolveAll(ss []dateText, found []foundDate, an Anchor, said []news.Date, l
 		default:
 			f.Date, f.Exact, f.Basis = f.resolve(base, *last, f.lean)
 		}
-		if !f.Date.IsZero() && f.Exact == news.DayExact {
+		switch {
+		case f.Exact == news.DayExact && !f.Date.IsZero():
 			*last = f.Date
+		case f.Exact != news.DayExact && f.form != formYear:
+			*last = news.Date{} // "last week …, two days later" is a day of that week
 		}
 	}
 	return found
@@ -316,12 +319,23 @@ func (r *rawDate) distance(d, ref news.Date, l lean) int {
 	switch {
 	case n > 0 && r.side == leanBack, n < 0 && r.side == leanAhead:
 		n *= 1000
-	case n > 0 && l == leanBack:
-		n *= 10
-	case n < 0 && l == leanAhead:
-		n *= 5
+	case n > 0 && l == leanBack, n < 0 && l == leanAhead:
+		n *= wrongSide(r.form, l)
 	}
 	return max(n, -n)
+}
+
+// wrongSide is how many times a day on the side of the verb's tense may be farther
+// off than the one on the other. A day without its year is of the months about the
+// article, whatever a verb says that may not be its own: "moved their votes to May 3".
+func wrongSide(f dateForm, l lean) int {
+	switch {
+	case f == formDay:
+		return 3
+	case l == leanAhead:
+		return 5
+	}
+	return 10
 }
 
 func realDay(d news.Date) news.Date {
@@ -339,7 +353,7 @@ func (r *rawDate) weekdayFrom(base Anchor, l lean) (news.Date, news.Granularity,
 		d := from.StartOfWeek().AddDays(7*r.n + int(r.weekday+6)%7)
 		return d, news.DayExact, "weekday of a week counted from " + base.Source
 	}
-	if l == leanAhead || r.ownWeek && r.stillAhead(from) {
+	if l == leanAhead || r.ownWeek && l != leanBack && r.stillAhead(from) {
 		n := (int(r.weekday) - int(from.Weekday()) + 7) % 7
 		if n == 0 && r.strict {
 			n = 7

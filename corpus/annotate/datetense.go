@@ -273,7 +273,7 @@ func (t *dateText) rightVerb(r rawDate) *verbGroup {
 		if g.first < r.to || g.quoted != t.toks[r.from].quoted {
 			continue
 		}
-		if k+1 < len(t.groups) && (g.bare || t.inRelative(g)) {
+		if k+1 < len(t.groups) && (g.bare || t.inRelative(g) || t.isDoneBy(g)) {
 			continue
 		}
 		return g
@@ -289,6 +289,15 @@ func (t *dateText) inRelative(g *verbGroup) bool {
 		return t.pos(g.first-1) == "WDT" || t.pos(g.first-1) == "WP"
 	}
 	return false
+}
+
+// isDoneBy reports whether a verb is the participle of the noun before it, with who
+// does it behind: "a group led by".
+func (t *dateText) isDoneBy(g *verbGroup) bool {
+	if tr, ok := lexicon.TriggerVerb(t.low(g.head), nil); ok && lexicon.StandsAlone.Has(tr.Lemma) {
+		return false // "died by"
+	}
+	return g.first == g.head && t.pos(g.head) == "VBN" && t.low(g.head+1) == "by" && strings.HasPrefix(string(t.pos(g.head-1)), "NN")
 }
 
 // inAside reports whether a verb is that of a relative clause that ends before

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -63,9 +65,19 @@ func (t *dateText) isVerb(i int) bool {
 	case "MD", "VBD", "VBZ", "VBP", "VB":
 		return true
 	case "VBN", "VBG":
-		return !t.determines(i-1) && !isPreposition(t.low(i))
+		return !t.determines(i-1) && !isPreposition(t.low(i)) && !t.qualifiesNoun(i)
 	}
 	return false
+}
+
+// qualifiesNoun reports whether the participle at i only says which people or things
+// the noun behind it means, with an adverb that no auxiliary stands before: "newly
+// hired dockers".
+func (t *dateText) qualifiesNoun(i int) bool {
+	if t.pos(i) != "VBN" || t.pos(i-1) != "RB" || !strings.HasSuffix(t.low(i-1), "ly") || t.pos(i+1) != "NNS" && t.pos(i+1) != "NN" {
+		return false
+	}
+	return t.pos(i-2) != "RB" && !t.isAux(i-2)
 }
 
 // isPreposition reports whether a participle is mostly used as a preposition.

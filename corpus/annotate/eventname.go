@@ -16,6 +16,7 @@ const (
 	nameSubject = 10 // of who acts
 	nameBehind  = 10 // behind the verb or noun
 	nameSaid    = 14 // behind a verb of saying
+	nameMore    = 3  // more, where it would have no end
 	nameWords   = 24 // in all
 )
 
@@ -95,6 +96,9 @@ func (n *namer) name() string {
 		return n.print(ps)
 	}
 	if n.tr.verb {
+		if ps, ok := n.otherwise(n.tr.group); ok {
+			return n.print(ps)
+		}
 		return ""
 	}
 	if ps, ok := n.phrase(); ok {
@@ -260,6 +264,8 @@ func (n *namer) clause(g *verbGroup) ([]namePart, bool) {
 	}
 	if said := n.saidBy(main); said != nil {
 		main = said
+	} else if said := n.sayerOf(main); said != nil {
+		main = said
 	}
 	subject, ok := n.subject(main.first, 4)
 	if !ok || n.t.toks[main.first].Kind == text.Clitic {
@@ -270,85 +276,6 @@ func (n *namer) clause(g *verbGroup) ([]namePart, bool) {
 		return nil, false
 	}
 	return append(subject, namePart{from: main.first, to: to}), true
-}
-
-// carrier returns the verb that the clause of g hangs on: g itself, or for an
-// infinitive the verb it completes, "agreed to meet". It is nil where that
-// verb is not close by.
-func (n *namer) carrier(g *verbGroup) *verbGroup {
-	for depth := 0; g != nil && g.bare && depth < 3; depth++ {
-		if n.t.low(g.first-1) != "to" && n.t.pos(g.first) == "VB" && n.t.low(g.first-2) != "to" {
-			return nil
-		}
-		p := n.t.groupBefore(g)
-		if p == nil || g.first-p.head > nameBehind || n.isBroken(p.head+1, g.first) {
-			return nil
-		}
-		if n.t.pos(g.first) == "VBG" && p.head != g.first-1 {
-			return nil
-		}
-		g = p
-	}
-	if g == nil || g.bare || !n.isTensed(g) {
-		return nil
-	}
-	return g
-}
-
-// saidBy returns the verb of saying or thinking that a clause with "would" or
-// "might" is the words of, without which it tells another thing: "Venn said she
-// would go"; nil where there is none close by.
-func (n *namer) saidBy(g *verbGroup) *verbGroup {
-	if g.modal != "would" && g.modal != "could" && g.modal != "might" && g.modal != "may" {
-		return nil
-	}
-	for {
-		p := n.t.groupBefore(g)
-		if p == nil || p.bare || !n.isTensed(p) || !n.takesClause(p) || g.first-p.head > nameBehind {
-			return nil
-		}
-		if q := n.t.groupBefore(p); q == nil || p.first-q.head > 3 || !n.takesClause(q) {
-			return p
-		}
-		g = p
-	}
-}
-
-// isTensed reports whether a verb has a tense of its own, not a participle's
-// form alone. The only verb of a sentence, relative clauses aside, has one, and
-// one right behind a verb: "who was moving told".
-func (n *namer) isTensed(g *verbGroup) bool {
-	switch n.t.pos(g.first) {
-	case "VBD":
-		return g.first != g.head || !n.t.determines(g.first-1) || !n.isHead(g.first+1)
-	case "VBN":
-		return g.first != g.head && n.t.isAux(g.first) || g.first == g.head && (n.isOnlyVerb(g) || n.groupAtToken(g.first-1) != nil)
-	case "VBG":
-		return g.first != g.head && n.t.isAux(g.first)
-	}
-	return true
-}
-
-// isOnlyVerb reports whether no verb but g can be its sentence's.
-func (n *namer) isOnlyVerb(g *verbGroup) bool {
-	for k := range n.t.groups {
-		o := &n.t.groups[k]
-		if o != g && o.first != g.first && !o.bare && o.quoted == g.quoted && n.t.pos(o.first) != "VBN" && !n.t.inRelative(o) {
-			return false
-		}
-	}
-	return true
-}
-
-// groupBefore returns the verb group right before g on the same side of the
-// marks, nil if there is none.
-func (t *dateText) groupBefore(g *verbGroup) *verbGroup {
-	for k := len(t.groups) - 1; k >= 0; k-- {
-		if p := &t.groups[k]; p.head < g.first && p.quoted == g.quoted {
-			return p
-		}
-	}
-	return nil
 }
 
 // isBroken reports whether another clause begins in the tokens [from,to).
@@ -376,7 +303,7 @@ func (n *namer) print(ps []namePart) string {
 				j++
 			}
 			if j > i {
-				out = append(out, strings.Join(strings.Fields(n.t.span(i, j).In(n.t.src)), " "))
+				out = append(out, n.words(i, j))
 				words += j - i
 			}
 			for i = j; i < p.to && n.isOwnDate(i); i++ {
@@ -391,6 +318,20 @@ func (n *namer) print(ps []namePart) string {
 		return ""
 	}
 	return capitalised(name)
+}
+
+// words returns the tokens [from,to) as a name prints them: an article right before
+// the date that the name leaves out, "an October vote", fits the word behind it.
+func (n *namer) words(from, to int) string {
+	s := strings.Join(strings.Fields(n.t.span(from, to).In(n.t.src)), " ")
+	if w := n.t.low(to - 1); to != n.lo || w != "a" && w != "an" || n.hi >= len(n.t.toks) {
+		return s
+	}
+	s = s[:len(s)-len(n.t.word(to-1))] + "a"
+	if strings.Contains("aeio", n.t.low(n.hi)[:1]) {
+		s += "n"
+	}
+	return s
 }
 
 // isWhole reports whether marks and brackets of a name are in pairs.

@@ -38,8 +38,10 @@ type predicate struct {
 	tells bool // a clause may follow, which says what is told
 	said  bool // it does
 	inner bool // the verb of that clause has been read
-	at    int  // where that verb stands
+	deep  bool // it takes a clause of its own, whose verb has been read: "found that half say"
+	at    int  // where the last such verb stands
 	noun  bool // the trigger is a noun, and who stands before it unknown
+	more  int  // where a clause about the noun before it begins, 0 if none does
 	limit int
 	good  []int // tokens that a phrase ends before
 }
@@ -60,7 +62,7 @@ func (p *predicate) end() int {
 			return i // another phrase, which nothing joins to this one
 		case p.stops(i):
 			return p.cutBack(i)
-		case words >= p.limit:
+		case words >= p.limit && (words > p.limit+nameMore || p.lastGood(i) > p.g.head+1):
 			return p.lastGood(i)
 		case words > 0 && p.opensPhrase(i):
 			p.good = append(p.good, i)
@@ -90,12 +92,18 @@ func (p *predicate) lastGood(i int) int {
 // cutBack returns where to end before token i, which begins another clause:
 // before its subject if i is a verb.
 func (p *predicate) cutBack(i int) int {
+	if p.more > p.g.head && p.inner {
+		return p.more
+	}
 	if g := p.groupAtToken(i); p.noun || p.isOwnDate(i-1) || g == nil || g.first != i || g.bare || !p.isTensed(g) {
 		return i
 	}
 	k := p.beforeVerb(i - 1)
 	if k <= p.g.head {
 		return i
+	}
+	if p.t.pos(k) == "PRP" {
+		return k // "released a tape it had"
 	}
 	if s := p.phraseStart(k); s <= k && s > p.g.head+1 {
 		return s
@@ -109,6 +117,10 @@ func (p *predicate) opensPhrase(i int) bool {
 	if p.t.toks[i].quoted != p.t.toks[p.g.head].quoted || p.t.low(i) == "of" {
 		return false
 	}
+	if p.opensRelative(i) {
+		p.more = i
+		return true
+	}
 	switch p.t.pos(i) {
 	case "TO":
 		return p.t.pos(i+1) != "VB" || !awaitsVerb(p.t.low(i-1)) && !p.isUrged(i)
@@ -116,6 +128,26 @@ func (p *predicate) opensPhrase(i int) bool {
 		return !p.estimates(i) && p.t.pos(i-1) != "TO" && p.t.pos(i-1) != "IN"
 	case "VBN", "VBG":
 		return p.t.isVerb(i) && p.isHead(i-1)
+	}
+	return false
+}
+
+// opensRelative reports whether token i begins a clause that says more of the
+// noun before it without a word to join the two: "letters Mara Venn never sent".
+func (p *predicate) opensRelative(i int) bool {
+	if p.t.pos(i-1) != "NNS" || p.t.toks[i-1].Kind != text.Lower {
+		return false
+	}
+	if p.t.pos(i) == "DT" || p.t.pos(i) == "PRP" {
+		return p.t.pos(i) == "PRP" || p.hasTense(i+1, p.clauseEnd(i+1))
+	}
+	for k := i; k < len(p.t.toks) && k < i+6; k++ {
+		if m := p.marks[k]; m.hi > 0 && p.isPerson(m.entity) {
+			return p.hasTense(m.hi, min(m.hi+3, len(p.t.toks)))
+		}
+		if !p.nominalToken(k) && p.t.low(k) != "of" {
+			break
+		}
 	}
 	return false
 }
@@ -168,7 +200,7 @@ func (p *predicate) stops(i int) bool {
 		return false // between marks that shut in time
 	case tok.Kind == text.Punct && !p.isInPhrase(i) && p.marks[i].hi == 0:
 		return t.low(i) != "," || !p.inList(i)
-	case t.low(i) == "that" && p.tells && !p.said && p.opensClause(i):
+	case t.low(i) == "that" && p.tells && !p.said && p.opensClause(i) && !p.isAntecedent(i-1) && !(t.isDeterminer(i) && p.isOwnDate(i+2)):
 		p.said = true
 		return false
 	case t.low(i) == "as":
@@ -179,7 +211,7 @@ func (p *predicate) stops(i int) bool {
 	case p.joinsClause(i):
 		return t.low(i) != "that" || !t.isDeterminer(i)
 	case t.pos(i) == "CC":
-		return p.joinsVerb(i)
+		return !p.joinsSubject(i) && p.joinsVerb(i)
 	case t.pos(i) == "PRP" && isNominative(t.low(i)):
 		return !p.goesOn(i)
 	}
@@ -187,6 +219,26 @@ func (p *predicate) stops(i int) bool {
 		return !p.said && (p.t.inRelative(p.g) || p.isOwnDate(i-1)) || !p.goesOn(i)
 	}
 	return false
+}
+
+// isAntecedent reports whether token i is the noun that a "that" behind it says
+// more of: the object of an infinitive, "vowed to build a bridge that".
+func (p *predicate) isAntecedent(i int) bool {
+	if !p.isHead(i) {
+		return false
+	}
+	for k := p.g.head + 1; k < i; k++ {
+		if g := p.groupAtToken(k); g != nil && g.first == k {
+			return g.bare
+		}
+	}
+	return p.g.bare || p.t.pos(p.g.head) == "VB"
+}
+
+// joinsSubject reports whether the conjunction at i joins the nouns that are the
+// subject of what is told: "said that rain and high seas would".
+func (p *predicate) joinsSubject(i int) bool {
+	return p.said && !p.inner && p.isHead(i-1) && p.nominalToken(i+1)
 }
 
 // asks reports whether the verb is one of asking.
@@ -207,10 +259,10 @@ func (p *predicate) goesOn(i int) bool {
 	if p.groupAtToken(i) == nil {
 		return true
 	}
-	if p.inner {
+	if g := p.groupAtToken(p.at); p.inner && (p.deep || p.more > p.at || g == nil || !p.takesClause(g)) {
 		return false
 	}
-	p.inner, p.at = true, i
+	p.inner, p.deep, p.at = true, p.inner, i
 	return true
 }
 
@@ -280,7 +332,8 @@ func (p *predicate) passesMark(i int) bool {
 		verb := false
 		for j := i + 1; j < len(p.t.toks) && j < i+9; j++ {
 			if p.t.toks[j].Kind == text.Mark {
-				p.said, p.inner = p.said || p.tells && verb, p.inner || p.tells && verb
+				said := p.tells && verb && !p.isTitle(i+1, j)
+				p.said, p.inner = p.said || said, p.inner || said
 				return true
 			}
 			verb = verb || p.groupAtToken(j) != nil
@@ -290,78 +343,21 @@ func (p *predicate) passesMark(i int) bool {
 	return i > 0 && p.t.toks[i-1].quoted
 }
 
-// trimmed returns end without the words that a name cannot end with.
-func (p *predicate) trimmed(end int) int {
-	least := p.g.head + 1
-	if p.tr.verb && p.tr.from == p.g.head {
-		least = min(end, p.tr.to) // "sworn in"
-	}
-	for end > least {
-		i := end - 1
-		if !p.isOwnDate(i) && !p.dangles(i) && !(p.inner && i == p.at && !p.mayStand(p.t.low(i))) {
-			break
+// isTitle reports whether the words [from,to) between marks are the name of a work
+// or programme: all but the small ones begin with capitals.
+func (p *predicate) isTitle(from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		switch p.t.toks[i].Kind {
+		case text.Upper:
+			n++
+		case text.Lower:
+			if len(p.t.low(i)) > 4 {
+				return false
+			}
 		}
-		end--
 	}
-	return end
-}
-
-// dangles reports whether token i, the last, leaves a name open.
-func (n *namer) dangles(i int) bool {
-	if n.isClipped(i) {
-		return true
-	}
-	switch n.t.pos(i) {
-	case "IN", "TO", "DT", "PDT", "CC", "PRP$", "POS", "WDT", "WP", "WP$", "WRB", "MD", "EX":
-		return n.marks[i].hi == 0 && n.t.low(i) != "up" && n.t.low(i) != "out" && n.t.low(i) != "down" && n.t.low(i) != "off"
-	case "JJ":
-		return n.nominalToken(i+1) || n.isDetermined(i)
-	case "VB":
-		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && n.t.pos(i+1) == "CC"
-	case "VBN", "VBG":
-		return (n.isHead(i-1) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
-	}
-	switch w := n.t.low(i); {
-	case w == "based" && n.t.low(i+1) == "on":
-		return true
-	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "even", w == ",", w == "then", w == "pic":
-		return true
-	case n.t.toks[i].Kind == text.Mark:
-		return i == 0 || !n.t.toks[i-1].quoted
-	case n.t.isAux(i), lexicon.Linking.Has(w):
-		return true
-	}
-	return n.t.toks[i].Kind == text.Punct && n.t.low(i) != "%" && n.t.low(i) != "*"
-}
-
-// isClipped reports whether token i is the front of an hour that the name would
-// cut: "4" of "4:45", "11 a" of "11 a.m.".
-func (n *namer) isClipped(i int) bool {
-	if n.t.toks[i].Kind == text.Number {
-		return n.t.low(i+1) == ":" && n.t.toks[i+1].Start == n.t.toks[i].End || n.isHalfDay(i+1)
-	}
-	return n.isHalfDay(i)
-}
-
-// isHalfDay reports whether token i is the first letter of "a.m." or "p.m.".
-func (n *namer) isHalfDay(i int) bool {
-	w := n.t.low(i)
-	return (w == "a" || w == "p") && strings.HasPrefix(n.t.src[n.t.toks[i].End:], ".m.")
-}
-
-// isDetermined reports whether the adjective at i is one of a noun to come: "an
-// hour-long".
-func (n *namer) isDetermined(i int) bool {
-	for n.t.pos(i) == "JJ" {
-		i--
-	}
-	return n.t.pos(i) == "DT" || n.t.pos(i) == "PRP$" || n.t.pos(i) == "POS"
-}
-
-// mayStand reports whether the form of a verb, in lower case, needs no object.
-func (n *namer) mayStand(w string) bool {
-	tr, ok := lexicon.TriggerVerb(w, nil)
-	return ok && lexicon.StandsAlone.Has(tr.Lemma)
+	return n > 1
 }
 
 // lacksObject reports whether a preposition follows a verb that needs an

@@ -26,7 +26,12 @@ func (n *namer) subject(v, depth int) ([]namePart, bool) {
 		if w == "which" && n.hasPhrase(i-1) {
 			return nil, false // the noun or what hangs on it, who knows
 		}
-		return n.antecedent(i - 1)
+		if !n.isGoverned(i - 1) {
+			if ps, ok := n.antecedent(i - 1); ok {
+				return ps, true
+			}
+		}
+		return n.saidMoreOf(i, v)
 	case n.t.pos(i) == "CC":
 		return n.joinedSubject(i, depth)
 	case n.t.pos(i) == "PRP":
@@ -53,7 +58,7 @@ func (n *namer) beforeVerb(i int) int {
 			for i > 0 && (n.isOtherDate(i) || n.t.low(i) == "on") {
 				i--
 			}
-		case n.t.low(i) == "*", n.t.pos(i) == "RB" && n.marks[i].hi == 0, n.t.low(i) == "also", n.t.low(i) == "each", n.t.low(i) == "both", n.t.low(i) == "all":
+		case n.t.low(i) == "*", n.t.pos(i) == "RB" && n.marks[i].hi == 0, n.t.low(i) == "also", isSelf(n.t.low(i)), n.t.low(i) == "each", n.t.low(i) == "both", n.t.low(i) == "all":
 			i--
 		case n.t.low(i) == ")":
 			for i >= 0 && n.t.low(i) != "(" {
@@ -65,6 +70,11 @@ func (n *namer) beforeVerb(i int) int {
 		}
 	}
 	return i
+}
+
+// isSelf reports whether a word stresses the noun before it: "Parliament itself".
+func isSelf(w string) bool {
+	return w == "itself" || w == "himself" || w == "herself" || w == "themselves"
 }
 
 // hasTense reports whether a verb with a tense of its own begins in [from,to).
@@ -96,10 +106,16 @@ func (n *namer) nominal(i int) ([]namePart, bool) {
 		return n.owned(from, i+1)
 	}
 	from, to, ok := n.asSubject(from, i+1)
-	if !ok || n.holdsClause(from, to) || from > 0 && n.t.toks[from-1].Kind == text.Mark && !n.t.toks[from].quoted {
+	if !ok || n.holdsClause(from, to) || n.behindMark(from) {
 		return nil, false
 	}
 	return n.whole(from, n.shortened(from, to))
+}
+
+// behindMark reports whether a quotation ends right before token i, with no comma
+// in it that parts the two.
+func (n *namer) behindMark(i int) bool {
+	return i > 0 && n.t.toks[i-1].Kind == text.Mark && !n.t.toks[i].quoted && !(i > 1 && n.t.toks[i-2].quoted && n.t.low(i-2) == ",")
 }
 
 // holdsClause reports whether the nouns [from,to) are two, the second of which

@@ -24,7 +24,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
-	if t.opensBefore(d) {
+	if t.opensBefore(d) || t.saysWhich(d) {
 		return eventTrigger{}, false
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
@@ -48,6 +48,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if left && g.bare && d.lean == leanBack && !t.compelled(g) && !t.isGerundDeed(g) {
 		g = t.finiteBefore(g)
 	}
+	if left {
+		g = t.abovePlain(g)
+	}
 	if tr, ok := t.oncemore(g); ok {
 		return tr, true
 	}
@@ -65,6 +68,17 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 		return t.strengthened(verb), true
 	}
 	return eventTrigger{}, false
+}
+
+// saysWhich reports whether a day behind a verb only says which somebody the noun
+// behind it means: "killed March 3 plotter Orrin Tarn".
+func (t *dateText) saysWhich(d *foundDate) bool {
+	p := t.pos(d.to)
+	if d.form != formDay || !strings.HasPrefix(string(t.pos(d.from-1)), "VB") || p != "NN" && p != "NNS" || strings.HasPrefix(string(t.pos(d.to+1)), "VB") {
+		return false
+	}
+	_, ok := t.nounAfter(d.to)
+	return !ok
 }
 
 // opensBefore reports whether a weekday stands in a phrase that opens the sentence
@@ -98,6 +112,27 @@ func (t *dateText) isGerundDeed(g *verbGroup) bool {
 		return t.pos(g.first-1) == "IN" // "held talks, ending on Friday" tells of the talks
 	}
 	return t.pos(g.first-1) == "IN" || t.low(g.first-1) == ","
+}
+
+// abovePlain returns the verb of the happening that a participle right behind a noun
+// only says more of, if it is in no list itself: "charged a soldier stationed in
+// Halden on Monday" tells of the charge. It is g where there is none such.
+func (t *dateText) abovePlain(g *verbGroup) *verbGroup {
+	if g.first != g.head || t.pos(g.head) != "VBN" || !strings.HasPrefix(string(t.pos(g.head-1)), "NN") {
+		return g
+	}
+	if tr, ok := t.verbTrigger(g); ok && tr.Class != "" {
+		return g
+	}
+	for k := len(t.groups) - 1; k >= 0; k-- {
+		if f := &t.groups[k]; f.head < g.head && f.quoted == g.quoted {
+			if tr, ok := t.verbTrigger(f); ok && tr.Strength > 1 && !f.bare && f.side == leanBack && !t.within(f.head, g.first, ",") {
+				return f
+			}
+			break
+		}
+	}
+	return g
 }
 
 // ownsDate reports whether the date is that of a gerund behind "for", which tells

@@ -172,67 +172,6 @@ func (c *clues) quoted(t *telling) string {
 	return ""
 }
 
-// firstClause returns the words of a quote up to the last stop that a name has
-// room for, or for want of one the last conjunction; empty if that is not far enough to say something, or the words
-// begin a clause that hangs on what follows.
-func firstClause(src string, s text.Span) string {
-	ws := text.Words(src, s)
-	if len(ws) > 0 && ws[0].Fold == "that" {
-		ws = ws[1:]
-	}
-	if n := len(ws); n > 0 && ws[n-1].Fold == "that" {
-		ws = ws[:n-1]
-	}
-	if len(ws) == 0 || hangsOn(ws[0].Fold) {
-		return ""
-	}
-	end, open := -1, -1
-	for i := 0; i < len(ws) && i < quotedMost; i++ {
-		switch {
-		case i+1 == len(ws) || stopsBehind(src, ws[i], ws[i+1]):
-			end = i
-		case joins(ws[i+1].Fold), i > 4 && ws[i+1].Fold == "to":
-			open = i
-		}
-	}
-	switch {
-	case end+1 >= quotedLeast:
-		return oneLine(src[ws[0].Start:ws[end].End])
-	case open+1 >= quotedLeast:
-		return oneLine(src[ws[0].Start:ws[open].End]) + "…"
-	}
-	return ""
-}
-
-// joins reports whether a word joins a clause to the one before it.
-func joins(w string) bool {
-	switch w {
-	case "and", "but", "because", "so", "who", "which", "when", "if", "while":
-		return true
-	}
-	return false
-}
-
-// stopsBehind reports whether a stop parts two words: not the one of an
-// abbreviation.
-func stopsBehind(src string, a, b text.Word) bool {
-	gap := src[a.End:b.Start]
-	if strings.HasPrefix(gap, ".") && (text.IsAbbreviation(a.In(src)) || a.Len() < 3 || strings.Contains(a.Fold, ".")) {
-		return false
-	}
-	return strings.ContainsAny(gap, ",;:.!?—–")
-}
-
-// hangsOn reports whether words that begin with w say nothing without the
-// clause behind them.
-func hangsOn(w string) bool {
-	switch w {
-	case "as", "if", "when", "while", "because", "after", "before", "since", "although", "though", "until", "unless", "once", "whether":
-		return true
-	}
-	return w == "each" || hangs(w) && w != "the" || strings.HasSuffix(w, "ing")
-}
-
 // upper reports whether a name begins with a capital, as a description does
 // not: "a port official".
 func upper(name string) bool {
