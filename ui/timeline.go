@@ -169,7 +169,7 @@ func (t *timeline) reportLine(e *entry, width int) cell.Line {
 	line := cell.Text(role, "  "+sign+exactly(r.Exact, r.Date)).Fit(4 + dateColumn)
 	line = line.Join(outletIn(a.OutletName(), min(max(column, 12), 22))).Add(Plain, " ")
 	if at := squeeze(r.DateAt.In(a.Text)); at != "" {
-		line = line.Join(cell.Text(Quiet, "“"+at+"”").Fit(min(max(column, 14), 24))).Add(Plain, " ")
+		line = line.Join(cell.Text(Quiet, "“"+at+"”").Fit(min(max(column, 14), 20))).Add(Plain, " ")
 	}
 	line = line.Add(Plain, firstWords(a.Text, r, width-line.Width()))
 	return line.Cut(width)
