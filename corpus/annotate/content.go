@@ -23,10 +23,25 @@ func (p *page) hangs(s int) bool {
 	return p.is(i, "before", "after", "when", "while", "as", "since") || i <= p.sentences[p.at(i).sentence].lo+1 && p.is(i, "though", "although", "because", "once", "where", "whereas")
 }
 
+// inOpening reports whether cue c stands in the clause with which its sentence opens,
+// and which hangs on what is told next: "While Venn and Lind | agree".
+func (p *page) inOpening(c *cue) bool {
+	lo := p.sentences[c.sentence].lo
+	if p.is(lo, "and", "but", "so", "yet") {
+		lo++
+	}
+	return p.is(lo, "while", "although", "though", "whereas", "when", "because", "since") && p.firstComma(lo, c.lo) == c.lo && p.nextMark(lo, c.lo) == c.lo
+}
+
 // subordinateEnd returns the token behind a report in [lo, hi) that hangs on what
 // is told next, "when she said it was shut, | the crews left": its first comma
 // or, where that stands in marks, the token behind those.
 func (p *page) subordinateEnd(lo, hi int) int {
+	if p.is(lo, "that") && p.is(lo+1, "while", "if", "when", "although", "though", "because", "since", "unless", "as") {
+		if n := p.firstComma(lo, hi); p.clauseFollows(n+1, hi) && !p.speaksAgain(n+1) {
+			lo = n
+		}
+	}
 	for i := lo + 1; i < hi; i++ {
 		if p.at(i).mark == 0 && (p.is(i, ",") || p.at(i-1).mark != 0 && p.behindComma(i)) {
 			return i
@@ -92,9 +107,9 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 	switch {
 	case from > c.hi && i > from && p.is(from, "about", "on", "over") && p.is(from+1, "what", "how", "whether", "why") && p.at(from+1).mark == 0:
 		return from + 1, c.Takes('c') // "asked Venn about | what she planned"
-	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.describesNoun(from, i), p.isPronounless(i):
+	case i >= hi || t.mark != 0 && p.wholeQuote(i, hi), i > from && p.describesNoun(from, i), p.isPronounless(i), c.Takes('t') && p.datesOnly(c.hi):
 		return 0, false
-	case t.lower == "that" && !c.Takes('c'), p.reflexive(i), t.lower == "that" && c.Lemma == "respond" && p.is(c.hi, "to"):
+	case t.lower == "that" && !c.Takes('c'), p.reflexive(i) && !c.Takes('n'), t.lower == "that" && c.Lemma == "respond" && p.is(c.hi, "to"):
 		return 0, false
 	case t.lower == "that" && t.phrase == 0, t.lower == "that" && p.clauseFollows(i+1, hi):
 		return i, true
@@ -130,7 +145,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 	case c.Lemma == "recall" && t.phrase != 0 && p.at(p.reach(t.phrase-1)).pos == "VBG":
 		return i, true // "recalled | Lind talking of it"
 	case c.Takes('t') && (t.phrase != 0 || t.pos == "VBG"):
-		return i, c.Strength == 3 || c.Class == "deny" && c.Lemma != "protest" || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
+		return i, c.Strength == 3 || c.Class == "deny" && c.Lemma != "protest" || c.Lemma == "demand" && p.demandedBy(c) || c.Lemma == "voice" || c.Lemma == "express" || c.Class == "suggest" || t.phrase != 0 && lexicon.CueNoun(p.at(p.phrases[t.phrase-1].hi-1).lower) != ""
 	}
 	return p.lateThat(c, i, hi)
 }
@@ -161,10 +176,11 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if j >= hi {
 		return false
 	}
+	faults := p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" || c.Lemma == "blame")
 	if p.phrases[k-1].kind == pronoun {
-		return t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
+		return faults && !p.gerundAt(j+1) || t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
 	}
-	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "to") && (c.Lemma == "liken" || c.Lemma == "compare") || p.is(j, "for") && p.at(j+1).pos == "VBG" && c.Class == "criticise" || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
+	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "to") && (c.Lemma == "liken" || c.Lemma == "compare") || faults || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on
@@ -287,6 +303,10 @@ func (p *page) mainVerb(i, hi int) bool {
 		if p.isDash(j) && p.is(j+1, "but", "and") || j > i && owed == 0 && p.misreadPast(i, j) {
 			return !p.isDash(j)
 		}
+		if p.isDash(j) {
+			j = p.nextDash(j+1, min(hi, i+40))
+			continue
+		}
 		if j > i && t.mark == 0 && p.opensRelative(j) {
 			owed++
 			continue
@@ -372,7 +392,7 @@ func (p *page) opensAdverbial(i int) bool {
 		return false
 	}
 	k := p.at(i + 1).phrase
-	if k == 0 || p.at(i+1).mark != 0 {
+	if k == 0 || p.at(i+1).mark != 0 || p.is(i, "as") && (p.is(i+1, "many", "much", "few", "little") || p.is(i-1, "to", "on", "at")) {
 		return false
 	}
 	j := p.skipAdverbs(p.reach(k - 1))

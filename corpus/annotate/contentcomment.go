@@ -124,7 +124,7 @@ func (p *page) topicEnds(c *cue, lo, i, hi int) bool {
 	j := i + 1
 	switch t := p.at(i); {
 	case p.isDash(i):
-		return p.nextDash(j, hi) == hi && p.nextDash(lo, i) == i
+		return !p.is(j, "or") && !lexicon.ReportExtent.Has(p.at(j).lower) && p.nextDash(j, hi) == hi && p.nextDash(lo, i) == i
 	case t.lower == ",":
 		return p.besideTopic(lo, j, hi)
 	case p.at(i-1).mark != 0 && p.behindComma(i):

@@ -49,7 +49,7 @@ func (p *page) isTopic(c *cue, lo, hi int) bool {
 	switch {
 	case p.is(lo, "to", "of") || p.at(lo).pos == "VBG" || !c.Takes('c'):
 		return true
-	case p.opensComplement(lo) || p.at(lo).mark != 0:
+	case p.opensComplement(lo) || p.at(lo).mark != 0 || p.at(lo).isFinite():
 		return false
 	}
 	return !p.clauseFollows(lo, hi) || c.Takes('t') && p.reduced(c) && p.verbsIn(lo, hi) == 1
@@ -85,9 +85,9 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case (t.lower == "," || p.isDash(i)) && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
 		return true
-	case i > lo+1 && p.behindComma(i) && t.isFinite() && (p.relative(c) || c.Takes('x') && p.followsRelative(c)), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
+	case i > lo+1 && p.behindComma(i) && t.isFinite() && (p.relative(c) || p.followsRelative(c) && (c.Takes('x') || k.topic || p.followsWhich(c))), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
 		return true
-	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
+	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && !p.is(i-1, "what") && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
 		return true // "who called for a delay | said"
 	case k.topic && !clause && i > lo && (t.lower == "," || t.isFinite()) && p.reduced(c) && !p.is(i-1, "to") && !p.is(lo, "what"):
 		return true // "the tweet announcing her leave | was"
@@ -101,7 +101,9 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case clause && t.lower == "," && p.is(i+1, "but") && p.tellsBesides(i+2, hi), clause && t.lower == "but" && p.at(i-1).mark != 0 && p.behindComma(i) && p.tellsBesides(i+1, hi), t.lower == "," && p.is(i+1, "which") && p.speaksAgain(i+2):
 		return true
-	case clause && p.is(i, "while") && p.behindComma(i) && p.anotherSpeaks(i+1, false):
+	case (clause && p.is(i, "while") && p.behindComma(i) || p.isDash(i)) && p.anotherSpeaks(i+1, false), p.isDash(i) && p.opensAtDash(c):
+		return true
+	case clause && t.lower == "," && p.othersSpeak(i+1):
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true
@@ -122,7 +124,32 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), (k.topic && !clause || c.Takes('n') && !c.Takes('c')) && p.topicEnds(c, lo, i, hi):
 		return true
 	}
-	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i)
+	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i) && !(c.Lemma == "liken" && p.is(i, "in") && p.is(i+1, "a", "an"))
+}
+
+// opensAtDash reports whether a dash stands right before the subject of cue c, so that
+// the next one ends what it reports: "-- Venn denied that --".
+func (p *page) opensAtDash(c *cue) bool {
+	s := p.subject(c.lo)
+	return s != none && p.phrases[s].lo < c.lo && p.isDash(p.phrases[s].lo-1)
+}
+
+// othersSpeak reports whether the words at token i, behind a comma, say what somebody
+// else says to it: "with | Lind | saying", "to which | Lind | replied".
+func (p *page) othersSpeak(i int) bool {
+	v := i + 1
+	if p.is(i, "to") && p.is(i+1, "which", "whom") {
+		v++
+	} else if !p.is(i, "with") {
+		return false
+	}
+	k := p.at(v).phrase
+	if k == 0 || p.at(v).mark != 0 {
+		return false
+	}
+	v = p.skipAdverbs(p.reach(k - 1))
+	f, ok := lexicon.CueOf(p.at(v).lower)
+	return ok && f.Strength >= 2 && f.Class != "think" && (p.at(v).isFinite() || f.Form == lexicon.Gerund) && !f.Takes('i')
 }
 
 // cueBehindInsertion reports whether a finite cue stands behind the words between
@@ -281,7 +308,7 @@ func (p *page) anotherSpeaks(i int, gerund bool) bool {
 	case f.Lemma == "point" && p.is(j+1, "to", "out"), f.Strength == 2 && f.Class != "think" && p.is(j+1, "that"):
 		return p.at(j).isFinite()
 	case f.Form == lexicon.Gerund:
-		return gerund && p.at(j).pos == "VBG"
+		return (gerund || f.Lemma == "say" && p.at(p.skipAdjuncts(j+1, j+3)).lower == "that") && p.at(j).pos == "VBG"
 	}
 	return f.Strength == 3 && p.at(j).isFinite()
 }

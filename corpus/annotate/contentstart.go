@@ -47,6 +47,13 @@ func (p *page) followsRelative(c *cue) bool {
 	return s != none && p.is(p.phrases[s].lo-1, "who", "whom", "which", "that", "what")
 }
 
+// followsWhich reports whether the subject of cue c stands behind ", which" or ", whom":
+// "the lock, which | Venn says | is hers".
+func (p *page) followsWhich(c *cue) bool {
+	i := p.phrases[p.subject(c.lo)].lo - 1
+	return p.is(i, "which", "who", "whom") && p.is(i-1, ",")
+}
+
 // callsFirst reports whether what a thing is called stands before it at token i, behind
 // the cue: "dismissed | as “a folly” the plan to".
 func (p *page) callsFirst(c *cue, i, hi int) bool {
@@ -121,12 +128,26 @@ func (p *page) restrictsNoun(i int) bool {
 	return p.is(i, "that") && (p.at(i-1).mark != 0 || k != 0 && p.phrases[k-1].kind != timely) && p.at(i).mark == 0 && p.at(j).isFinite() && !p.at(j+1).isFinite()
 }
 
+// datesOnly reports whether a time and then a finite verb stand at token i, so that the
+// cue before it is no more than a participle: "the tolls announced | Monday are".
+func (p *page) datesOnly(i int) bool {
+	k := p.at(i).phrase
+	return k != 0 && p.phrases[k-1].kind == timely && p.phrases[k-1].lo == i && p.at(p.phrases[k-1].hi).isFinite() && p.at(i).mark == 0
+}
+
 // isPronounless reports whether a word like "anything" stands at token i with a
 // clause behind it that has no pronoun to open it: "tell them | anything they
 // did not know".
 func (p *page) isPronounless(i int) bool {
 	k := p.at(i + 1).phrase
 	return p.is(i, "anything", "something", "everything", "nothing") && k != 0 && p.phrases[k-1].kind == pronoun
+}
+
+// demandedBy reports whether somebody, and no thing, is the subject of cue c: "crews
+// demanded | a rest", but not "the crisis demands | a rest".
+func (p *page) demandedBy(c *cue) bool {
+	s := p.subject(c.lo)
+	return s != none && p.phrases[s].kind != thing && p.at(c.lo).pos != "VB" && (p.phrases[s].kind != pronoun || p.is(p.phrases[s].lo, "he", "she", "they"))
 }
 
 // opensSentence reports whether the subject of cue c is the first of its
@@ -184,6 +205,9 @@ func (p *page) gapStart(c *cue, s int) (int, bool) {
 	}
 	if p.at(i).pos == "VBG" && p.isDash(i-1) && p.at(c.hi).isFinite() && p.at(c.hi).mark == 0 {
 		return i, true // "— meddling | he said was paid for"
+	}
+	if p.is(i, "what") && p.is(c.hi, "is", "was", "are", "were") && p.at(c.hi+1).phrase != 0 && p.at(c.hi+1).mark == 0 {
+		return c.hi + 1, true // "what Venn says is | a plot"
 	}
 	if !p.at(c.hi).isFinite() || p.at(c.hi).mark != 0 || p.at(i).phrase == 0 || p.at(i).mark != 0 || p.at(i).sentence != c.sentence {
 		return 0, false

@@ -84,7 +84,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		s = o
 	}
 	s = p.whoWas(c, s)
-	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s)) {
+	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s) || p.concludesNow(c, s) || p.chargesFee(c)) {
 		return reported{}, false
 	}
 	if r, ok := p.toldWhat(c, s); ok {
@@ -152,6 +152,8 @@ func (p *page) toldBehind(c *cue, s, hi int) (reported, bool) {
 		end = p.subordinateEnd(p.nextMark(lo, end), end)
 	case p.hangs(s) && !(p.is(lo, "that") && p.is(lo-1, ",")):
 		end = p.subordinateEnd(lo, end)
+	case p.inOpening(c):
+		end = p.openingEnd(lo, end, false)
 	case c.Form == lexicon.Gerund && p.concludes(c, s):
 		return reported{}, false
 	case c.Form == lexicon.Gerund && (p.phrases[s].lo > c.lo || p.at(from).pos == "IN" || p.is(c.lo-1, "despite", "while")):

@@ -35,12 +35,26 @@ func (p *page) toldAside(c *cue, s int, st sentence) (reported, bool) {
 			hi--
 		}
 		ok = p.clauseIn(lo, as) && !p.isSaid(lo, as)
+		if k := p.at(as - 1).mark; ok && putIt && k != 0 {
+			lo = p.lastClause(lo, p.tokenAt(p.marks[k-1].Outer.Start))
+		}
 	}
 	if !ok || !p.enough(lo, hi, 3) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveTail)
 	return reported{a, p.clauseSpan(lo, hi)}, a.found()
+}
+
+// lastClause returns the token behind the last comma in [lo, hi) that a clause follows, lo
+// if there is none: "the locks are old, | the port is" what Venn called it.
+func (p *page) lastClause(lo, hi int) int {
+	for i := hi - 1; i > lo; i-- {
+		if p.is(i-1, ",") && p.at(i-1).mark == 0 && p.at(i).phrase != 0 && p.clauseIn(i, hi) && p.clauseFollows(i, hi) {
+			return i
+		}
+	}
+	return lo
 }
 
 // isSaid reports whether somebody else says, or will not say, what stands in

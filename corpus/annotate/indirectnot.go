@@ -31,7 +31,7 @@ func (p *page) notSaid(i int) int {
 		if p.is(j, "to") {
 			j--
 		}
-		if k := p.at(j).phrase; k != 0 && p.phrases[k-1].kind == timely {
+		if k := p.at(j).phrase; k != 0 && (p.phrases[k-1].kind == timely || p.is(j, "times")) {
 			if j = p.phrases[k-1].lo - 1; p.is(j, "on") {
 				j-- // "refused | on Tuesday | to say"
 			}
@@ -76,7 +76,7 @@ func (p *page) supposed(i, subject int) bool {
 	if p.at(i).pos == "VBG" && p.is(i-1, "for") && p.is(i-2, "case", "cases", "reason", "reasons", "grounds", "basis", "excuse", "ground") {
 		return true // "the case for | saying"
 	}
-	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") {
+	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") || p.is(i-1, "like") && p.at(i-2).isAux() {
 		return !p.is(i-2, "aside", "apart", "other", "short") // "aside from | saying" it was shut
 	}
 	if subject == none {
@@ -119,7 +119,7 @@ func (p *page) reads(r *reported) bool {
 	}
 	lo, hi := p.tokenAt(r.content.Start), p.tokenAt(r.content.End)
 	switch {
-	case len(r.phrases) > 0 && (p.namesOnly(&c, r.phrases[0]) || p.concludes(&c, r.phrases[0])):
+	case len(r.phrases) > 0 && (p.namesOnly(&c, r.phrases[0]) || p.concludes(&c, r.phrases[0]) || p.concludesNow(&c, r.phrases[0])):
 		return false
 	case p.reflexive(lo) && !f.Takes('n'), p.is(lo, "who") && lo > i+1 && f.Class != "ask", p.saysObject(lo):
 		return false
@@ -145,6 +145,18 @@ func (p *page) reads(r *reported) bool {
 func (p *page) concludes(c *cue, s int) bool {
 	ph := p.phrases[s]
 	return p.is(c.lo-1, ",") && lexicon.ReportConclusion.Has(p.at(c.lo).lower) && !p.isSomeone(s) && lexicon.CueNoun(p.at(ph.hi-1).lower) == "" && len(p.cuesIn(p.sentences[c.sentence].lo, c.lo)) == 0
+}
+
+// concludesNow reports whether cue c, in the present, is what a thing named by "it" or
+// "this" means to the reporter: "it | underscores | the need", "this would | imply | a toll".
+func (p *page) concludesNow(c *cue, s int) bool {
+	switch c.Lemma {
+	case "imply", "underscore", "underline", "highlight", "signal":
+	default:
+		return false
+	}
+	ph := p.phrases[s]
+	return ph.hi == ph.lo+1 && p.is(ph.lo, "it", "this", "that") && c.Form != lexicon.Past && !p.is(c.hi, ",")
 }
 
 // isSomeone reports whether a phrase is a name, a pronoun or a person's role.
@@ -174,9 +186,9 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		before = p.phrases[r.phrases[0]].lo - 1
 	}
 	switch {
-	case p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
+	case p.datesOnly(lo), p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
 		return true
-	case p.is(before, "what") && lo == c.hi && p.at(lo).pos == "VB" && !c.Takes('n'):
+	case p.is(before, "what") && lo == c.hi && (p.at(lo).pos == "VB" || p.is(lo, "is", "was", "are", "were")) && !c.Takes('n'):
 		return true // "does what he says | square with that"
 	case lo > c.lo && p.is(before, "what") && p.is(lo, "when", "after", "before", "as", "while"):
 		return true
@@ -215,6 +227,10 @@ func (p *page) saysNothing(c *cue, lo, hi int) bool {
 		return (isWork(head) || head == "letter" || head == "note" || head == "piece") && p.nextMark(lo, hi) == hi && !p.is(p.phrases[k-1].hi, "that") && p.at(p.skipAdverbs(p.reach(k-1))).pos != "VBD"
 	case "protest":
 		return !p.clauseIn(lo, hi) && p.nextMark(lo, hi) == hi
+	case "add":
+		return c.Form == lexicon.Gerund && p.is(p.phrases[k-1].hi, "to") && !p.isSomeone(k-1) && p.nextMark(lo, hi) == hi // "adding | weight to what he"
+	case "admit", "brief":
+		return p.isSomeone(k-1) && !p.clauseFollows(lo, hi) && p.nextMark(lo, hi) == hi
 	case "pledge", "swear":
 		return head == "allegiance" && p.nextMark(lo, hi) == hi
 	case "ask", "tell", "beg":
@@ -356,7 +372,7 @@ func (p *page) inRefusals(as []attribution, told []reported) {
 func (p *page) unsaidBy(c *cue) (reported, bool) {
 	from := p.notSaid(c.lo)
 	st := p.sentences[c.sentence]
-	if from < st.lo || c.Strength == 1 || c.passive {
+	if from < st.lo || c.Strength == 1 || c.passive || c.hi > c.lo+1 && p.is(c.hi, "that") {
 		return reported{}, false
 	}
 	s := p.subjectWithin(from, p.lastMarkBefore(st.lo, from), 6)

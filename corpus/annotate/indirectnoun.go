@@ -123,7 +123,11 @@ func (p *page) nounSource(i int) (int, int) {
 	if lexicon.ReportSought.Has(p.at(v).lower) {
 		return i + 1, none
 	}
-	return p.reach(k - 1), k - 1
+	that := p.reach(k - 1)
+	if n := p.skipAdjuncts(that, that+16); p.is(n, "that") && p.is(p.phrases[p.at(i).phrase-1].lo-1, "was", "were", "been", "is", "are") {
+		that = n // "there were warnings by Venn after the vote | that"
+	}
+	return that, k - 1
 }
 
 // outerVerb returns the verb in tokens [lo, hi) that has the whole clause

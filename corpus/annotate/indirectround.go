@@ -213,7 +213,11 @@ func (p *page) goesOnInMarks(c *cue, s int, sieve string, hi int) bool {
 
 // toldPassive reads "the deal was confirmed by Lind": what was confirmed.
 func (p *page) toldPassive(c *cue) (reported, bool) {
-	by := p.skipAdverbs(c.hi)
+	by := c.hi
+	if p.is(by, "out") { // "as pointed out | by"
+		by++
+	}
+	by = p.skipAdverbs(by)
 	k := p.at(by + 1).phrase
 	if r, ok := p.toldAsBy(c, by); ok {
 		return r, true
@@ -247,8 +251,11 @@ func (p *page) toldAsBy(c *cue, by int) (reported, bool) {
 		return reported{}, false
 	}
 	lo, hi := st.lo, as-1
+	if as == lo+1 && p.is(lo, "but", "and") {
+		st.lo = as
+	}
 	if as == st.lo {
-		lo, hi = p.reach(k-1)+1, p.trimStop(st.hi)
+		lo, hi = p.skipAdjuncts(p.reach(k-1), st.hi)+1, p.trimStop(st.hi)
 	}
 	if lo >= hi || hi-lo > near*16 || as == st.lo && !p.is(lo-1, ",") || as > st.lo && (!p.is(hi, ",") || p.reach(k-1) < p.trimStop(st.hi)) || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) {
 		return reported{}, false

@@ -100,6 +100,8 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 		hi = min(hi, p.contentEnd(c, lo, hi))
 		if p.hangs(k) {
 			lo, hi = p.hanging(lo, hi)
+		} else if p.inOpening(c) {
+			hi = p.openingEnd(lo, hi, false)
 		}
 	}
 	a := p.credit(k, c, sieveLearned)

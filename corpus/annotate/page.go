@@ -150,7 +150,7 @@ func (p *page) correct(lo int) {
 		if p.namesPosts(i, lo) {
 			t.pos = "NNS"
 		}
-		if t.pos == "VBZ" && !ok && p.namesPeople(i) {
+		if t.pos == "VBZ" && p.namesPeople(i) {
 			t.pos = "NNS" // "but | aides | said"
 		}
 		if t.lower == "read" && t.isNoun() && i > lo && lexicon.Speaks(p.at(i-1).lower) && !next.isNoun() {
@@ -277,10 +277,13 @@ func (p *page) findCues() {
 			continue
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if !ok || !p.readsAsVerb(i, f) {
+		hi := i + 1
+		if w, j, more := p.wordsOfCue(i); more {
+			f, hi = w, j
+		} else if !ok || !p.readsAsVerb(i, f) {
 			continue
 		}
-		c := cue{CueForm: f, lo: i, hi: i + 1, sentence: t.sentence, passive: p.isPassive(i)}
+		c := cue{CueForm: f, lo: i, hi: hi, sentence: t.sentence, passive: p.isPassive(i)}
 		if p.notSaid(i) != i {
 			p.unsaid = append(p.unsaid, c)
 			continue

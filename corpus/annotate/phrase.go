@@ -193,6 +193,8 @@ func (p *page) kindOf(lo, hi int) phraseKind {
 		return timely
 	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower), t.pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")):
 		return description
+	case p.is(hi-1, "hundreds", "thousands", "dozens", "scores") && p.is(hi, "of") && (p.is(hi+1, "people") || p.at(hi+1).pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(p.at(hi+1).lower, "s"))):
+		return description
 	case hi == lo+1 && p.is(lo, "some", "many", "others", "another", "both", "few", "several", "most"):
 		return description
 	case t.pos == "NNP" || t.pos == "NNPS":

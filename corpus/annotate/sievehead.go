@@ -201,7 +201,7 @@ func (p *page) accordingBefore(lo, hi int) attribution {
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
+	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.chargesFee(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
 	case p.chainsInfinitive(c), p.chainsWish(c, lo), p.inBracket(c.lo, hi), p.tellsMore(c, hi), p.isBlame(c, lo), p.inClosed(c, hi):
 		return attribution{}

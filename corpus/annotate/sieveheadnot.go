@@ -43,6 +43,13 @@ func (p *page) isPlainDeed(c *cue, lo, hi int) bool {
 	return c.Takes('t') && c.Class == "announce" && k >= 0 && p.phrases[k].kind == thing && p.reach(k) == hi && lexicon.CueNoun(p.at(p.phrases[k].hi-1).lower) == ""
 }
 
+// chargesFee reports whether cue c, "charged", has an object, and so is no speech: the
+// price of a thing, or whom somebody gave a task.
+func (p *page) chargesFee(c *cue) bool {
+	k := p.at(c.hi).phrase
+	return c.Lemma == "charge" && k != 0 && p.at(c.hi).mark == 0 && p.phrases[k-1].kind != timely && (p.is(p.reach(k-1), "with") || !p.clauseFollows(c.hi, p.sentences[c.sentence].hi))
+}
+
 // isDescribed reports whether cue c only tells how the thing or person before it
 // is described by whomever: "a woman often described as “…”".
 func (p *page) isDescribed(c *cue) bool {

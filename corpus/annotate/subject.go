@@ -35,6 +35,8 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 		return p.mainSubject(v, lo, depth)
 	case gerund && t.lower == "for" && p.blamed(i-1, lo) != none:
 		return p.blamed(i-1, lo)
+	case gerund && t.phrase != 0 && t.mark == 0 && p.isWitnessed(t.phrase-1, lo):
+		return t.phrase - 1
 	case gerund && t.lower == "as" && p.quotedObject(i, lo) != none:
 		return p.quotedObject(i, lo)
 	case gerund && t.phrase != 0 && t.mark == 0 && p.withOwn(t.phrase-1, lo) != none:

@@ -137,11 +137,11 @@ func (p *page) metBy(i, s, lo int) int {
 // all that is said of the saying: "…, says Mara Venn." or "…, said Lind, …".
 func (p *page) endsInverted(v int) bool {
 	f, ok := lexicon.CueOf(p.at(v).lower)
-	if !ok || f.Takes('o') || f.Takes('n') || f.Strength < 2 || p.at(v).pos != "VBD" && p.at(v).pos != "VBZ" || !p.is(v-1, ",") {
+	if !ok || f.Takes('o') && f.Lemma != "warn" && f.Lemma != "caution" || f.Takes('n') || f.Strength < 2 || p.at(v).pos != "VBD" && p.at(v).pos != "VBZ" || !p.is(v-1, ",") {
 		return false
 	}
 	k := p.inverted(v)
-	if k == none || p.phrases[k].kind == thing || p.phrases[k].kind == description && f.Takes('t') || f.Class == "report" && p.isPressPhrase(k) {
+	if k == none || p.phrases[k].kind == thing || p.phrases[k].kind == description && (f.Takes('t') || f.Takes('o')) || f.Class == "report" && p.isPressPhrase(k) {
 		return false
 	}
 	n := p.at(p.reach(p.apposed(k)))
@@ -174,6 +174,13 @@ func (p *page) isOwnedPaper(k int) bool {
 func (p *page) isIssued(k, lo int) bool {
 	ph := p.phrases[k]
 	return ph.kind == description && ph.lo > lo && (p.at(ph.lo-1).isVerb() || p.at(ph.lo-1).pos == "RP") && lexicon.CueNoun(p.at(ph.hi-1).lower) != ""
+}
+
+// isWitnessed reports whether phrase k is who was seen or heard at what the participle
+// behind it tells: "heard | Venn | saying", "shows | her | telling".
+func (p *page) isWitnessed(k, lo int) bool {
+	v := p.phrases[k].lo - 1
+	return v > lo && p.at(v).mark == 0 && p.isSomeone(k) && p.is(v, "hear", "hears", "heard", "hearing", "see", "sees", "saw", "seen", "caught", "catches", "recorded", "filmed", "show", "shows", "showed", "showing")
 }
 
 // quotedObject returns whom the words before "as saying" at token i are taken

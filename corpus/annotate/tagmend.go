@@ -31,7 +31,10 @@ func (p *page) hidesVerb(i, lo int) bool {
 func (p *page) namesPeople(i int) bool {
 	t := p.at(i)
 	f, ok := lexicon.CueOf(p.at(i + 1).lower)
-	return t.Kind == text.Lower && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")) && ok && f.Strength == 3 && f.Form == lexicon.Past
+	if t.Kind != text.Lower || !lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")) {
+		return false
+	}
+	return t.lower == "aides" || ok && (f.Strength == 3 && f.Form == lexicon.Past || f.Strength >= 2 && f.Form == lexicon.Base)
 }
 
 // saysThat reports whether token i, which the tagger takes for a plural, is a verb
@@ -39,7 +42,28 @@ func (p *page) namesPeople(i int) bool {
 func (p *page) saysThat(i, lo int) bool {
 	t := p.at(i)
 	f, ok := lexicon.CueOf(t.lower)
-	return ok && i > lo && t.pos == "NNS" && t.Kind == text.Lower && f.Form == lexicon.Third && f.Takes('c') && p.is(i+1, "that") && p.at(i-1).pos == "NN" && p.speaksAt(i-1)
+	if !ok || i == lo || t.pos != "NNS" || t.Kind != text.Lower || f.Form != lexicon.Third || !f.Takes('c') {
+		return false
+	}
+	b, next := p.at(i-1), p.at(i+1)
+	switch {
+	case p.is(i+1, "that") && b.isAdverb() && b.lower != "n't":
+		return true // "the article also | mentions | that"
+	case b.pos != "NN" || !p.speaksAt(i-1):
+		return false
+	case next.isFinite() && p.opensGap(i-1, lo):
+		return true // "rules that the agency | claims | will help"
+	}
+	return p.is(i+1, "that") || p.is(i, "concludes", "finds", "suggests", "indicates", "explains") && next.Kind == text.Punct
+}
+
+// opensGap reports whether the noun phrase that ends with token i stands right behind
+// the pronoun of a relative clause: "rules that | the agency |".
+func (p *page) opensGap(i, lo int) bool {
+	for i > lo && (p.at(i).isNoun() || p.at(i).pos == "JJ") {
+		i--
+	}
+	return p.at(i).pos == "DT" && i > lo && p.is(i-1, "that", "which")
 }
 
 // saysNow reports whether token i, which the tagger takes for an infinitive or a noun,
@@ -76,6 +100,10 @@ func (p *page) mendNoun(i, lo int) {
 	case i == lo:
 	case t.pos == "VBZ" && b.pos == "PRP$" && next.isVerb() && strings.HasSuffix(t.lower, "s"):
 		t.pos = "NNS"
+	case t.pos == "NN" && next.lower == "that" && strings.HasSuffix(t.lower, "ing") && (b.isNoun() || b.pos == "CD" || b.pos == "PRP"):
+		if f, ok := lexicon.CueOf(t.lower); ok && f.Takes('c') && f.Form == lexicon.Gerund && lexicon.CueNoun(t.lower) == "" {
+			t.pos = "VBG" // "with one | contending | that"
+		}
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
 		t.pos = "NN"
 	case t.pos == "NNS" && b.lower == "who" && t.Kind == text.Lower:

@@ -23,6 +23,7 @@ const (
 	ReportConclusion  ReportGroup = "conclusion"  // what a reporter makes of a thing: "…, suggesting that"
 	ReportUse         ReportGroup = "use"         // tells with "as" what a thing is for: "sold it as"
 	ReportSought      ReportGroup = "sought"      // says that what it governs is not yet said: "sought assurances from"
+	ReportVoicing     ReportGroup = "voicing"     // puts forward what the noun behind it says: "offered the theory that"
 	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
 	ReportGranted     ReportGroup = "granted"     // what is granted or turned down, and no claim: "denied the motion"
 	ReportTold        ReportGroup = "told"        // what is told or asked with nothing said: "told the truth"
