@@ -42,6 +42,22 @@ func (p *page) afterQuote(as []attribution, i int) attribution {
 	return attribution{}
 }
 
+// lastSaidBefore is lastMarkBefore that steps over titles of works: "Venn said he
+// shudders when he hears “Low Tide” played".
+func (p *page) lastSaidBefore(lo, hi int) int {
+	for i := hi - 1; i >= lo; i-- {
+		n := p.at(i).mark
+		switch {
+		case n == 0:
+		case !p.isTitleCase(&p.marks[n-1]) || endsClause(p.marks[n-1].Inner.In(p.src)):
+			return i + 1
+		default:
+			i = max(lo, p.tokenAt(p.marks[n-1].Outer.Start))
+		}
+	}
+	return lo
+}
+
 // tellsSource reports whether a verb or noun that carries speech stands in the
 // sentence that begins at token lo: it has a source of its own, known or not.
 func (p *page) tellsSource(lo, hi int) bool {
@@ -79,4 +95,19 @@ func (p *page) isMentioned(m *Marked) bool {
 		lo++
 	}
 	return lo < hi && p.at(lo).mark == 0 && (p.at(lo).isFinite() || p.at(lo).pos == "IN")
+}
+
+// isWritersOwn reports whether a fragment in marks is credited to the writer or the
+// reader: words held off, and nobody's, "what we call a “ghost fleet”".
+func (p *page) isWritersOwn(m *Marked, a *attribution) bool {
+	if len(a.phrases) != 1 || !p.isWriter(a.phrases[0]) {
+		return false
+	}
+	switch {
+	case p.is(p.phrases[a.phrases[0]].lo, "one"):
+		return false // "with one saying"
+	case p.is(p.phrases[a.phrases[0]].lo, "you"):
+		return true
+	}
+	return !p.isClause(m) && !(p.isPassage(m) && a.sieve != sieveHead)
 }

@@ -100,6 +100,9 @@ func (p *page) correct(lo int) {
 		if t.pos == "JJ" && lexicon.RoleHead(t.lower) && !next.isNoun() && next.pos != "JJ" && next.pos != "POS" {
 			t.pos = "NN"
 		}
+		if t.pos == "IN" && lexicon.RoleHead(t.lower) && next.Kind == text.Upper {
+			t.pos = "NN" // "said | economist | Mara Venn"
+		}
 		if t.lower == "her" && t.pos == "PRP" && (next.isNoun() || next.pos == "JJ") {
 			t.pos = "PRP$"
 		}

@@ -142,6 +142,9 @@ func (p *page) splitPhrase(i, j int) int {
 		if (b.mention != 0 || k > i+1 && lexicon.RoleHead(b.lower)) && t.mention == 0 && (p.is(k, "last", "this", "next", "late", "early", "earlier") || isTimeWord(t.lower)) {
 			return k
 		}
+		if b.isNoun() && t.mention == 0 && k+2 == j && p.is(k, "last", "this", "next") && isTimeWord(p.at(k+1).lower) {
+			return k // "a statement | last week"
+		}
 		if t.pos == "CD" && k+2 == j && isTimeWord(p.at(k+1).lower) && p.hasNoun(i, k) {
 			return k
 		}

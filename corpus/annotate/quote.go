@@ -28,7 +28,27 @@ func (a *attribution) found() bool { return a.sieve != "" }
 // in that stand before it.
 func (p *page) before(m *Marked) (lo, hi int) {
 	hi = p.tokenAt(m.Outer.Start)
-	return p.sentences[p.at(min(hi, len(p.tokens)-1)).sentence].lo, hi
+	lo = p.sentences[p.at(min(hi, len(p.tokens)-1)).sentence].lo
+	if hi > lo && hi-lo <= longestBullet && p.isBullet(lo, hi) {
+		lo = hi
+	}
+	return lo, hi
+}
+
+// longestBullet is how many tokens the bullet of a list has at most: "--".
+const longestBullet = 3
+
+// isBullet reports whether tokens [lo, hi) are no more than what a list sets before
+// each of its points: "♦", "--".
+func (p *page) isBullet(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		switch w := p.at(lo).In(p.src); w {
+		case "-", "--", "–", "—", "•", "·", "*", "♦", "●", "▪", "■", "►", "○", "◆":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // after returns the tokens [lo, hi) behind a pair of marks, to the end of the

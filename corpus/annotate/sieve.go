@@ -28,7 +28,9 @@ const (
 func (p *page) attribute(told []reported) []attribution {
 	out := make([]attribution, len(p.marks))
 	for i := range p.marks {
-		out[i] = p.own(&p.marks[i])
+		if out[i] = p.own(&p.marks[i]); p.isWritersOwn(&p.marks[i], &out[i]) {
+			out[i] = attribution{}
+		}
 	}
 	p.signedBelow(out)
 	p.inReports(out, told)
@@ -153,6 +155,9 @@ func (p *page) tail(m *Marked) attribution {
 		return a
 	}
 	if a := p.tailGoesOn(m, i, hi, same); a.found() {
+		return a
+	}
+	if a := p.tailMarked(i, hi); same && a.found() {
 		return a
 	}
 	if i == hi || p.at(i).mark != 0 || p.at(i).pos == "CC" || p.is(i, "while", "although", "though", "whereas", "as", "when", "after", "before", "because", "which", "who") || p.is(i, "even") && p.is(i+1, "as", "though", "when", "if") {

@@ -45,7 +45,7 @@ func endsInMark(s string) bool {
 const (
 	longestSigning = 90
 	leastOfName    = 2
-	mostOfName     = 4
+	mostOfName     = 9 // of two
 	mostOfPaper    = 5
 )
 
@@ -61,7 +61,7 @@ func nameOver(s string) int {
 		return 0
 	}
 	for _, w := range n {
-		if !beginsUpper(w) || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) >= 0 {
+		if !beginsUpper(w) && w != "and" || strings.IndexFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(".-'’", r) }) >= 0 {
 			return 0
 		}
 	}
@@ -108,7 +108,13 @@ func (p *page) isTold(a *attribution) bool {
 // signedBy credits the person named at a span, who is added to those of the article
 // if no sentence names that one.
 func (p *page) signedBy(at text.Span) attribution {
-	return attribution{entities: []int{p.personAt(at)}, at: at, class: "say", sieve: sieveSigned, confidence: confidence[sieveSigned]}
+	a := attribution{at: at, class: "say", sieve: sieveSigned, confidence: confidence[sieveSigned]}
+	for !at.Empty() {
+		one, rest, _ := strings.Cut(at.In(p.src), " and ")
+		a.entities = append(a.entities, p.personAt(text.Span{Start: at.Start, End: at.Start + len(one)}))
+		at.Start = at.End - len(rest)
+	}
+	return a
 }
 
 // personAt returns the person of the name at a span.

@@ -20,6 +20,9 @@ func (p *page) head(m *Marked) attribution {
 		return a
 	}
 	cues := p.cuesIn(lo, hi)
+	if a := p.issued(lo, hi); a.found() {
+		return a
+	}
 	if a := p.inWordsOf(lo, hi); a.found() {
 		return a
 	}
@@ -45,6 +48,9 @@ func (p *page) head(m *Marked) attribution {
 		return a
 	}
 	if a := p.leadingAccording(lo, hi); a.found() {
+		return a
+	}
+	if a := p.headVerb(m, hi); a.found() {
 		return a
 	}
 	return p.colonSubject(m, lo, hi)
@@ -232,7 +238,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if s == none && c.Form == lexicon.Gerund {
 		s = p.openingSubject(c, p.sentences[c.sentence])
 	}
-	if s == none || c.Lemma == "remind" && p.phrases[s].kind == thing || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
+	if s == none || p.isUnreal(c) && p.isNothing(s) || c.Lemma == "remind" && p.phrases[s].kind == thing || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)
@@ -255,7 +261,7 @@ func (p *page) isUnreal(c *cue) bool {
 	if k := p.at(i - 1).phrase; p.is(i, "to") && k != 0 && p.at(i-1).mark == 0 && p.at(p.phrases[k-1].lo-1).isAux() && (p.is(p.phrases[k-1].lo+1, "first") || p.is(p.phrases[k-1].lo, "first")) {
 		return false // "the first official to | say"
 	}
-	return p.is(i, "to") && !(p.is(i-1, "as") && p.is(i-2, "far")) && !p.is(i-1, "first", "latest", "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "appeared", "seemed", "used")
+	return p.is(i, "to") && !(p.is(i-1, "as") && p.is(i-2, "far")) && !p.is(i-1, "first", "latest", "on", "continued", "continues", "rushed", "moved", "sought", "seeks", "quick", "careful", "appeared", "seemed", "used") && !(p.is(i-1, "sure") && p.is(i-2, "made", "makes", "making"))
 }
 
 // chainsInfinitive reports whether cue c, behind a conjunction, goes on what

@@ -19,6 +19,12 @@ func (p *page) isBlame(c *cue, lo int) bool {
 	return b.Class == "accuse" || b.Class == "criticise"
 }
 
+// isNothing reports whether phrase k is a thing, or an "it" that stands for none: "it
+// is too simple to | say".
+func (p *page) isNothing(k int) bool {
+	return p.phrases[k].kind == thing || p.phrases[k].kind == pronoun && p.is(p.phrases[k].lo, "it", "there", "what")
+}
+
 // leadsIn reports whether cue c, with no more than whom it was said to, leads into
 // the marks at token hi: "when he told reporters, “…”".
 func (p *page) leadsIn(c *cue, m *Marked, hi int) bool {

@@ -1,5 +1,7 @@
 package annotate
 
+import "verbatim/corpus/lexicon"
+
 // longestGap is how many tokens may stand between a noun that carries speech and
 // the "that" of its words: "his statement before the vote | that".
 const longestGap = 14
@@ -49,9 +51,40 @@ func (p *page) leveled(i, hi int, c *cue) attribution {
 // claimedBy credits who is named behind "by" right behind a noun that carries speech:
 // "past claims by | Venn that".
 func (p *page) claimedBy(i, hi int, c *cue) attribution {
-	k := p.at(i + 1).phrase - 1
+	k := p.at(i+1).phrase - 1
 	if !p.is(i, "by") || k < 0 || p.at(i).mark != 0 || p.at(i+1).mark != 0 || !p.thatSoon(p.reach(k), hi) {
 		return attribution{}
 	}
 	return p.credit(p.apposed(k), c, sieveNoun)
+}
+
+// headVerb reads "Venn hedged, “…”": whatever its verb tells of, a person and a verb
+// right before a comma and a sentence in marks, with which all ends, are who says it.
+func (p *page) headVerb(m *Marked, hi int) attribution {
+	v := hi - 2
+	lo, end, same := p.after(m)
+	if t := p.at(v); !p.is(hi-1, ",") || t.mark != 0 || t.pos != "VBD" && t.pos != "VBZ" || t.isAux() || same && lo < end && !p.is(lo, ".") || !p.isClause(m) || p.isTitleCase(m) {
+		return attribution{}
+	}
+	if _, known := lexicon.CueOf(p.at(v).lower); known {
+		return attribution{}
+	}
+	k := p.at(p.skipBackAdverbs(v-1)).phrase - 1
+	if k < 0 || !p.isSomebody(k) || p.at(p.phrases[k].lo).mark != 0 || clauseWord(p.at(p.phrases[k].lo-1).lower) {
+		return attribution{}
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(v).lower, Class: "say", Frames: "d", Strength: 3}}, lo: v, hi: v + 1}
+	return p.credit(k, &c, sieveHead)
+}
+
+// issued credits who puts out what the noun before the colon at the end of tokens
+// [lo, hi) says is quoted: "the board, which issued | this statement:".
+func (p *page) issued(lo, hi int) attribution {
+	i := hi - 2
+	k := p.at(i).phrase - 1
+	if !p.is(hi-1, ":") || k < 0 || p.at(i).mark != 0 || p.phrases[k].hi != i+1 || lexicon.CueNoun(p.at(i).lower) == "" || !p.is(p.phrases[k].lo, "this", "the", "a", "an") {
+		return attribution{}
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(i).lower, Class: lexicon.CueNoun(p.at(i).lower), Strength: 2}}, lo: i, hi: i + 1}
+	return p.nounSubject(k, lo, &c)
 }

@@ -126,7 +126,10 @@ func (p *page) pastLead(lo int) int {
 // marks and behind them.
 func (p *page) leadOf(s int) attribution {
 	st := p.sentences[s]
-	from := p.lastMarkBefore(st.lo, st.hi)
+	if a := p.issued(st.lo, st.hi); a.found() {
+		return p.derive(a, sieveLead)
+	}
+	from := p.lastSaidBefore(st.lo, st.hi)
 	cues := p.cuesIn(max(st.lo, from), st.hi)
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
@@ -222,7 +225,7 @@ func (p *page) alone(as []attribution, i int) attribution {
 		}
 		return a
 	}
-	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].found() {
+	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].found() && as[i-1].sieve != sieveSigned {
 		a := inherit(as[i-1], sieveAlone)
 		a.confidence *= sureAloneGoesOn / confidence[sieveAlone]
 		return a

@@ -53,7 +53,7 @@ func (p *page) isByline(lo, hi int) bool {
 // marks begins with: "“…” (Mara Venn, harbour minister)".
 func (p *page) signedInBrackets(m *Marked, lo, hi int) attribution {
 	k := p.at(lo+1).phrase - 1
-	if !p.is(lo, "(") || k < 0 || !p.isNamedPerson(k) || !p.startsSentence(m) || !p.isClause(m) || !endsClause(m.Inner.In(p.src)) {
+	if !p.is(lo, "(") || k < 0 || !p.isNamedPerson(k) && (!p.isPressPhrase(k) || p.isTitleCase(m)) || !p.startsSentence(m) || !p.isClause(m) || !endsClause(m.Inner.In(p.src)) {
 		return attribution{}
 	}
 	for i := lo + 1; i < hi; i++ {

@@ -106,3 +106,30 @@ func (p *page) tailNounVerb(m *Marked, i, hi int) attribution {
 		entities: []int{p.at(v-1).mention - 1}, at: p.span(i, v), cue: p.span(v, v+1), class: f.Class, sieve: sieveTail, confidence: confidence[sieveTail],
 	}
 }
+
+// tailMarked reads a tail whose first words stand in marks themselves: "“…,” “Anna”
+// said", "“…,” “The Tide's” Mara Venn said".
+func (p *page) tailMarked(i, hi int) attribution {
+	n := p.at(i).mark
+	if i >= hi || n == 0 || !p.isTitleCase(&p.marks[n-1]) || p.marks[n-1].Outer.Start != p.at(i).Start {
+		return attribution{}
+	}
+	m := &p.marks[n-1]
+	j := p.tokenAt(m.Outer.End)
+	v, k := j, p.at(j).phrase-1
+	if k >= 0 && p.isNamedPerson(k) && p.phrases[k].lo == j {
+		v = p.phrases[k].hi
+	} else if k = none; len(text.Words(p.src, m.Inner)) > 2 {
+		return attribution{}
+	}
+	cues := p.cuesIn(v, v+1)
+	if len(cues) == 0 || cues[0].passive || cues[0].Strength < 2 || !cues[0].Takes('d') || !p.at(v).isFinite() {
+		return attribution{}
+	}
+	if c := &cues[0]; k != none {
+		return p.credit(k, c, sieveTail)
+	}
+	a := p.signedBy(m.Inner.Trim(p.src))
+	a.cue, a.class, a.sieve, a.confidence = p.span(v, v+1), cues[0].Class, sieveTail, confidence[sieveTail]
+	return a
+}

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
@@ -338,6 +339,9 @@ func (p *page) antecedent(i, lo int) int {
 	}
 	if n := p.paperBefore(k, lo); n != none && !p.is(i, "who") && !p.is(i-1, ",") {
 		return n
+	}
+	if e := p.phrases[k].entity; p.is(i, "which") && e > 0 && p.entities[e-1].Kind == news.Place {
+		return p.headOf(k, lo) // "the board in Halden, which"
 	}
 	if p.phrases[k].kind == named && (!p.is(i, "who") || p.isPerson(p.phrases[k].entity)) || !p.is(i, "who") || lexicon.RoleHead(p.at(p.phrases[k].hi-1).lower) {
 		return k
