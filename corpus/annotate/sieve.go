@@ -53,6 +53,7 @@ func (p *page) attribute(told []reported) []attribution {
 			out[i] = p.fromNeighbours(out, i)
 		}
 	}
+	p.pulled(out)
 	return out
 }
 
@@ -110,7 +111,7 @@ func (p *page) own(m *Marked) attribution {
 		if b := p.citedBehind(m); b.found() && p.isFar(&a, m) && !p.reportsClause(&a) {
 			return b
 		}
-		if b := p.closing(m); b.found() && p.carriesNot(&b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
+		if b := p.closing(m); b.found() && !p.endsLead(m) && p.carriesNot(&b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
 			return b
 		}
 		return a
@@ -145,6 +146,9 @@ func (p *page) tail(m *Marked) attribution {
 	}
 	if m.RunsOn {
 		return attribution{}
+	}
+	if a := p.signsOff(m, lo, hi); !same && a.found() {
+		return a
 	}
 	same = same || p.endsOpen(m)
 	i := lo
@@ -255,8 +259,8 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 		end++ // "Venn pointed | out"
 	}
 	n := p.at(p.skipAdverbs(end))
-	if n.mark != 0 || c.Strength < 2 && !back {
-		return false
+	if n.mark != 0 || c.Strength < 2 && !back || p.is(end, ",", ":") && p.at(end+1).mark != 0 {
+		return false // "Venn answered, | “…”"
 	}
 	if n.phrase != 0 && p.phrases[n.phrase-1].kind == timely {
 		return true
@@ -290,7 +294,9 @@ func (p *page) accordingTo(i int) attribution {
 
 // credit makes an attribution to phrase k and those joined to it.
 func (p *page) credit(k int, c *cue, sieve string) attribution {
-	if p.isOneOf(k) {
+	if n := p.at(p.phrases[k].hi+1).phrase - 1; p.isOneOf(k) && n >= 0 && p.namesOneOf(n) {
+		k = n
+	} else if p.isOneOf(k) {
 		k = p.apposed(k)
 	}
 	k = p.describesName(k)

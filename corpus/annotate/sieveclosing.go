@@ -71,7 +71,7 @@ func (p *page) closes(i, hi int) attribution {
 	} else if s == none || p.phrases[s].lo != i || p.skipAdverbs(p.phrases[s].hi) != c.lo {
 		return attribution{}
 	}
-	if p.phrases[s].kind == timely || p.phrases[s].kind == thing || p.skipAdjuncts(p.skipAdverbs(end), hi) < hi-1 {
+	if p.phrases[s].kind == timely || p.phrases[s].kind == thing || p.skipAdjuncts(p.skipAdverbs(end), hi) < hi-1 && !(c.lo == i && p.isNamedPerson(s) && p.is(end, ",") && p.onlyDescribes(end+1, hi)) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveTail)
@@ -121,7 +121,7 @@ func (p *page) mightCome(i int) bool {
 // tailGoesOn is tailBehind where the sentence goes on with a conjunction: "“We want
 // them to do right,” and shut the gates, Mara Venn said."
 func (p *page) tailGoesOn(m *Marked, i, hi int, same bool) attribution {
-	if !same || !p.is(i, "and", "but", "or") || p.at(i).mark != 0 || !p.startsSentence(m) || !p.isClause(m) || p.nextMark(i, hi) < hi {
+	if !same || !p.is(i, "and", "but", "or") && !(p.is(i, "as") && p.is(i+1, "well") && p.is(i+2, "as")) || p.at(i).mark != 0 || !p.startsSentence(m) || !p.isClause(m) || p.nextMark(i, hi) < hi {
 		return attribution{}
 	}
 	return p.closesBehind(i, hi)

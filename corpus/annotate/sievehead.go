@@ -207,7 +207,7 @@ func (p *page) accordingBefore(lo, hi int) attribution {
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
 	switch {
-	case c.Strength == 1 && gap > 3 && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.chargesFee(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
+	case c.Strength == 1 && gap > 3 && !p.putsItTo(c, hi) && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.chargesFee(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}
 	case p.chainsInfinitive(c), p.chainsWish(c, lo), p.inBracket(c.lo, hi), p.tellsMore(c, hi), p.isBlame(c, lo), p.inClosed(c, hi):
 		return attribution{}
@@ -225,12 +225,12 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 		}
 	}
 	from := lo
-	if k := p.lastMarkBefore(lo, c.lo); k > lo && c.Form != lexicon.Gerund {
+	if k := p.lastMarkBefore(lo, c.lo); k > lo && c.Form != lexicon.Gerund && !p.joinsBefore(k, c.lo) {
 		from = k
 	}
 	s := p.subjectWithin(c.lo, from, 6)
 	if s == none && from > lo || s == none {
-		if inv := p.inverted(c.lo); inv != none && (p.endsInverted(c.lo) || c.lo == lo || !c.Takes('n') && (p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0)) {
+		if inv := p.inverted(c.lo); inv != none && !p.at(p.skipAdverbs(p.reach(inv))).isFinite() && (p.endsInverted(c.lo) || c.lo == lo || !c.Takes('n') && (p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0)) {
 			return p.credit(p.apposed(inv), c, sieveInverted)
 		}
 		s = p.subjectWithin(c.lo, lo, 6)

@@ -162,3 +162,34 @@ func (p *page) saysWhat(c *cue, s, lo, hi int) bool {
 	}
 	return p.is(c.hi, "is", "was") || p.is(hi-1, ":")
 }
+
+// joinsBefore reports whether a conjunction right before the cue at token v joins it
+// to a verb that stands before token from: no verb stands between, "said it was “…”
+// since the flood and | warned".
+func (p *page) joinsBefore(from, v int) bool {
+	i := p.skipBackAdverbs(v - 1)
+	if i <= from || !p.is(i, "and", "but") || p.at(i).mark != 0 {
+		return false
+	}
+	for j := from; j < i; j++ {
+		if t := p.at(j); t.isFinite() || t.pos == "CC" {
+			return false
+		}
+	}
+	return true
+}
+
+// putsItTo reports whether cue c says only to whom it is put besides: "as Venn | put |
+// it to me, “…”".
+func (p *page) putsItTo(c *cue, hi int) bool {
+	return c.Lemma == "put" && p.is(c.hi, "it") && p.is(c.hi+1, "to") && p.at(c.hi+2).phrase != 0 && p.phrases[p.at(c.hi+2).phrase-1].hi >= hi-1
+}
+
+// endsLead reports whether the marks end a clause that leads to the main one of their
+// sentence, so that who speaks behind them says something else: "While he called the
+// gates “sound,” | Mara Venn asked for sand".
+func (p *page) endsLead(m *Marked) bool {
+	lo, hi := p.before(m)
+	w := p.at(lo)
+	return lo < hi && w.mark == 0 && clauseWord(w.lower) && !p.is(lo, "but", "that", "if", "because", "as") && p.nextMark(lo, hi) == hi && p.endsOpen(m)
+}

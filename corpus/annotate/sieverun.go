@@ -24,6 +24,9 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		}
 		return p.afterQuote(as, i)
 	}
+	if p.isSubject(m) {
+		return attribution{}
+	}
 	if a := p.leadBefore(m); a.found() {
 		return a
 	}
@@ -40,6 +43,17 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		return attribution{}
 	}
 	return p.alone(as, i)
+}
+
+// isSubject reports whether the words in marks that a sentence begins with are the
+// subject of the verb right behind them: what is told of is the words themselves, and
+// nobody says them there, "“Shut the gates!” | has been the cry of the pier".
+func (p *page) isSubject(m *Marked) bool {
+	lo, hi, same := p.after(m)
+	if !same || lo >= hi || m.RunsOn || p.endsOpen(m) || !p.startsSentence(m) {
+		return false
+	}
+	return p.at(lo).isFinite() && p.at(lo).mark == 0 && len(p.cuesIn(lo, lo+1)) == 0
 }
 
 // speechBefore returns the pair of marks before i, stepping over titles of works: "…,” Venn said on “Tide Talk.”" -1 if there is none.
@@ -225,6 +239,13 @@ func (p *page) alone(as []attribution, i int) attribution {
 		}
 		return a
 	}
+	if st := p.sentences[s]; p.is(st.hi-1, ":") {
+		if a := p.nounCue(st.lo, st.hi); a.found() {
+			a = p.derive(a, sieveAlone)
+			a.confidence *= sureAloneLed / confidence[sieveAlone]
+			return a
+		}
+	}
 	if i > 0 && p.marks[i-1].Paragraph == m.Paragraph-1 && as[i-1].found() && as[i-1].sieve != sieveSigned {
 		a := inherit(as[i-1], sieveAlone)
 		a.confidence *= sureAloneGoesOn / confidence[sieveAlone]
@@ -276,7 +297,7 @@ func (p *page) underHeading(h text.Span) attribution {
 func (p *page) mainOf(s int) attribution {
 	st := p.sentences[s]
 	k := p.firstSubject(st.lo, st.hi)
-	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isByline(st.lo, st.hi) {
+	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isByline(st.lo, st.hi) || p.ownClause(st.lo, p.phrases[k].lo) {
 		return attribution{}
 	}
 	c := cue{}

@@ -156,7 +156,7 @@ func (p *page) nounChain(k, lo int) (head int, loose bool) {
 			for p.at(j).pos == "JJ" && p.at(j).phrase == 0 || p.at(j).pos == "VBN" || p.at(j).pos == "VBG" && p.at(j).phrase == 0 || p.at(j).pos == "RB" {
 				j--
 			}
-			j = p.skipTimes(j, lo)
+			j = p.skipBracket(p.skipTimes(j, lo), lo)
 			if j >= lo && p.at(j).phrase != 0 && p.at(j).mark == 0 && p.phrases[p.at(j).phrase-1].kind != timely && p.phrases[p.at(j).phrase-1].kind != pronoun {
 				k = p.at(j).phrase - 1
 				continue

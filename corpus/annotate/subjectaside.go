@@ -1,6 +1,11 @@
 package annotate
 
-import "verbatim/corpus/lexicon"
+import (
+	"strings"
+
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
 
 // longestBracket is the most tokens that a bracket behind a name holds.
 const longestBracket = 8
@@ -234,4 +239,20 @@ func (p *page) isOneOf(k int) bool {
 func (p *page) goesOnAfter(i int) bool {
 	j := p.skipAdverbs(i)
 	return p.at(j).isFinite() && p.at(j).mark == 0 || p.reflexive(i)
+}
+
+// namesOneOf reports whether phrase k names a person behind the many of whom it is one:
+// "one of | Venn's pilots Mara Lind".
+func (p *page) namesOneOf(k int) bool {
+	ph := p.phrases[k]
+	if !p.isNamedPerson(k) || ph.hi-ph.lo < 3 {
+		return false
+	}
+	for i := ph.hi - 1; i > ph.lo; i-- {
+		if p.at(i).mention == ph.entity {
+			continue
+		}
+		return p.at(i).pos == "NNS" && p.at(i).Kind == text.Lower && lexicon.RoleHead(strings.TrimSuffix(p.at(i).lower, "s"))
+	}
+	return false
 }
