@@ -33,6 +33,7 @@ const (
 	sureOnly       = 0.85 // the only person so far whom an office can mean
 	sureEpithet    = 0.8  // whoever is spoken of: "the billionaire"
 	sureEither     = 0.7  // "a lawyer for the accuser, Mara Venn": either may be so named
+	sureTopic      = 0.75 // "the consultant", of whoever the sentence before is about
 	sureAbroad     = 0.6  // "the Norland leader", where the article does not say who leads it
 	sureRoleless   = 0.77 // who has just spoken, of no role that speaks against it
 	sureIndefinite = 0.88 // somebody new: "a port official"

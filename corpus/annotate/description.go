@@ -19,6 +19,10 @@ func (r *resolver) ofDescription(k int) []int {
 		}
 		return r.resolve(a)
 	}
+	if e := r.plainName(k); e >= 0 {
+		r.mention(e, span, news.ByName)
+		return []int{e}
+	}
 	if e := r.author(k); e >= 0 {
 		return []int{e}
 	}
@@ -100,7 +104,7 @@ func (r *resolver) lookup(k int) int {
 	}
 	was := r.was(k)
 	if !slices.Contains(epithets, head) && !r.hasNumber(ph) && !was {
-		return -1
+		return r.trusted(k, sureTopic, r.spokenOf(k, head))
 	}
 	sure := sureEpithet
 	if r.countryIn(k) != "" {
@@ -131,9 +135,15 @@ func (r *resolver) was(k int) bool {
 	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
 }
 
-// hasNumber reports whether a description gives an age: "the 63-year-old".
+// hasNumber reports whether a description gives an age: "the 63-year-old", "the
+// 63-year-old former pilot".
 func (r *resolver) hasNumber(ph phrase) bool {
-	return strings.HasSuffix(r.at(ph.hi-1).lower, "-year-old")
+	for i := ph.lo; i < min(ph.hi, ph.lo+3); i++ {
+		if strings.HasSuffix(r.at(i).lower, "-year-old") {
+			return true
+		}
+	}
+	return false
 }
 
 // epithets are the nouns that, with an article, name the person spoken of last
@@ -424,7 +434,7 @@ func alike(a, b string) bool {
 		{"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair", "chairperson"}, {"lawyer", "attorney", "counsel"},
 		{"congressman", "congresswoman", "representative", "lawmaker", "rep"}, {"senator", "lawmaker", "sen"}, {"boss", "chief", "head", "director", "ceo", "executive"},
 		{"premier", "prime"}, {"adviser", "advisor", "aide"}, {"officer", "official"}, {"justice", "judge"}, {"minister", "secretary"},
-		{"governor", "gov"}, {"general", "gen"}, {"mp", "lawmaker"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
+		{"governor", "gov"}, {"general", "gen"}, {"mp", "lawmaker"}, {"pope", "pontiff"}, {"coach", "manager"}, {"striker", "player", "midfielder", "defender", "goalkeeper"},
 	} {
 		if slices.Contains(set, a) && slices.Contains(set, b) {
 			return true

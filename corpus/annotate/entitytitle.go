@@ -336,6 +336,9 @@ func goesBeforeTitle(w string) bool {
 func (s *nameScan) lowerRole(lo int) tokenRange {
 	h := lo - 1
 	if s.word(h) == "," {
+		if s.actsBehind(lo) {
+			return tokenRange{} // "for his mother, | Venn said"
+		}
 		h--
 	}
 	if low := s.low(h); low == "named" || low == "called" {
@@ -357,6 +360,12 @@ func (s *nameScan) lowerRole(lo int) tokenRange {
 		return tokenRange{s.extendRole(h), h + 1}
 	}
 	return s.lowerOffice(h)
+}
+
+// actsBehind reports whether the name at lo is one word and the verb of its own clause
+// stands right behind it: then the comma before it sets nobody off.
+func (s *nameScan) actsBehind(lo int) bool {
+	return s.runEnd(lo, len(s.tokens)) == lo+1 && s.speaksAt(lo+1)
 }
 
 // placedRole returns the lower-case role with the land or place it is for that

@@ -116,7 +116,7 @@ func (p *page) correct(lo int) {
 			t.pos = "NNS"
 		}
 		f, ok := lexicon.CueOf(t.lower)
-		if ok && t.isNoun() && f.Form == lexicon.Third && f.Strength == 3 && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1) || p.at(i-1).Kind == text.Upper && (p.at(i-1).isNoun() || p.at(i-1).pos == "JJ")) && t.Kind == text.Lower {
+		if ok && t.isNoun() && f.Form == lexicon.Third && (f.Strength == 3 || f.Strength == 2 && p.contends(i, f)) && lexicon.CueNoun(t.lower) == "" && (!p.is(i, "states", "notes", "details") || next.lower == "that") && i > lo && (p.at(i-1).pos == "CC" || p.speaksAt(i-1) || p.at(i-1).Kind == text.Upper && (p.at(i-1).isNoun() || p.at(i-1).pos == "JJ")) && t.Kind == text.Lower {
 			t.pos = "VBZ"
 		}
 		if ok && t.pos == "NNS" && f.Class == "report" && next.Kind >= text.Mark && isPress(p.at(i-1).In(p.src)) {
@@ -128,7 +128,7 @@ func (p *page) correct(lo int) {
 		if ok && t.isNoun() && f.Form != lexicon.Base && next.lower == "back" && t.Kind == text.Lower && i > lo && p.speaksAt(i-1) && p.is(i+2, ",", ".", "at", "in", "on", "that") {
 			t.pos = "VBD" // "Venn | shot | back"
 		}
-		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || ok && p.saysAs(i, lo, f) {
+		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || p.actsInStead(i, lo) || ok && p.saysAs(i, lo, f) {
 			t.pos = "VBZ"
 		}
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {

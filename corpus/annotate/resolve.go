@@ -138,6 +138,14 @@ func (r *resolver) ofThing(k int) []int {
 	if e := r.nameSetOff(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.oneAmong(k); e >= 0 {
+		return []int{e}
+	}
+	if r.hasNumber(r.phrases[k]) {
+		if e := r.nameBefore(k); e >= 0 {
+			return []int{e}
+		}
+	}
 	if e := r.author(k); e >= 0 {
 		return []int{e}
 	}
@@ -171,6 +179,10 @@ func (r *resolver) ofPronoun(k int) []int {
 			return r.resolve(a)
 		}
 	case "he", "she", "him", "her":
+		if e := r.unnamedSubject(k); e >= 0 {
+			r.trust[k] = sureUnnamed
+			return []int{e}
+		}
 		if e := r.recentPerson(k); e >= 0 {
 			r.trust[k] = r.pronounTrust(k, e)
 			r.learnGender(e, k)
@@ -196,10 +208,19 @@ func (r *resolver) ofPronoun(k int) []int {
 }
 
 // subjectOf returns the place that the sentence of "it" at phrase k, or the clause
-// before it there, has as its subject: "| Norland blames what it calls"; -1 if
-// none is.
+// before it there, has as its subject: "| Norland blames what it calls"; failing
+// that the place that the sentence before in the paragraph has. -1 if none is.
 func (r *resolver) subjectOf(k int) int {
 	st := r.at(r.phrases[k].lo).sentence
+	if e := r.placeFirst(st, k); e >= 0 || st == 0 || r.sentences[st-1].paragraph != r.sentences[st].paragraph {
+		return e
+	}
+	return r.placeFirst(st-1, k)
+}
+
+// placeFirst returns the place whose name, before phrase k, a sentence begins with
+// as its subject; -1 if it begins otherwise.
+func (r *resolver) placeFirst(st, k int) int {
 	i := r.at(r.sentences[st].lo).phrase - 1
 	if i < 0 || i >= k || r.phrases[i].kind != named || r.at(r.phrases[i].lo).mark != 0 || r.phrases[i].lo != r.sentences[st].lo {
 		return -1
@@ -305,7 +326,7 @@ func (r *resolver) addressee(k int) int {
 // the comma where it opens with a clause of time or reason.
 func (r *resolver) mainClause(s int) int {
 	st := r.sentences[s]
-	if !clauseWord(r.at(st.lo).lower) || r.is(st.lo, "but", "that") {
+	if !clauseWord(r.at(st.lo).lower) && !(r.is(st.lo, "even") && clauseWord(r.at(st.lo+1).lower)) || r.is(st.lo, "but", "that") {
 		return st.lo
 	}
 	for i := st.lo + 1; i < st.hi; i++ {

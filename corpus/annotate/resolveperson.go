@@ -47,7 +47,14 @@ func (r *resolver) personBy(k int) int {
 		ent := &r.entities[e]
 		return ent.Kind == news.Person && e != other && !r.many[e] && (ent.Gender == "" || ent.Gender == want)
 	}
-	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] && r.canBePronoun(e, k) }); e >= 0 {
+	if e := r.selfNamed(k); e >= 0 && fits(e) {
+		return e
+	}
+	e, weight := r.weighed(k, func(e int) bool { return fits(e) && !quoted[e] && r.canBePronoun(e, k) })
+	if m := r.namedInMain(k); m >= 0 && weight < clearlyBefore && fits(m) {
+		return m
+	}
+	if e >= 0 {
 		return e
 	}
 	if e := r.heaviest(k, func(e int) bool { return fits(e) && !quoted[e] }); e >= 0 {
@@ -91,12 +98,12 @@ func (r *resolver) pronounGender(k int) news.Gender {
 	return news.Male
 }
 
-// quotedBy returns the entities named in the marks of the sentence phrase k
-// stands in: who is spoken of there is hardly the one who speaks.
+// quotedBy returns the entities named in the marks that end or stand in the
+// sentence of phrase k: who is spoken of there is hardly the one who speaks.
 func (r *resolver) quotedBy(k int) map[int]bool {
 	out := map[int]bool{}
 	st := r.sentences[r.at(r.phrases[k].lo).sentence]
-	for i := st.lo; i < st.hi; i++ {
+	for i := r.marksFrom(st.lo); i < st.hi; i++ {
 		if t := r.at(i); t.mark != 0 && t.mention != 0 {
 			out[t.mention-1] = true
 		}
@@ -107,6 +114,20 @@ func (r *resolver) quotedBy(k int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// longestSpoken is how many tokens of one pair of marks are looked through for
+// those who are spoken of there.
+const longestSpoken = 120
+
+// marksFrom returns the first token of the marks that the sentence which begins at
+// token lo goes on with, lo if it begins outside.
+func (r *resolver) marksFrom(lo int) int {
+	i := lo
+	for i > 0 && i > lo-longestSpoken && r.at(lo).mark != 0 && r.at(i-1).mark == r.at(lo).mark {
+		i--
+	}
+	return i
 }
 
 // heaviest returns the entity that fits and weighs most as the antecedent of
@@ -149,6 +170,9 @@ func (r *resolver) candidate(i int) int {
 		}
 		return c.entity - 1
 	case pronoun, description:
+		if e := r.plainName(i); e >= 0 {
+			return e
+		}
 		if es, ok := r.memo[i]; ok {
 			if len(es) == 1 {
 				return es[0]
@@ -206,7 +230,7 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	if r.sentences[st].paragraph == r.sentences[r.at(r.phrases[k].lo).sentence].paragraph {
 		s += 5
 	}
-	if r.canBeSubject(i, r.sentences[st].lo) || r.isInverted(i) {
+	if (r.canBeSubject(i, r.sentences[st].lo) || r.isInverted(i)) && !r.ownsAdjunct(i) || r.isFronted(i) {
 		s += 2
 		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) {
 			s += 2
@@ -268,6 +292,9 @@ func (r *resolver) earlierSubject(i int) bool {
 func (r *resolver) toldOfBy(i, k int) bool {
 	c, q := r.phrases[i], r.phrases[k]
 	st := r.sentences[r.at(q.lo).sentence]
+	if c.lo >= st.lo && r.goesOnTelling(k) {
+		return true
+	}
 	if c.lo < st.lo || c.lo > st.lo+1 || c.hi >= q.lo || r.at(c.lo).mark != 0 || !r.behindComma(q.lo) || len(r.cuesIn(q.hi, r.skipAux(q.hi)+1)) == 0 || r.mainClause(r.at(q.lo).sentence) != st.lo {
 		return false
 	}

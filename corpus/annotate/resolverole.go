@@ -14,7 +14,7 @@ import (
 func (r *resolver) nameBefore(k int) int {
 	ph := r.phrases[k]
 	i := ph.lo - 1
-	if !r.is(i, ",") || r.at(i).mark != 0 || r.at(ph.hi-1).pos == "NNS" || !lexicon.RoleHead(r.at(ph.hi-1).lower) {
+	if !r.is(i, ",") || r.at(i).mark != 0 || r.at(ph.hi-1).pos == "NNS" || !lexicon.RoleHead(r.at(ph.hi-1).lower) && !r.hasNumber(ph) {
 		return -1
 	}
 	i--

@@ -23,6 +23,62 @@ func (r *resolver) goesOnSaying(k int) int {
 	return r.last - 1
 }
 
+// spokenOf returns the person whom the sentence before phrase k is plainly about, where
+// the phrase describes one by a role that the article has given nobody: "the
+// consultant" is then another word for that person. -1 if the words tell a source apart
+// that stays unnamed, or that person holds another office.
+func (r *resolver) spokenOf(k int, head string) int {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 1)
+	if !r.is(ph.lo, "the") || t.pos != "NN" || t.Kind != text.Lower || !lexicon.RoleHead(head) || lexicon.RolePlural(head) || staysUnnamed(head) || isPlayer(head) || r.reach(k) != ph.hi || r.at(ph.lo).mark != 0 || r.opensBehindName(k) || lexicon.RoleOffice(head) && ph.hi == ph.lo+2 {
+		return -1
+	}
+	fits := func(e int) bool {
+		ent := &r.entities[e]
+		g := genderOf(head)
+		return ent.Kind == news.Person && !ent.Anonymous && !r.many[e] && (g == "" || ent.Gender == "" || g == ent.Gender) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
+	}
+	e, weight := r.weighed(k, fits)
+	if e < 0 || weight < plainlyBefore || lexicon.RoleOffice(head) && r.holdsOffice(e) || r.namedBehind(k)[e] {
+		return -1
+	}
+	if _, next := r.weighed(k, func(o int) bool { return o != e && fits(o) }); weight-next < nearlyOutdone {
+		return -1
+	}
+	return e
+}
+
+// opensBehindName reports whether the sentence of phrase k names a person before it: the
+// phrase then sets somebody else against that one, "Venn asked, but | the pilot said".
+func (r *resolver) opensBehindName(k int) bool {
+	lo := max(r.sentences[r.at(r.phrases[k].lo).sentence].lo, r.phrases[k].lo-longestSpoken)
+	for i := lo; i < r.phrases[k].lo; i++ {
+		if t := r.at(i); t.mark == 0 && r.isPerson(t.mention) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainlyBefore is the weight of the subject of the sentence before.
+const plainlyBefore = 13
+
+// holdsOffice reports whether the article gives person e an office.
+func (r *resolver) holdsOffice(e int) bool {
+	return slices.ContainsFunc(text.FoldedWords(r.entities[e].Role.In(r.src)), lexicon.RoleOffice)
+}
+
+// isPlayer reports whether a head names somebody by the part played in what is told, who
+// may come into it without a name: "the driver", "the victim".
+func isPlayer(head string) bool {
+	switch head {
+	case "victim", "suspect", "driver", "gunman", "shooter", "judge", "prosecutor", "lawyer", "attorney", "reporter", "journalist", "interviewer", "moderator", "host", "author", "writer", "caller", "doctor", "nurse", "teacher", "student", "boy", "girl", "man", "woman", "mother", "father", "son", "daughter", "wife", "husband", "brother", "sister",
+		"narrator", "recruiter", "agent", "policeman", "soldier", "guard", "owner", "manager", "patient", "plaintiff", "defendant", "speaker", "user", "writer-director", "child", "baby", "caretaker", "worker", "employee", "protester", "voter", "survivor", "buyer", "seller", "whistleblower", "informant", "accuser", "detective", "investigator", "opponent", "enemy", "public", "president":
+		return true
+	}
+	return false
+}
+
 // ofState returns the person named last before phrase k whom the article gives
 // the state that the phrase says: "the Texas Republican" after "Sen. Mara Venn
 // (R-Texas)". -1 if it says none or gives it to nobody.

@@ -28,6 +28,21 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	return len(r.entities) - 1
 }
 
+// oneAmong returns the source that "one" of several described people is, "one of Venn's
+// pilots"; -1 if phrase k is no such one.
+func (r *resolver) oneAmong(k int) int {
+	if !r.oneOfPeople(k) {
+		return -1
+	}
+	t := r.at(r.phrases[r.at(r.phrases[k].hi+1).phrase-1].hi - 1)
+	head := text.Fold(strings.TrimSuffix(t.lower, "s"))
+	if t.pos != "NNS" || !lexicon.RoleHead(head) {
+		return -1
+	}
+	r.trust[k] = sureIndefinite
+	return r.newSource(r.whole(k), head, r.phrases[k])
+}
+
 // genderOf returns the gender that the head of a description tells: "wife".
 func genderOf(head string) news.Gender {
 	switch lexicon.RoleGender(head) {

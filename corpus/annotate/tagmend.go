@@ -66,6 +66,26 @@ func (p *page) opensGap(i, lo int) bool {
 	return p.at(i).pos == "DT" && i > lo && p.is(i-1, "that", "which")
 }
 
+// actsInStead reports whether token i, which the tagger takes for a plural, is a
+// verb: behind somebody and before a reflexive, "Venn | distances | himself", or
+// behind "who" with what it governs, "the pilot who | shares | Venn's view".
+func (p *page) actsInStead(i, lo int) bool {
+	t, n := p.at(i), p.at(i+1)
+	if i == lo || t.pos != "NNS" || t.Kind != text.Lower || !strings.HasSuffix(t.lower, "s") {
+		return false
+	}
+	if p.is(i-1, "who") {
+		return !n.isVerb() && !n.isAdverb() && n.Kind < text.Punct && !lexicon.RoleHead(strings.TrimSuffix(t.lower, "s"))
+	}
+	return p.reflexive(i+1) && (p.at(i-1).Kind == text.Upper || p.speaksAt(i-1))
+}
+
+// contends reports whether token i, which the tagger takes for a plural, may be a verb
+// that a clause follows, behind a name: "Venn | contends | tolls would rise".
+func (p *page) contends(i int, f lexicon.CueForm) bool {
+	return f.Takes('c') && p.at(i-1).Kind == text.Upper && !p.at(i+1).isVerb() && !lexicon.RoleHead(strings.TrimSuffix(p.at(i).lower, "s"))
+}
+
 // saysNow reports whether token i, which the tagger takes for an infinitive or a noun,
 // is the present of a verb of speech: "some | argue", "of the crews | claim | there was",
 // "the records | state."
