@@ -7,6 +7,7 @@ import (
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
+	"verbatim/ui/signs"
 )
 
 // catalog is a briefing with what the screens ask of it looked up beforehand.
@@ -86,17 +87,6 @@ func newCatalog(b *news.Briefing) *catalog {
 	c.list()
 	c.outlets = c.outletsOf(c.sieve(Lens{}))
 	return c
-}
-
-// missing says why there is nothing to list; it is empty where all has been read.
-func (c *catalog) missing() string {
-	switch {
-	case c.failed:
-		return "could not be read"
-	case c.unread:
-		return "not read yet"
-	}
-	return ""
 }
 
 func (c *catalog) lookUpRefs() {
@@ -218,7 +208,7 @@ func (c *catalog) factsOf(s *news.Statement) statementFacts {
 // inOthers says how a statement that one outlet alone carries stands in the
 // others of its story, by what an editor would look for first.
 func (c *catalog) inOthers(s *news.Statement, own []string) presence {
-	var early []string
+	early := false
 	for _, v := range s.Variants {
 		if _, a := c.quote(v.Quote); a != nil && v.Possible && !slices.Contains(own, a.OutletName()) {
 			return perhaps
@@ -228,12 +218,12 @@ func (c *catalog) inOthers(s *news.Statement, own []string) presence {
 		if !a.TooEarly {
 			return absent
 		}
-		early = append(early, a.Outlet)
+		early = true
 	}
 	switch {
-	case len(c.untold(s, early)) > 0:
+	case len(signs.NotFound(c.b, s)) > 0:
 		return untold
-	case len(early) > 0:
+	case early:
 		return tooEarly
 	}
 	return elsewhere

@@ -270,28 +270,8 @@ func (c *catalog) absences(s *news.Statement) []cell.Line {
 	if len(early) > 0 {
 		out = append(out, cell.Text(Absent, earlySign+" published too early to carry it: ").Add(Outlet, strings.Join(early, ", ")))
 	}
-	if rest := c.untold(s, append(absent, early...)); len(rest) > 0 {
+	if rest := signs.NotFound(c.b, s); len(rest) > 0 {
 		out = append(out, cell.Text(Absent, untoldSign+" not found, though not surely left out: ").Add(Outlet, strings.Join(rest, ", ")))
-	}
-	return out
-}
-
-// untold returns the outlets of a statement's story that neither tell it nor
-// are known to lack it.
-func (c *catalog) untold(s *news.Statement, known []string) []string {
-	if s.Story < 0 || s.Story >= len(c.b.Stories) {
-		return nil
-	}
-	for _, v := range s.Variants {
-		if _, a := c.quote(v.Quote); a != nil {
-			known = append(known, a.OutletName())
-		}
-	}
-	var out []string
-	for _, o := range c.b.Stories[s.Story].Outlets {
-		if !slices.Contains(known, o) {
-			out = append(out, o)
-		}
 	}
 	return out
 }

@@ -233,6 +233,17 @@ func (s *sieve) hasStatement(i int) bool {
 	return s.event < 0 || s.ofEventStatement(st, f)
 }
 
+// missing says why there is nothing to list; it is empty where all has been read.
+func (c *catalog) missing() string {
+	switch {
+	case c.failed:
+		return "could not be read"
+	case c.unread:
+		return "not read yet"
+	}
+	return ""
+}
+
 // disputed reports whether outlets disagree on an event: those events come first.
 func (c *catalog) disputed() bool {
 	return len(c.notable) > 0 && len(c.b.Events[c.notable[0]].Conflicts) > 0

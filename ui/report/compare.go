@@ -27,8 +27,9 @@ type Compared struct {
 	Severity  int             `json:"severity"`
 	Alarms    []news.Relation `json:"alarms"` // relations that raise the alarm, each once
 	Variants  []Told          `json:"variants"`
-	Absent    []string        `json:"absent"`    // outlets
-	TooEarly  []string        `json:"too_early"` // outlets that published before it was said
+	Absent    []string        `json:"absent"`              // outlets
+	TooEarly  []string        `json:"too_early"`           // outlets that published before it was said
+	NotFound  []string        `json:"not_found,omitempty"` // outlets that are not known to lack it
 	Conflicts []Disputed      `json:"conflicts"`
 	Notes     []string        `json:"notes,omitempty"` // of editors
 	Reused    *Reused         `json:"reused,omitempty"`
@@ -146,6 +147,7 @@ func (l *lookup) compared(s *news.Statement) Compared {
 	}
 	fold(out.Variants)
 	out.Absent, out.TooEarly = signs.Missing(s)
+	out.NotFound = signs.NotFound(l.Briefing, s)
 	return out
 }
 

@@ -345,3 +345,22 @@ func TestSaveWritesOverNothing(t *testing.T) {
 		t.Errorf("%d files, %v", len(left), err)
 	}
 }
+
+// Outlets of the story in which a statement is not found are named on every sheet,
+// and those that only possibly tell it are not among them.
+func TestSheetNamesWhereItIsNotFound(t *testing.T) {
+	b := dredging(t)
+	b.Stories[0].Outlets = append(b.Stories[0].Outlets, "Pier Gazette")
+	c := report.Compare(b, nil)
+	if got := c.Statements[0].NotFound; len(got) != 1 || got[0] != "Pier Gazette" {
+		t.Errorf("not found in %q", got)
+	}
+	for name, write := range map[string]func(io.Writer) error{"md": c.Markdown, "html": c.HTML, "text": func(w io.Writer) error { return c.Text(w, report.Terminal{Width: 120}) }} {
+		if s := written(t, write); !strings.Contains(s, "not found, though not surely left out: Pier Gazette") {
+			t.Errorf("%s does not say so:\n%s", name, s)
+		}
+	}
+	if s := written(t, c.JSON); !strings.Contains(s, `"not_found":["Pier Gazette"]`) {
+		t.Errorf("the JSON does not say so:\n%s", s)
+	}
+}

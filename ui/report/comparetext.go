@@ -208,6 +208,9 @@ func (s *Compared) remarks() []string {
 	if len(s.TooEarly) > 0 {
 		out = append(out, "< published too early to carry it: "+strings.Join(s.TooEarly, ", "))
 	}
+	if len(s.NotFound) > 0 {
+		out = append(out, "- not found, though not surely left out: "+strings.Join(s.NotFound, ", "))
+	}
 	for _, c := range s.Conflicts {
 		out = append(out, "! "+c.words())
 	}

@@ -215,5 +215,27 @@ func Missing(s *news.Statement) (absent, early []string) {
 	return absent, early
 }
 
+// NotFound returns the outlets of a statement's story that neither tell it, not even
+// possibly, nor are known to lack it.
+func NotFound(b *news.Briefing, s *news.Statement) []string {
+	if s.Story < 0 || s.Story >= len(b.Stories) {
+		return nil
+	}
+	absent, early := Missing(s)
+	known := append(absent, early...)
+	for _, v := range s.Variants {
+		if r := v.Quote.Reading; r >= 0 && r < len(b.Readings) {
+			known = append(known, b.Readings[r].Article.OutletName())
+		}
+	}
+	var out []string
+	for _, o := range b.Stories[s.Story].Outlets {
+		if !slices.Contains(known, o) {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // OneName reports whether one of two folded forms of a name holds the other.
 func OneName(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
