@@ -255,7 +255,7 @@ func (r *resolver) byRole(k int, head string) int {
 	for i := k - 1; i >= max(0, k-lookBack); i-- {
 		c := r.phrases[i]
 		if best < 0 {
-			if e := r.introduces(i, head); e >= 0 {
+			if e := r.introduces(i, head); e >= 0 && !r.isElsewhere(e, k) {
 				return e
 			}
 		}

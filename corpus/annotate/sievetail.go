@@ -14,6 +14,9 @@ const maxTailGap = 6
 // tailVerb reads "“…,” Venn shrugged": whatever its verb tells of, a person
 // and a verb right behind a whole sentence that ends in a comma are who says it.
 func (p *page) tailVerb(m *Marked, i, hi int, same bool) attribution {
+	if a := p.tailVerbFirst(m, i, hi); a.found() {
+		return a
+	}
 	k := p.at(i).phrase
 	if !same || k == 0 || p.phrases[k-1].lo != i || !p.startsSentence(m) || !p.isClause(m) || !p.endsWith(m, ",", "?", "!") && !p.is(i-1, ",") {
 		return attribution{}
@@ -31,6 +34,22 @@ func (p *page) tailVerb(m *Marked, i, hi int, same bool) attribution {
 	}
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(v).lower, Class: "say", Frames: "d", Strength: 3}}, lo: v, hi: v + 1}
 	return p.credit(k, &c, sieveTail)
+}
+
+// tailVerbFirst reads "“…,” shrugged Mara Venn of the Harbour Board": a whole
+// sentence that ends in a comma, a verb, a person, and no object behind.
+func (p *page) tailVerbFirst(m *Marked, i, hi int) attribution {
+	v, k := p.at(i), p.at(i+1).phrase
+	if v.pos != "VBZ" && v.pos != "VBD" || v.isAux() || v.Kind != text.Lower || v.mark != 0 || k == 0 || !p.endsWith(m, ",") || !p.startsSentence(m) || !p.isClause(m) {
+		return attribution{}
+	}
+	k--
+	end := p.phrases[k].hi
+	if p.phrases[k].lo != i+1 || end > hi || p.at(i+1).mark != 0 || !p.isNamedPerson(k) || end < hi && !p.is(end, ",", ".", "in", "at", "of", "on", "from") {
+		return attribution{}
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: v.lower, Class: "say", Frames: "d", Strength: 3}}, lo: i, hi: i + 1}
+	return p.credit(p.apposed(k), &c, sieveInverted)
 }
 
 // tailNoun reads "“…” was the verdict of Mara Venn" and "“…” was Venn's answer".

@@ -212,10 +212,23 @@ func (p *page) blamed(i, lo int) int {
 			k = p.listHead(n, lo)
 		}
 	}
-	if p.phrases[k].lo <= lo || !p.at(p.phrases[k].lo-1).isVerb() {
+	v := p.phrases[k].lo - 1
+	if p.is(v, "at", "on", "into") {
+		v = p.skipParticle(v - 1) // "lashed out at | Lind"
+	}
+	if v < lo || !p.at(v).isVerb() {
 		return none
 	}
 	return k
+}
+
+// skipParticle returns the token before the particle at token i; i if there is
+// none.
+func (p *page) skipParticle(i int) int {
+	if p.is(i, "out", "back", "down") && p.at(i).mark == 0 {
+		return i - 1
+	}
+	return i
 }
 
 // ownClause reports whether tokens [lo, hi) hold a finite verb that no
@@ -236,6 +249,11 @@ func (p *page) ownClause(lo, hi int) bool {
 // it a subject of its own: "with | the chairman of the committee saying". None
 // where there is no "with".
 func (p *page) withOwn(k, lo int) int {
+	if c := p.phrases[k].lo - 1; p.at(c).pos == "CC" && p.at(c-1).phrase != 0 && !p.isNamedPerson(k) {
+		if h, _ := p.nounChain(p.at(c-1).phrase-1, lo); p.is(p.phrases[h].lo-1, "with") {
+			return h // "with | half of the crews and dockers saying"
+		}
+	}
 	h, _ := p.nounChain(k, lo)
 	switch {
 	case p.is(p.phrases[h].lo-1, "with"):
