@@ -113,3 +113,23 @@ func TestOutletsByAlarms(t *testing.T) {
 		}
 	}
 }
+
+// Below one another the outlets' foremost words come before what they have besides,
+// and the keys go the same way.
+func TestStackedFirstsFirst(t *testing.T) {
+	b := fixture()
+	b.Statements[0].Variants[4].Quote = ref(0, 0) // a paraphrase of the reference's outlet
+	d := drive(t, 80, 60, Options{Compare: swapReference})
+	d.read(b, true)
+	d.press("enter")
+	s := d.screen()
+	for i, heads := 0, []string{" The Harbour Post  3 Dec", "Daily Ledger  3 Dec", "Coastal Times  ", "The Harbour Post, also"}; i+1 < len(heads); i++ {
+		if strings.Index(s, heads[i]) > strings.Index(s, heads[i+1]) || !strings.Contains(s, heads[i+1]) {
+			t.Errorf("%q comes after %q:\n%s", heads[i], heads[i+1], s)
+		}
+	}
+	d.press("h", "l")
+	d.sees("▶ Daily Ledger")
+	d.press("l", "l", "l", "l")
+	d.sees("▶ The Harbour Post, also")
+}

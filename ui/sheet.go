@@ -208,20 +208,22 @@ const readable = 96
 
 // stacked sets the variants below each other.
 func (s *side) stacked() {
-	for _, c := range s.order {
-		for _, n := range c {
-			s.stack(n)
-		}
+	firsts, others := s.below()
+	for _, n := range firsts {
+		s.stack(n, "")
+	}
+	for _, n := range others {
+		s.stack(n, ", also")
 	}
 }
 
-func (s *side) stack(n int) {
+func (s *side) stack(n int, also string) {
 	t, ok := s.c.tell(&s.st, n)
 	if !ok {
 		return
 	}
 	width := min(s.w-4, readable)
-	head := s.name(t).Add(Plain, "  ").Join(t.source()).Add(Plain, "  ").Join(s.relation(t))
+	head := s.name(t).Add(Quiet, also).Add(Plain, "  ").Join(t.source()).Add(Plain, "  ").Join(s.relation(t))
 	told := []cell.Line{head.Indent(1)}
 	for _, l := range s.body(t, 0, width) {
 		told = append(told, l.Indent(3))
@@ -235,6 +237,6 @@ func (s *side) possible() {
 	title := cell.Text(Title, "─ Possible paraphrases: similar, not shown to be the same statement ")
 	s.sheet.add(nil, title.Join(cell.Rule(Title, "─", s.w-title.Width())).Cut(s.w))
 	for _, n := range s.apart {
-		s.stack(n)
+		s.stack(n, "")
 	}
 }

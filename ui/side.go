@@ -169,7 +169,20 @@ func (s *side) Update(m tea.Msg) tea.Cmd {
 
 // path returns the variants in the order the keys go through them.
 func (s *side) path() []int {
+	if n, _ := columns(s.w, len(s.order)); n == 0 {
+		firsts, others := s.below()
+		return slices.Concat(firsts, others, s.apart)
+	}
 	return append(slices.Concat(s.order...), s.apart...)
+}
+
+// below returns the variants as they stand below one another: what each outlet has
+// foremost together, to be compared, and behind it what they have besides.
+func (s *side) below() (firsts, others []int) {
+	for _, c := range s.order {
+		firsts, others = append(firsts, c[0]), append(others, c[1:]...)
+	}
+	return firsts, others
 }
 
 func (s *side) step(by int) {

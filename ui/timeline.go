@@ -64,7 +64,7 @@ func (t *timeline) show(c *catalog, l Lens) {
 	if t.of == 0 {
 		es = []entry{{}, {line: cell.Text(Quiet, "  "+t.nothing())}}
 		if n := c.undated(); n > 0 && len(c.events) == 0 {
-			says := "  In " + plural(n, "article") + " without a date of its own “on Friday” may be any Friday."
+			says := "  In " + plural(n, "article") + " without a day of publication “on Friday” may be any Friday."
 			es = append(es, entry{line: cell.Text(Quiet, says)})
 		}
 	}

@@ -193,5 +193,5 @@ func TestTimelineSaysWhyItIsEmpty(t *testing.T) {
 	d.press("T")
 	d.sees("  not read yet")
 	d.read(b, true)
-	d.sees("no dated events", "In 2 articles without a date of its own")
+	d.sees("no dated events", "In 2 articles without a day of publication")
 }
