@@ -52,6 +52,20 @@ func hintsFit(bs []key.Binding, width int) (line cell.Line, hints []hint) {
 	return line, hints
 }
 
+// hintsWithBack is hintsFit with the key that leaves the view, if it has it, among
+// those that are named.
+func hintsWithBack(bs []key.Binding, back key.Binding, width int) (cell.Line, []hint) {
+	line, hints := hintsFit(bs, width)
+	i := slices.IndexFunc(bs, func(b key.Binding) bool { return b.Help() == back.Help() })
+	named := slices.ContainsFunc(hints, func(h hint) bool { return h.Help() == back.Help() })
+	if i < 0 || named || !back.Enabled() {
+		return line, hints
+	}
+	last, one := hintsFit(bs[i:i+1], width)
+	line, hints = hintsFit(bs[:i], width-last.Width())
+	return line.Join(last), append(hints, moved(one, line.Width())...)
+}
+
 // first returns the first of the keys of a binding.
 func first(keys string) string {
 	key, _, _ := strings.Cut(keys, " ")
@@ -89,7 +103,7 @@ func (r *root) foot() (cell.Line, []hint) {
 		return r.choices(nil, at)
 	}
 	help := cell.Text(Key, " "+r.keys.help.Help().Key).Add(Quiet, " help ")
-	line, hints := hintsFit(r.useful(at), r.w-1-help.Width())
+	line, hints := hintsWithBack(r.useful(at), r.keys.back, r.w-1-help.Width())
 	hints = append(moved(hints, 1), hint{r.keys.help, r.w - help.Width(), r.w})
 	return cell.Spread(r.w, line.Indent(1), help), hints
 }

@@ -164,3 +164,17 @@ func TestMouseAfterTheShell(t *testing.T) {
 		t.Error("the terminal is not taken again")
 	}
 }
+
+// However narrow the screen, its foot names the key that leaves the view.
+func TestFootNamesTheWayBack(t *testing.T) {
+	for _, k := range []string{"enter", "s", "M", "T", "A", "?", "O"} {
+		d := open(t, minWidth, minHeight, Options{})
+		d.press(k)
+		d.sees("esc back")
+		foot := []rune(d.r.footer().String())
+		at := strings.Index(string(foot), "esc back")
+		if b, ok := d.r.hintAt(len([]rune(string(foot)[:at]))); !ok || b.Help() != d.r.keys.back.Help() {
+			t.Errorf("%s: a click there presses %v", k, b.Help())
+		}
+	}
+}
