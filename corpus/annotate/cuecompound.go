@@ -11,13 +11,26 @@ func (p *page) wordsOfCue(i int) (lexicon.CueForm, int, bool) {
 		return lexicon.CueForm{}, i, false
 	case t.lower == "make" || t.lower == "makes" || t.lower == "made" || t.lower == "making":
 		if j := p.behindClear(i); j != i {
-			return compound("make", "say", "c", 2, t), j, true
+			return compound("make", "say", "c", t), j, true
 		}
+	case p.is(i+1, "back") && p.is(i+2, "that", ":") && p.is(i, "shot", "fired", "hit", "snapped", "pushed", "shoots", "fires", "hits", "snaps", "pushes", "shooting", "firing", "hitting"):
+		return compound("shoot", "say", "cd", t), i + 2, true
+	case p.behindStrike(i) != i:
+		return compound("lash", "criticise", "n", t), p.behindStrike(i), true
 	case !lexicon.ReportVoicing.Has(t.lower):
-		if p.is(i+1, "back") && p.is(i+2, "that", ":") && p.is(i, "shot", "fired", "hit", "snapped", "pushed", "shoots", "fires", "hits", "snaps", "pushes", "shooting", "firing", "hitting") {
-			return compound("shoot", "say", "cd", 2, t), i + 2, true
-		}
 		return lexicon.CueForm{}, i, false
+	}
+	return p.voicing(i)
+}
+
+// voicing reads a verb that puts forward what a noun behind it says, at token i: "made
+// the | case | that", "left open the | possibility | that".
+func (p *page) voicing(i int) (lexicon.CueForm, int, bool) {
+	v := i
+	if p.is(v, "leave", "leaves", "left", "leaving") {
+		if i++; !p.is(i, "open") {
+			return lexicon.CueForm{}, v, false
+		}
 	}
 	k := p.at(i + 1).phrase
 	if k == 0 || p.at(i+1).mark != 0 || p.phrases[k-1].lo != i+1 {
@@ -26,13 +39,32 @@ func (p *page) wordsOfCue(i int) (lexicon.CueForm, int, bool) {
 	j := p.phrases[k-1].hi
 	noun := p.at(j - 1).lower
 	class := lexicon.CueNoun(noun)
-	if noun == "case" || noun == "point" {
+	switch noun {
+	case "case", "point":
 		class = "argue"
+	case "possibility", "prospect", "idea", "notion", "specter", "spectre":
+		class = "suggest"
 	}
 	if class == "" || class == "rule" || class == "order" || !p.is(j, "that") || p.at(j).mark != 0 || p.is(i+1, "no", "any") || p.at(p.skipAdverbs(j+1)).isFinite() {
 		return lexicon.CueForm{}, i, false
 	}
-	return compound(noun, class, "c", 2, p.at(i)), j, true
+	return compound(noun, class, "c", p.at(v)), j, true
+}
+
+// behindStrike returns the token behind a verb of lashing out and its prepositions, i
+// where none stands at token i: "lashed out at", "tore into".
+func (p *page) behindStrike(i int) int {
+	j := i
+	switch {
+	case p.is(i, "lash", "lashes", "lashed", "lashing", "hit", "hits", "hitting") && p.is(i+1, "out") && p.is(i+2, "at"):
+		j = i + 3
+	case p.is(i, "tore", "tears", "tearing", "ripped", "rips", "ripping", "laid", "lit") && p.is(i+1, "into"):
+		j = i + 2
+	}
+	if j == i || p.at(j).phrase == 0 || p.at(j).mark != 0 {
+		return i
+	}
+	return j
 }
 
 // behindClear returns the token behind "clear" in "made clear", "makes it very clear", i
@@ -50,8 +82,8 @@ func (p *page) behindClear(i int) int {
 }
 
 // compound makes a cue of more than a word, in the form of the verb t.
-func compound(lemma, class, frames string, strength int, t *token) lexicon.CueForm {
-	f := lexicon.CueForm{Cue: lexicon.Cue{Lemma: lemma, Class: class, Frames: frames, Strength: strength}}
+func compound(lemma, class, frames string, t *token) lexicon.CueForm {
+	f := lexicon.CueForm{Cue: lexicon.Cue{Lemma: lemma, Class: class, Frames: frames, Strength: 2}}
 	switch t.pos {
 	case "VBZ":
 		f.Form = lexicon.Third

@@ -352,7 +352,8 @@ func (p *page) antecedent(i, lo int) int {
 			return n
 		}
 	}
-	return p.headOf(k, lo)
+	h, _ := p.nounChain(k, lo) // one that hangs on no noun is meant itself
+	return h
 }
 
 // firstSubject returns the first phrase from token lo up to v that can be a
