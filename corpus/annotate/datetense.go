@@ -33,9 +33,11 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanNone
 	case !left && t.low(r.to) == "'s" && isBe(t.low(g.first)) && g.present && isAppointed(t.low(t.nounOf(r))):
 		return leanAhead // "Tuesday's debate is"
+	case !left && t.hasArranged(g):
+		return leanAhead
 	case !left:
 		return g.plain
-	case t.isCall(g, r.from):
+	case t.isCall(g, r.from), t.hasArranged(g):
 		return leanAhead
 	case t.afterDeed(g.head+1, r.from), isDeed(t.low(t.nounOf(r))):
 		return leanBack
@@ -55,6 +57,25 @@ func (t *dateText) isDeclared(r rawDate) bool {
 	switch t.low(r.from - 1) {
 	case "declared", "proclaimed", "designated":
 		return isHave(t.low(r.from-2)) && (t.low(r.to) == "a" || t.low(r.to) == "as")
+	}
+	return false
+}
+
+// hasArranged reports whether the verb g tells that something has been given its
+// day, which lies ahead: "has scheduled a hearing".
+func (t *dateText) hasArranged(g *verbGroup) bool {
+	switch t.low(g.head) {
+	case "scheduled", "set", "planned", "slated":
+	default:
+		return false
+	}
+	if w := t.low(g.first); w != "has" && w != "have" && w != "'ve" || isBe(t.low(g.head-1)) {
+		return false
+	}
+	for i := g.head + 1; i < len(t.toks) && i < g.head+6; i++ {
+		if tr, ok := t.nounTrigger(i); ok && tr.Strength > 1 {
+			return true
+		}
 	}
 	return false
 }

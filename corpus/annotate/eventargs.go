@@ -220,13 +220,21 @@ func (e *eventReader) placeBehind(t *dateText, i, end int) (text.Span, bool) {
 	if j == i+1 && j < end && t.toks[j].Kind == text.Number && !t.capital(j+1) && len(t.word(j)) < 4 {
 		j++ // "Gate 4"
 	}
-	if j == i || t.toks[i].quoted && i > 0 && t.toks[i-1].Kind == text.Mark {
+	if j == i || e.namesOther(t, i, j) || t.toks[i].quoted && i > 0 && t.toks[i-1].Kind == text.Mark {
 		return text.Span{}, false
 	}
 	if j < end && t.low(j) == "'s" || isLawWord(t.low(j-1)) || t.low(j) == "of" {
 		return text.Span{}, false
 	}
 	return t.span(i, j), true
+}
+
+// namesOther reports whether the tokens [from,to) name a person or body: "at
+// President Venn".
+func (e *eventReader) namesOther(t *dateText, from, to int) bool {
+	return slices.ContainsFunc(e.within(t.span(from, max(to, from+1))), func(m namedSpan) bool {
+		return e.entities[m.entity].Kind != news.Place && !lexicon.Seat(m.In(e.src))
+	})
 }
 
 // isLawWord reports whether a word ends the name of a law or a war, in which

@@ -1,5 +1,7 @@
 package annotate
 
+import "verbatim/corpus/lexicon"
+
 // carrier returns the verb that the clause of g hangs on: g itself, or for an
 // infinitive the verb it completes, "agreed to meet". It is nil where that
 // verb is not close by.
@@ -27,6 +29,9 @@ func (n *namer) carrier(g *verbGroup) *verbGroup {
 // "might" is the words of, without which it tells another thing: "Venn said she
 // would go"; nil where there is none close by.
 func (n *namer) saidBy(g *verbGroup) *verbGroup {
+	if p := n.wishFor(g); p != nil {
+		return p
+	}
 	if g.modal != "would" && g.modal != "could" && g.modal != "might" && g.modal != "may" {
 		return nil
 	}
@@ -40,6 +45,27 @@ func (n *namer) saidBy(g *verbGroup) *verbGroup {
 		}
 		g = p
 	}
+}
+
+// wishFor returns the verb of asking whose wish the clause of g is, as its form
+// shows: "asked that Venn leave"; nil if it is none.
+func (n *namer) wishFor(g *verbGroup) *verbGroup {
+	i := n.beforeVerb(g.first - 1)
+	if p := n.t.pos(g.first); g.first != g.head || p != "VB" && p != "VBP" || n.t.pos(i) != "NN" && n.t.pos(i) != "NNP" {
+		return nil
+	}
+	p := n.t.groupBefore(g)
+	if p == nil || p.bare || !n.isTensed(p) || n.t.low(n.phraseStart(i)-1) != "that" {
+		return nil
+	}
+	c, ok := lexicon.CueOf(n.t.low(p.head))
+	switch {
+	case !ok || !c.Takes('c'):
+		return nil
+	case c.Class == "ask", c.Class == "urge", c.Class == "order", c.Class == "suggest":
+		return p
+	}
+	return nil
 }
 
 // sayerOf returns the verb of saying right before the pronoun that is the subject

@@ -86,7 +86,7 @@ func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []
 // name returns the name of the happening, empty if its words make none.
 func (n *namer) name() string {
 	if g := n.tr.group; g != nil {
-		if ps, ok := n.clause(g); ok && (n.tr.verb || n.covers(ps) && n.isArgument(g) && !n.datesOther(ps)) {
+		if ps, ok := n.clause(g); ok && (n.tr.verb || n.covers(ps) && n.isArgument(g) && !n.datesOther(ps) && !n.isOpinion(g)) {
 			if s := n.print(ps); s != "" {
 				return s
 			}
@@ -218,6 +218,12 @@ func (n *namer) isOtherDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// isOpinion reports whether the trigger, a noun, is what somebody's words only hold
+// an opinion of: “Today’s vote will live in infamy”.
+func (n *namer) isOpinion(g *verbGroup) bool {
+	return g.quoted && n.t.toks[n.tr.from].quoted && n.tr.from < g.first && !(g.side == leanBack && n.t.pos(g.first) == "VBD")
 }
 
 // covers reports whether the trigger stands in the parts.

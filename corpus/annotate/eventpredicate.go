@@ -79,8 +79,12 @@ func (n *namer) isOffset() bool { return n.t.low(n.hi-1) == "after" || n.t.low(n
 // lastGood returns the last token up to i that a phrase ends before.
 func (p *predicate) lastGood(i int) int {
 	for k := len(p.good) - 1; k >= 0; k-- {
-		if p.trimmed(p.good[k]) == p.good[k] {
-			return p.good[k]
+		end := p.good[k]
+		if lexicon.Linking.Has(p.t.low(end - 1)) {
+			end-- // "the crates related"
+		}
+		if p.trimmed(end) == end {
+			return end
 		}
 	}
 	if p.opensPhrase(i) || i >= len(p.t.toks) {

@@ -32,7 +32,7 @@ func (n *namer) dangles(i int) bool {
 	case "IN", "TO", "DT", "PDT", "CC", "PRP$", "POS", "WDT", "WP", "WP$", "WRB", "MD", "EX":
 		return n.marks[i].hi == 0 && n.t.low(i) != "up" && n.t.low(i) != "out" && n.t.low(i) != "down" && n.t.low(i) != "off"
 	case "JJ":
-		return n.nominalToken(i+1) || n.isDetermined(i)
+		return n.nominalToken(i+1) || n.isDetermined(i) || lexicon.Linking.Has(n.t.low(i))
 	case "VB":
 		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && n.t.pos(i+1) == "CC"
 	case "VBN", "VBG":

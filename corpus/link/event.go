@@ -61,7 +61,7 @@ func (c *clues) event(story int, ds []*deed) news.Event {
 		}
 	}
 	e.Actors, e.Place = participants(ds), place(ds)
-	e.Name = c.whose(c.name(ds), e.Actors)
+	e.Name = c.whose(c.name(ds), e)
 	e.Conflicts = append(c.conflict("date", ds, dayClaimed), c.placeConflict(ds)...)
 	return e
 }

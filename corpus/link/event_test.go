@@ -224,6 +224,9 @@ func TestEventNames(t *testing.T) {
 		{"Envoys of both sides ended the talks on Monday but agreed to meet again on March 26.", "Envoys of both sides ended the talks"},
 		{"“I would rather be disliked than relegated in May,” Mara Venn said on Monday.", "Mara Venn: “I would rather be disliked than relegated in May”"},
 		{"In a statement issued on Monday the company said that the wall was safe.", "The company said that the wall was safe"},
+		{"The gates of the port will stay shut for all the crews as the talks drag on without an end in sight, Orrin Tarn said on Monday.", "Orrin Tarn: The gates of the port will stay shut for all the crews…"},
+		{"“If the minister of the harbour keeps the gates shut again, we will go home,” Orrin Tarn said on Monday.", "Orrin Tarn: “…we will go home”"},
+		{"“At long last, we have won,” Orrin Tarn said on Monday.", "Orrin Tarn: “At long last, we have won”"},
 		{"Orrin Tarn will on Friday address the dockers in Halden, his aides said.", "Orrin Tarn will address the dockers in Halden"},
 	} {
 		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})
@@ -322,6 +325,14 @@ func TestEventsToldInOtherWords(t *testing.T) {
 			"Sweden and Norway are to meet again on March 27 about the fish of the sound.", "disputed", []string{"Courier 2031-03-27", "Gull 2031-03-26"},
 		},
 		{
+			"two meetings of a day, of people the other outlet does not name", "Mara Venn met the shipowner Lise Holm on Monday.",
+			"The Herring Party met on Monday in a closed room.", "apart", nil,
+		},
+		{
+			"a meeting, told by who calls it and by whom it is to hear", "The Fishers’ Trust of Halden meets on Thursday. It asked Lise Holm to come.",
+			"The Fishers’ Trust of Halden is angry. Its members will give Lise Holm an earful at a meeting on Thursday.", "together", []string{"Courier 2031-03-06", "Gull 2031-03-06"},
+		},
+		{
 			"two ministers who resigned", "Mara Venn resigned on Tuesday over two meetings.",
 			"Lise Holm resigned on Monday over the budget of the schools.", "apart", nil,
 		},
@@ -353,6 +364,21 @@ func outletsOf(days []string) map[string]bool {
 		out[strings.Fields(d)[0]] = true
 	}
 	return out
+}
+
+func TestEventNameOfWhatBefell(t *testing.T) {
+	one := "Crews mourned in Halden. Since the Feb. 14 shooting, the Harbour Board has been silent."
+	two := "After the Feb. 14 shooting, the Harbour Board is silent."
+	for _, c := range []struct{ where, want string }{{"", ""}, {" in Halden", "Shooting in Halden"}} {
+		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", strings.Replace(one, "shooting", "shooting"+c.where, 1)}, told{"Courier", "2031-03-05", two})
+		got := ""
+		if len(es) > 0 {
+			got = es[0].Name
+		}
+		if got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
 }
 
 func TestEventsNeverCrossStories(t *testing.T) {

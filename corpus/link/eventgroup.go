@@ -216,7 +216,7 @@ func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
 		return need - argsSaid
 	case oneDay && !a.speech && !b.speech && need == argsSame:
 		need = argsDeed
-		if g.only(a, b) && !g.strangers(a, b) {
+		if g.only(a, b) && !g.strangers(a, b) && !g.unlike(a, b, terms) {
 			return argsNone
 		}
 	case a.day == b.day && a.exact == b.exact:
@@ -227,6 +227,28 @@ func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
 		need += argsClash
 	}
 	return need
+}
+
+// unlike reports whether two deeds of which a day has many, meetings or arrests,
+// each name somebody, but nobody in common and little else: one of their articles
+// knows nobody whom the other names.
+func (g *deedGroups) unlike(a, b *deed, terms float64) bool {
+	many := func(class string) bool { return class == "meet" || class == "charge" || class == "vote" }
+	if g.c.knowsAny(a.reading, b.actors) && g.c.knowsAny(b.reading, a.actors) {
+		return false
+	}
+	return slices.ContainsFunc(a.classes, many) && slices.ContainsFunc(b.classes, many) &&
+		len(a.actors) > 0 && len(b.actors) > 0 && common(a.actors, b.actors) == 0 && common(a.places, b.places) == 0 && terms < wordsLone
+}
+
+// knowsAny reports whether an article names one of the actors.
+func (c *clues) knowsAny(reading int, actors []int) bool {
+	for e := range c.rs[reading].Entities {
+		if a, ok := c.actors[news.Ref{Reading: reading, Item: e}]; ok && slices.Contains(actors, a) {
+			return true
+		}
+	}
+	return false
 }
 
 // lone reports whether a deed lies well before its article, which tells no other

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
@@ -37,12 +38,20 @@ func (c *clues) name(ds []*deed) string {
 	return best
 }
 
-// whose puts behind a name that is one noun who takes part, people before bodies:
-// "Briefing (Orrin Tarn)". The name is empty where nobody named does.
-func (c *clues) whose(name string, actors []int) string {
+// whose puts behind a name that is one noun where it was, if it befell somebody:
+// "Shooting in Halden"; else who takes part, people before bodies: "Briefing (Orrin
+// Tarn)". The name is empty where nobody named does.
+func (c *clues) whose(name string, e news.Event) string {
 	if name == "" || strings.Contains(name, " ") {
 		return name
 	}
+	if tr, _ := lexicon.TriggerNoun(strings.ToLower(name), nil); kin(tr.Class) == "harm" || tr.Class == "storm" {
+		if e.Place == "" {
+			return ""
+		}
+		return name + " in " + e.Place
+	}
+	actors := e.Actors
 	for _, kind := range []news.ActorKind{news.Person, news.Organisation} {
 		for _, a := range actors {
 			if upper(c.people[a].Name) && c.people[a].Kind == kind {
