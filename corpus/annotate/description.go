@@ -19,7 +19,7 @@ func (r *resolver) ofDescription(k int) []int {
 		}
 		return r.resolve(a)
 	}
-	if e := r.plainName(k); e >= 0 {
+	if e := max(r.plainName(k), r.asSurname(k)); e >= 0 {
 		r.mention(e, span, news.ByName)
 		return []int{e}
 	}

@@ -114,7 +114,7 @@ func (p *page) carriedMarks(as []attribution, cs []carriage) {
 // was quoted by state radio as saying" at the token "saying": who spoke, and
 // who carries it, none if that is not told.
 func (p *page) quotedAs(i int) (who, by int, ok bool) {
-	if !p.is(i-1, "as") || p.at(i).pos != "VBG" {
+	if p.at(i).pos != "VBG" || !p.is(i-1, "as") && !p.quotesRight(i) {
 		return none, none, false
 	}
 	q := i - 2
@@ -138,6 +138,17 @@ func (p *page) quotedAs(i int) (who, by int, ok bool) {
 	return p.apposed(k - 1), who, true
 }
 
+// quotesRight reports whether whom a verb quotes stands right before "saying" at
+// token i: "Venn quoted | Lind | saying".
+func (p *page) quotesRight(i int) bool {
+	k := p.at(i-1).phrase - 1
+	if k < 0 || !p.is(i, "saying") || p.at(i-1).mark != 0 {
+		return false
+	}
+	q := p.phrases[k].lo - 1
+	return p.is(q, "quoted", "quotes", "quoting") && p.at(q).mark == 0 && !p.isPassive(q)
+}
+
 // requote hands words in marks behind "quoted the minister as saying" to the
 // minister.
 func (p *page) requote(as []attribution) {
@@ -146,6 +157,9 @@ func (p *page) requote(as []attribution) {
 			continue
 		}
 		t := p.tokenAt(as[i].cue.Start)
+		if k := p.at(t + 1).phrase; k != 0 && p.is(t, "quoted", "quotes") && p.quotesRight(p.phrases[k-1].hi) {
+			t = p.phrases[k-1].hi // "“…,” Venn quoted Lind | saying"
+		}
 		who, by, ok := p.quotedAs(t)
 		f, isCue := lexicon.CueOf(p.at(t).lower)
 		if !ok || !isCue {

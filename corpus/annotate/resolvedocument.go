@@ -5,6 +5,7 @@ import (
 
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
+	"verbatim/corpus/text"
 )
 
 // author returns who is behind a paper that speaks, as far as the article says
@@ -101,6 +102,9 @@ func (r *resolver) maker(k int) int {
 	if m := r.at(ph.hi - 2).mention; ph.hi-ph.lo > 1 && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.is(ph.hi-1, "filing", "filings") && !isPlatform(r.at(ph.hi-2).lower) {
 		return m - 1 // "a Port Authority memo"
 	}
+	if e := r.bodyOf(k); e >= 0 {
+		return e
+	}
 	i := ph.hi
 	if r.is(i, "issued", "released", "published", "posted", "written", "signed", "produced", "prepared", "filed", "sent", "drafted", "commissioned", "conducted", "paid", "put", "aired") {
 		for i++; i < ph.hi+5 && !r.is(i, "by", ",", "."); {
@@ -111,6 +115,9 @@ func (r *resolver) maker(k int) int {
 		}
 	}
 	n := r.at(i + 1).phrase
+	if n != 0 && r.is(i, "from", "by") && r.phrases[n-1].kind == description && isCampaign(r.at(r.phrases[n-1].hi-1).lower) {
+		return r.campaignOf(n - 1) // "an ad by Venn's campaign"
+	}
 	if n == 0 || r.phrases[n-1].kind != named {
 		return -1
 	}
@@ -119,6 +126,20 @@ func (r *resolver) maker(k int) int {
 		return e
 	}
 	return -1
+}
+
+// bodyOf returns the body named last before phrase k whose kind stands before the
+// paper there: "the committee statement". -1 if none does.
+func (r *resolver) bodyOf(k int) int {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 2)
+	if ph.hi != ph.lo+3 || !r.is(ph.lo, "the") || !t.isNoun() || t.Kind != text.Lower || !lexicon.Speaks(t.lower) || paper(t.lower) != "" {
+		return -1
+	}
+	head := text.Fold(t.lower)
+	return r.nearest(k, func(e int) bool {
+		return r.entities[e].Kind == news.Organisation && !r.entities[e].Anonymous && hasWord(r.entities[e].Name, head)
+	})
 }
 
 // isPlatform reports whether w, in lower case, names a place that others post at,

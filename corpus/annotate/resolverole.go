@@ -298,6 +298,31 @@ func (r *resolver) surnamed(ph phrase) int {
 	return -1
 }
 
+// asSurname returns the person whose surname phrase k is, though it be a title or a
+// word besides: "Judge said" of Mark Judge, "Mr. Will". -1 if it is nobody's, or that
+// of two.
+func (r *resolver) asSurname(k int) int {
+	ph := r.phrases[k]
+	lo := ph.lo
+	if lo+1 < ph.hi && isTitle(r.at(lo).lower) {
+		lo++
+	}
+	t := r.at(lo)
+	if ph.hi != lo+1 || t.Kind != text.Upper || isShout(t.In(r.src)) {
+		return -1
+	}
+	found := -1
+	for _, e := range r.bearers(t.lower) {
+		if _, last, full := cutLast(r.entities[e].Name); full && strings.EqualFold(last, t.lower) && !r.entities[e].Anonymous {
+			if found >= 0 {
+				return -1
+			}
+			found = e
+		}
+	}
+	return found
+}
+
 // ofSome reports whether a description says of what unnamed thing its head is
 // one, "the president of a union": then it is nobody named by his office alone.
 func (r *resolver) ofSome(k int) bool {

@@ -106,7 +106,11 @@ func (p *page) saysClause(i int) bool {
 // and the name it goes before: "Tides | and Harbours Committee Chairman Mara Venn".
 func (p *page) oneTitle(a, b int) bool {
 	x, y := p.phrases[a], p.phrases[b]
-	if !p.isNamedPerson(b) || p.at(x.hi-1).Kind != text.Upper || p.isPerson(x.entity) || p.at(x.lo).pos == "DT" || p.at(y.lo).Kind != text.Upper {
+	from := y.lo
+	if p.is(from, "the") {
+		from++ // "Tides | and the Harbours Committee Chairman Mara Venn"
+	}
+	if !p.isNamedPerson(b) || p.at(x.hi-1).Kind != text.Upper || p.isPerson(x.entity) || p.at(x.lo).pos == "DT" || p.at(from).Kind != text.Upper {
 		return false
 	}
 	for i := y.lo + 1; i < y.hi && !p.isPerson(p.at(i).mention); i++ {
