@@ -103,8 +103,13 @@ func (r *resolver) pronounGender(k int) news.Gender {
 func (r *resolver) quotedBy(k int) map[int]bool {
 	out := map[int]bool{}
 	st := r.sentences[r.at(r.phrases[k].lo).sentence]
+	within := false // what another says within the words
 	for i := r.marksFrom(st.lo); i < st.hi; i++ {
-		if t := r.at(i); t.mark != 0 && t.mention != 0 {
+		t := r.at(i)
+		if t.mark == 0 || r.opensWithin(i) || r.is(i, "’", "'") && r.at(i).pos != "POS" {
+			within = t.mark != 0 && r.opensWithin(i)
+		}
+		if t.mark != 0 && t.mention != 0 && !within {
 			out[t.mention-1] = true
 		}
 	}
@@ -114,6 +119,12 @@ func (r *resolver) quotedBy(k int) map[int]bool {
 		}
 	}
 	return out
+}
+
+// opensWithin reports whether a single mark that opens a quotation stands at token i.
+func (r *resolver) opensWithin(i int) bool {
+	t := r.at(i)
+	return r.is(i, "‘", "'", "`") && t.End == r.at(i+1).Start && r.at(i-1).End < t.Start
 }
 
 // longestSpoken is how many tokens of one pair of marks are looked through for

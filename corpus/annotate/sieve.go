@@ -111,7 +111,7 @@ func (p *page) own(m *Marked) attribution {
 		if b := p.citedBehind(m); b.found() && p.isFar(&a, m) && !p.reportsClause(&a) {
 			return b
 		}
-		if b := p.closing(m); b.found() && !p.endsLead(m) && p.carriesNot(&b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
+		if b := p.closing(m); b.found() && !p.endsLead(m) && p.carriesNot(&b) && !p.namesTwo(&a, &b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
 			return b
 		}
 		return a

@@ -42,6 +42,17 @@ func (p *page) reportsClause(a *attribution) bool {
 	return ok && f.Takes('c')
 }
 
+// namesTwo reports whether two attributions are to one person by name or pronoun each,
+// and more is said of the second: the words of the first stand in what the second tells,
+// "as Lind told them, the toll is “…,” says Venn, a pilot".
+func (p *page) namesTwo(a, b *attribution) bool {
+	if len(a.phrases) != 1 || len(b.phrases) != 1 || !p.is(p.phrases[b.phrases[0]].hi, ",") {
+		return false
+	}
+	k := p.phrases[a.phrases[0]].kind
+	return (k == named || k == pronoun) && p.isSomebody(a.phrases[0])
+}
+
 // resumes reports whether an attribution is to a pronoun that stands for whom an
 // earlier one of the sentence names: "As Venn tells them, … “…,” he says".
 func (p *page) resumes(b, a *attribution) bool {

@@ -56,6 +56,18 @@ func (p *page) isSubject(m *Marked) bool {
 	return p.at(lo).isFinite() && p.at(lo).mark == 0 && len(p.cuesIn(lo, lo+1)) == 0
 }
 
+// tellOf reports whether m and n stand in one sentence that begins with words in marks as
+// the subject of a verb, so that who speaks behind n speaks of those: "“The toll” is “a
+// shame,” Venn said".
+func (p *page) tellOf(m, n *Marked) bool {
+	s := p.at(p.tokenAt(m.Outer.Start)).sentence
+	if s != p.at(p.tokenAt(n.Outer.Start)).sentence {
+		return false
+	}
+	first := p.at(p.sentences[s].lo).mark
+	return first != 0 && p.isSubject(&p.marks[first-1])
+}
+
 // speechBefore returns the pair of marks before i, stepping over titles of works: "…,” Venn said on “Tide Talk.”" -1 if there is none.
 func (p *page) speechBefore(as []attribution, i int) int {
 	j := i - 1
@@ -335,6 +347,9 @@ func (p *page) fromNext(as []attribution, i int) attribution {
 	m, n := &p.marks[i], &p.marks[i+1]
 	if m.RunsOn && n.Continues {
 		return inherit(as[i+1], sieveRunsOn)
+	}
+	if p.tellOf(m, n) && as[i+1].sieve != sieveHead {
+		return inherit(as[i+1], sieveRun)
 	}
 	gap := text.Span{Start: m.Outer.End, End: n.Outer.Start}
 	if m.Paragraph == n.Paragraph && gap.Trim(p.src).Empty() && p.isClause(m) {

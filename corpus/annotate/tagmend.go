@@ -83,6 +83,9 @@ func (p *page) actsInStead(i, lo int) bool {
 // contends reports whether token i, which the tagger takes for a plural, may be a verb
 // that a clause follows, behind a name: "Venn | contends | tolls would rise".
 func (p *page) contends(i int, f lexicon.CueForm) bool {
+	if _, land := lexicon.Demonym(p.at(i - 1).lower); land || p.at(i+1).Kind > text.Number || p.at(i+1).sentence != p.at(i).sentence {
+		return false
+	}
 	return f.Takes('c') && p.at(i-1).Kind == text.Upper && !p.at(i+1).isVerb() && !lexicon.RoleHead(strings.TrimSuffix(p.at(i).lower, "s"))
 }
 
