@@ -92,7 +92,7 @@ func (c *catalog) comparison(s *news.Statement) string {
 		}
 	}
 	out = append(out, nil)
-	out = append(out, wrapRoles(legend(s, 1000), width)...)
+	out = append(out, wrapRoles(c.legend(s, 1000), width)...)
 	var b strings.Builder
 	for _, l := range out {
 		b.WriteString(strings.TrimRight(l.String(), " ") + "\n")

@@ -58,8 +58,9 @@ func markOf(e news.Edit) cell.Mark {
 	return cell.Mark{Span: e.Variant, Role: markRoles[mark], Before: before, After: after}
 }
 
-// legend explains the signs that stand in the words of a statement.
-func legend(s *news.Statement, width int) cell.Line {
+// legend explains the signs that stand in the words of a statement, and who is not
+// surely its speaker.
+func (c *catalog) legend(s *news.Statement, width int) cell.Line {
 	seen := map[news.EditKind]bool{}
 	for _, v := range s.Variants {
 		for _, e := range v.Edits {
@@ -73,7 +74,19 @@ func legend(s *news.Statement, width int) cell.Line {
 			line = line.Join(next)
 		}
 	}
+	doubt := cell.Text(Alarm, "  name ?").Add(Quiet, " not sure who")
+	if c.doubted(s) && line.Width()+doubt.Width() <= width {
+		line = line.Join(doubt)
+	}
 	return line
+}
+
+// doubted reports whether a telling of a statement is not sure who says it.
+func (c *catalog) doubted(s *news.Statement) bool {
+	return slices.ContainsFunc(s.Variants, func(v news.Variant) bool {
+		q, _ := c.quote(v.Quote)
+		return q != nil && len(q.Speakers) > 0 && q.Confidence < signs.Sure
+	})
 }
 
 // cutLegend explains the signs in the reference while the keys are elsewhere.

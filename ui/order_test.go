@@ -133,3 +133,12 @@ func TestStackedFirstsFirst(t *testing.T) {
 	d.press("l", "l", "l", "l")
 	d.sees("▶ The Harbour Post, also")
 }
+
+// The question mark behind a speaker is explained where there is one.
+func TestLegendExplainsDoubt(t *testing.T) {
+	d := open(t, 120, 40, Options{})
+	d.press("enter")
+	d.seesNot("name ?")
+	d.press("n")
+	d.sees("name ? not sure who")
+}

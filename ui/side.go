@@ -287,7 +287,7 @@ func (s *side) footLine() cell.Line {
 	if below := len(s.sheet.lines) - s.scroll.top - s.scroll.height; below > 0 {
 		more = fmt.Sprintf(" ↓ %d more", below)
 	}
-	line := legend(&s.st, s.w-12-cutLegend.Width())
+	line := s.c.legend(&s.st, s.w-12-cutLegend.Width())
 	if n, ok := s.at(s.focus); ok && n != s.st.Reference {
 		line = line.Join(cutLegend)
 	}
