@@ -76,7 +76,7 @@ func (p *page) signed(i, hi int) attribution {
 	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) {
 		return attribution{}
 	}
-	if j := p.phrases[k-1].hi; j < hi && !p.is(j, ",", "(", ".", "—", "on") {
+	if j := p.phrases[k-1].hi; j < hi && !p.is(j, ",", "(", ".", "—", "on", "during", "in", "at", "to", "after") {
 		return attribution{}
 	}
 	return p.credit(k-1, &cue{}, sieveSigned)

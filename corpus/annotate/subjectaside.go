@@ -104,7 +104,7 @@ func (p *page) isToldOf(s, v, lo int) bool {
 // "Mara Venn – the former minister who said". None if no name stands before
 // the comma or dash.
 func (p *page) besideName(k, lo int) int {
-	if p.phrases[k].kind != description {
+	if p.phrases[k].kind != description && !p.isWhoeverWho(k) {
 		return none
 	}
 	i := p.phrases[k].lo - 1
@@ -119,6 +119,13 @@ func (p *page) besideName(k, lo int) int {
 		return none
 	}
 	return p.at(j).phrase - 1
+}
+
+// isWhoeverWho reports whether a noun that "who" follows is somebody, whatever it is
+// otherwise: "a fantasist | who".
+func (p *page) isWhoeverWho(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == thing && p.is(ph.hi, "who") && p.is(ph.lo, "a", "an") && p.at(ph.hi-1).pos == "NN"
 }
 
 // describes reports whether a description of the name before it begins at
