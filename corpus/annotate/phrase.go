@@ -192,7 +192,7 @@ func (p *page) kindOf(lo, hi int) phraseKind {
 	switch {
 	case t.pos == "PRP" || t.lower == "who":
 		return pronoun
-	case isTimeWord(t.lower):
+	case isTimeWord(t.lower), t.pos == "CD" && hi-lo == 2 && lexicon.Month(p.at(lo).lower) != 0:
 		return timely
 	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower), t.pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")):
 		return description

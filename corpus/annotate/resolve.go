@@ -197,6 +197,9 @@ func (r *resolver) ofPronoun(k int) []int {
 		if r.justSpoke(k) && len(r.together) == 1 && r.isPaper(r.lastAt) && r.nextOutside(r.sentences[r.at(ph.lo).sentence].lo, ph.hi) == ph.lo {
 			return r.together
 		}
+		if i := r.paperRead(k); i != none {
+			return r.resolve(i)
+		}
 		own := r.subjectOf(k)
 		if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation || e == own }); e >= 0 {
 			return []int{e}

@@ -142,6 +142,21 @@ func (r *resolver) bodyOf(k int) int {
 	})
 }
 
+// paperRead returns the phrase of the paper in the sentence before "it" at phrase k,
+// where "it" reads or states something: "Venn issued a statement. | It | read".
+func (r *resolver) paperRead(k int) int {
+	st := r.at(r.phrases[k].lo).sentence
+	if st == 0 || !r.is(r.phrases[k].hi, "read", "reads", "states", "stated") || r.phrases[k].lo != r.sentences[st].lo {
+		return none
+	}
+	for i := k - 1; i >= 0 && r.at(r.phrases[i].lo).sentence >= st-1; i-- {
+		if c := r.phrases[i]; r.at(c.lo).mark == 0 && paper(r.at(c.hi-1).lower) != "" && r.at(c.hi-1).pos == "NN" {
+			return i
+		}
+	}
+	return none
+}
+
 // isPlatform reports whether w, in lower case, names a place that others post at,
 // so that "a Facebook post" is none of its own.
 func isPlatform(w string) bool {

@@ -97,10 +97,14 @@ func (p *page) own(m *Marked) attribution {
 		return a
 	}
 	if (p.isClause(m) || p.startsSentence(m)) && !p.introduced(m) {
-		if a := p.tail(m); a.found() {
+		a := p.tail(m)
+		if a.found() && a.sieve != sieveAccording {
 			return a
 		}
-		return p.head(m)
+		if b := p.head(m); !a.found() || p.leadsStraight(m, &b) {
+			return b
+		}
+		return a
 	}
 	if lo, hi, same := p.after(m); same {
 		if a := p.asSaid(p.behindFew(lo, hi), hi); a.found() {
@@ -181,6 +185,9 @@ func (p *page) tail(m *Marked) attribution {
 		return a
 	}
 	if a := p.tailPlain(m, i, hi); a.found() {
+		return a
+	}
+	if a := p.tailSeen(i, hi); same && a.found() {
 		return a
 	}
 	cues := p.cuesIn(i, hi)

@@ -242,3 +242,24 @@ func (p *page) inWordsOf(lo, hi int) attribution {
 	}
 	return attribution{}
 }
+
+// leadsStraight reports whether the cue of an attribution found before the marks is
+// speech and leads to them with no other verb, so that whom "according to" behind
+// them names only carries it: "Venn telling them at noon, “…,” according to an aide".
+func (p *page) leadsStraight(m *Marked, a *attribution) bool {
+	lo, hi := p.before(m)
+	i := p.tokenAt(a.cue.Start)
+	if !a.found() || a.cue.Empty() || i < lo || i >= hi || !p.is(hi-1, ",", ":") || !p.isPersonal(a) {
+		return false
+	}
+	c := p.cuesIn(i, i+1)
+	if len(c) == 0 || c[0].Strength < 3 {
+		return false
+	}
+	for i++; i < hi; i++ {
+		if t := p.at(i); t.isVerb() || t.mark != 0 {
+			return false
+		}
+	}
+	return true
+}

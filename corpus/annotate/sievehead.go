@@ -211,7 +211,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 		return attribution{}
 	case p.chainsInfinitive(c), p.chainsWish(c, lo), p.inBracket(c.lo, hi), p.tellsMore(c, hi), p.isBlame(c, lo), p.inClosed(c, hi):
 		return attribution{}
-	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m) && !p.isParenthesis(c), p.isAside(c, lo) && !p.leadsIn(c, m, hi), p.isPlainDeed(c, lo, hi):
+	case c.Frames == "d" && c.Strength == 1 && c.Lemma != "go" && !p.isClause(m) && !p.isParenthesis(c) && !(c.Lemma == "put" && p.is(hi-1, ",", ":") && hi-c.hi <= 2), p.isAside(c, lo) && !p.leadsIn(c, m, hi), p.isPlainDeed(c, lo, hi):
 		return attribution{}
 	case c.passive:
 		return p.agent(c, hi)
@@ -238,7 +238,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if s == none && c.Form == lexicon.Gerund {
 		s = p.openingSubject(c, p.sentences[c.sentence])
 	}
-	if s == none || p.isUnreal(c) && p.isNothing(s) || c.Lemma == "remind" && p.phrases[s].kind == thing || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
+	if s == none || p.isUnreal(c) && p.isNothing(s) || p.onlyShows(c, s, lo) || c.Lemma == "remind" && p.phrases[s].kind == thing || p.is(p.phrases[s].lo, "what") || p.saysWhat(c, s, lo, hi) || c.Strength < 3 && p.is(p.phrases[s].lo, "it") && p.hasSpeaker(lo, p.phrases[s].lo) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveHead)

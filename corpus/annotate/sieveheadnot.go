@@ -25,6 +25,24 @@ func (p *page) isNothing(k int) bool {
 	return p.phrases[k].kind == thing || p.phrases[k].kind == pronoun && p.is(p.phrases[k].lo, "it", "there", "what")
 }
 
+// onlyShows reports whether cue c tells what a thing shows, or what everybody knows, by
+// what somebody says: "Venn said the findings | show", "saying people | know".
+func (p *page) onlyShows(c *cue, s, lo int) bool {
+	if c.Strength > 1 || !c.Takes('c') || p.isSomebody(s) && !anybody(p.at(p.phrases[s].hi-1).lower) || p.phrases[s].kind == named || p.phrases[s].kind == pronoun && !p.is(p.phrases[s].lo, "it", "we", "you") {
+		return false
+	}
+	cues := p.cuesIn(lo, p.phrases[s].lo)
+	if len(cues) == 0 {
+		return false
+	}
+	o := &cues[len(cues)-1]
+	end := o.hi
+	if p.is(end, "that") {
+		end++
+	}
+	return o.Strength == 3 && !o.passive && o.Takes('c') && end == p.phrases[s].lo && p.hasSpeaker(lo, p.phrases[s].lo)
+}
+
 // leadsIn reports whether cue c, with no more than whom it was said to, leads into
 // the marks at token hi: "when he told reporters, “…”".
 func (p *page) leadsIn(c *cue, m *Marked, hi int) bool {

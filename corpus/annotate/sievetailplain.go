@@ -133,3 +133,22 @@ func (p *page) tailMarked(i, hi int) attribution {
 	a.cue, a.class, a.sieve, a.confidence = p.span(v, v+1), cues[0].Class, sieveTail, confidence[sieveTail]
 	return a
 }
+
+// tailSeen reads who is seen or heard to speak: "“…,” Venn | was heard saying".
+func (p *page) tailSeen(i, hi int) attribution {
+	k := p.at(i).phrase - 1
+	if i >= hi || k < 0 || p.phrases[k].lo != i || p.at(i).mark != 0 || p.phrases[k].kind == thing || p.phrases[k].kind == timely {
+		return attribution{}
+	}
+	v := p.phrases[k].hi
+	if !p.is(v, "was", "were", "is", "can", "could") {
+		return attribution{}
+	}
+	for v++; p.at(v).isAdverb() || p.is(v, "be"); v++ {
+	}
+	cues := p.cuesIn(v+1, v+2)
+	if !p.is(v, "seen", "heard", "overheard", "caught", "recorded", "filmed") || len(cues) == 0 || cues[0].Form != lexicon.Gerund || !cues[0].Takes('d') {
+		return attribution{}
+	}
+	return p.credit(k, &cues[0], sieveTail)
+}

@@ -88,8 +88,8 @@ func (p *page) opensClause(k, j, i int) bool {
 func (p *page) doneBy(i, lo, depth int) int {
 	thingly := none
 	for j := i - 1; j >= lo; j-- {
-		if t := p.at(j); t.mark != 0 || !t.isFinite() {
-			continue
+		if t := p.at(j); t.mark != 0 || !t.isFinite() || p.is(j, "is", "was", "are", "were") && !p.isPassive(p.skipAux(j)) {
+			continue // no "Lind | is | late by noting"
 		}
 		s := p.subjectWithin(j, lo, depth-2)
 		if s != none && p.phrases[s].kind != thing {
