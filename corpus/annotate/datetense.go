@@ -16,7 +16,7 @@ func (t *dateText) leanOf(r rawDate) lean {
 	if s := t.leanByPreposition(r); s != leanNone {
 		return s
 	}
-	if t.isDeclared(r) {
+	if t.isDeclared(r) || t.isDeadline(r) {
 		return leanAhead
 	}
 	if t.pastRelative(r.to) || t.ownDeed(r) && t.low(r.to) == "that" {
@@ -49,6 +49,21 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanAhead
 	}
 	return g.side
+}
+
+// isDeadline reports whether a weekday is that of a deadline which nobody is told
+// to have missed or met.
+func (t *dateText) isDeadline(r rawDate) bool {
+	if r.form != formWeekday || t.low(t.skip(r.to, "'s")) != "deadline" {
+		return false
+	}
+	for i := max(0, r.from-8); i < len(t.toks) && i < r.to+8; i++ {
+		switch t.low(i) {
+		case "missed", "passed", "met", "expired", "blew", "ignored", "after", "since":
+			return false
+		}
+	}
+	return true
 }
 
 // isDeclared reports whether a date is what somebody has declared to be a day of

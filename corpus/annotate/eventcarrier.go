@@ -1,6 +1,9 @@
 package annotate
 
-import "verbatim/corpus/lexicon"
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
 
 // carrier returns the verb that the clause of g hangs on: g itself, or for an
 // infinitive the verb it completes, "agreed to meet". It is nil where that
@@ -47,6 +50,26 @@ func (n *namer) saidBy(g *verbGroup) *verbGroup {
 	}
 }
 
+// agrees reports whether a verb may be that of its subject by number: not "the raid
+// deliver".
+func (n *namer) agrees(g *verbGroup, subject []namePart) bool {
+	s := subject[len(subject)-1]
+	if g.first != g.head || n.t.pos(g.first) != "VBP" && n.t.pos(g.first) != "VB" || s.instead != "" || n.t.pos(s.from) != "DT" || isSamePast(n.t.low(g.first)) {
+		return true
+	}
+	for k := s.from; k < s.to; k++ {
+		switch n.t.pos(k) {
+		case "CC", "NNS", "NNPS", "CD":
+			return true
+		}
+		switch n.t.low(k) {
+		case "majority", "number", "data", "police", "media", "staff", "public", "team", "couple", "pair", "rest", "half":
+			return true
+		}
+	}
+	return false
+}
+
 // wishFor returns the verb of asking whose wish the clause of g is, as its form
 // shows: "asked that Venn leave"; nil if it is none.
 func (n *namer) wishFor(g *verbGroup) *verbGroup {
@@ -73,13 +96,13 @@ func (n *namer) wishFor(g *verbGroup) *verbGroup {
 // nobody says it, or the pronoun is one whose meaning is found.
 func (n *namer) sayerOf(g *verbGroup) *verbGroup {
 	i := n.beforeVerb(g.first - 1)
-	if i < 1 || n.t.low(i) != "it" && n.t.low(i) != "they" {
+	if i < 1 || n.t.pos(i) != "PRP" || n.t.low(i) != "it" && n.t.low(i) != "they" && n.t.toks[g.first].Kind != text.Clitic {
 		return nil
 	}
 	if n.t.low(i-1) == "that" {
 		i--
 	}
-	if p := n.groupAtToken(i - 1); p != nil && !p.bare && p.quoted == g.quoted && n.isTensed(p) && n.takesClause(p) {
+	if p := n.groupAtToken(n.beforeVerb(i - 1)); p != nil && !p.bare && p.quoted == g.quoted && n.isTensed(p) && n.takesClause(p) {
 		return p
 	}
 	return nil

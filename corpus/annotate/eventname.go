@@ -274,7 +274,7 @@ func (n *namer) clause(g *verbGroup) ([]namePart, bool) {
 		main = said
 	}
 	subject, ok := n.subject(main.first, 4)
-	if !ok || n.t.toks[main.first].Kind == text.Clitic {
+	if !ok || !n.agrees(main, subject) || n.t.toks[main.first].Kind == text.Clitic {
 		return nil, false // "she’d" has no words to take her place
 	}
 	to, ok := n.predicate(main, g)

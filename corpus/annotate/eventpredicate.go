@@ -245,14 +245,14 @@ func (p *predicate) joinsSubject(i int) bool {
 	return p.said && !p.inner && p.isHead(i-1) && p.nominalToken(i+1)
 }
 
-// asks reports whether the verb is one of asking.
+// asks reports whether the verb is one that a question may follow.
 func (p *predicate) asks() bool {
 	w := p.t.low(p.g.head)
-	return w == "asked" || w == "asks" || w == "ask"
+	return w == "asked" || w == "asks" || w == "ask" || w == "told" || w == "tells" || w == "explained"
 }
 
 // isAsked reports whether a word begins what is asked.
-func isAsked(w string) bool { return w == "what" || w == "why" || w == "how" }
+func isAsked(w string) bool { return w == "what" || w == "why" || w == "how" || w == "who" }
 
 // goesOn reports whether token i is of the clause that says what is told.
 func (p *predicate) goesOn(i int) bool {

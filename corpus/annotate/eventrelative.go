@@ -17,6 +17,9 @@ func (n *namer) otherwise(g *verbGroup) ([]namePart, bool) {
 	if ps, ok := n.objectOf(g); ok {
 		return ps, true
 	}
+	if ps, ok := n.onceOut(g); ok {
+		return ps, true
+	}
 	return n.participle(g)
 }
 
@@ -47,6 +50,23 @@ func (n *namer) whileSaying(g *verbGroup) ([]namePart, bool) {
 // isAskedOf reports whether a word opens a sentence that tells what was answered.
 func isAskedOf(w string) bool { return w == "asked" || w == "pressed" || w == "questioned" }
 
+// onceOut names what a writing says after an aside that tells when it came out:
+// "The report, released on Monday by Venn, found that".
+func (n *namer) onceOut(g *verbGroup) ([]namePart, bool) {
+	if p := n.t.pos(g.first); p != "VBN" && p != "VBD" || n.from < g.head || n.t.low(g.first-1) != "," || !isFinding(n.t.low(g.first-2)) {
+		return nil, false
+	}
+	for k := range n.t.groups {
+		if h := &n.t.groups[k]; h.first > n.hi && h.quoted == g.quoted && n.isTensed(h) && !h.bare {
+			if n.t.low(n.beforeVerb(h.first-1)) != "," {
+				return nil, false
+			}
+			return n.clause(h)
+		}
+	}
+	return nil, false
+}
+
 // participle names a happening after the noun that its participle says more of: "a
 // poll released on Monday found that", "the rules announced on Monday by Venn".
 func (n *namer) participle(g *verbGroup) ([]namePart, bool) {
@@ -59,7 +79,7 @@ func (n *namer) participle(g *verbGroup) ([]namePart, bool) {
 	if from > i || n.t.toks[i].Kind != text.Lower || !n.mayBeParticiple(g, from, h) {
 		return nil, false
 	}
-	if h != nil && isFinding(n.t.low(i)) {
+	if h != nil && isFinding(n.t.low(i)) && (n.t.pos(from-1) != "IN" || n.joinsClause(from-1)) {
 		if to, ok := n.predicate(h, h); ok && to > h.head {
 			ps, ok := n.whole(from, n.shortened(from, i+1))
 			return append(ps, namePart{from: h.first, to: to}), ok
@@ -85,7 +105,10 @@ func (n *namer) namesProperly(from, to int) bool {
 // begins at token from only says more of it: h is the verb that the phrase is the
 // subject of, nil if there is none.
 func (n *namer) mayBeParticiple(g *verbGroup, from int, h *verbGroup) bool {
+	c, _ := lexicon.CueOf(n.t.low(g.head))
 	switch w := n.t.low(from - 1); {
+	case n.t.pos(g.first) == "VBD" && c.Takes('c') && !c.Takes('t'):
+		return false // "an aide of the ministry said in a letter"
 	case w == "that", w == "which", w == "who", n.mayStand(n.t.low(g.head)):
 		return false
 	case n.t.pos(g.first) == "VBN", h != nil, n.t.pos(from-1) == "IN", n.t.pos(from-1) == "TO":
@@ -140,7 +163,7 @@ func (n *namer) endsPhrase(i int) bool {
 // "the deal that the Senate passed", "a statement he read".
 func (n *namer) objectOf(g *verbGroup) ([]namePart, bool) {
 	i := n.beforeVerb(g.first - 1)
-	if i < 1 || g.bare || !n.isTensed(g) || !n.endsPhrase(n.behindParticle(g)) {
+	if i < 1 || g.bare || !n.isTensed(g) && !n.isDoneBy(g) || !n.endsPhrase(n.behindParticle(g)) {
 		return nil, false
 	}
 	if c, ok := lexicon.CueOf(n.t.low(g.head)); ok && c.Strength > 1 && !c.Takes('t') {
@@ -158,6 +181,13 @@ func (n *namer) objectOf(g *verbGroup) ([]namePart, bool) {
 	return append(append(who, namePart{from: g.first, to: n.behindParticle(g)}), what...), true
 }
 
+// isDoneBy reports whether the verb g, which looks like a participle, stands right
+// behind a person and so tells what they did: "an order Venn signed".
+func (n *namer) isDoneBy(g *verbGroup) bool {
+	m := n.marks[g.first-1]
+	return n.t.pos(g.first) == "VBN" && g.first == g.head && m.hi == g.first && n.isPerson(m.entity)
+}
+
 // definiteStart returns the first token of the noun phrase that a clause behind
 // token i says more of: the innermost that can stand alone, "a row over the deal",
 // else what it hangs on, "an order on public safety".
@@ -167,11 +197,25 @@ func (n *namer) definiteStart(i int) int {
 		if n.t.pos(k-1) != "IN" && n.t.pos(k-1) != "TO" {
 			continue
 		}
-		if p := n.t.pos(k); p == "DT" || p == "PRP$" || n.marks[k].lo == k && n.marks[k].hi > 0 || n.t.pos(i) == "NNS" {
+		if p := n.t.pos(k); p == "DT" || p == "PRP$" || n.marks[k].lo == k && n.marks[k].hi > 0 || n.t.pos(i) == "NNS" || n.marks[i].hi == i+1 && n.isPerson(n.marks[i].entity) {
 			return k
 		}
 	}
 	return from
+}
+
+// endsWithPerson reports whether the noun phrase that ends at token i has a person
+// hung on it, of whom a "who" most likely speaks: "a blow for Mara Venn, who".
+func (n *namer) endsWithPerson(i int) bool {
+	if i < 0 || n.marks[i].hi != i+1 || !n.isPerson(n.marks[i].entity) {
+		return false
+	}
+	for k := n.phraseStart(i); k < n.marks[i].lo; k++ {
+		if p := n.t.pos(k); p == "IN" && n.t.low(k) != "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // isGoverned reports whether the noun phrase that ends before the comma at token i,

@@ -17,6 +17,8 @@ func (n *namer) subject(v, depth int) ([]namePart, bool) {
 	switch w := n.t.low(i); {
 	case w == ",":
 		return n.beforeAside(i)
+	case w == "who" && n.t.low(i-1) == "," && n.endsWithPerson(i-2):
+		return n.saidMoreOf(i, v)
 	case w == "who", w == "which", w == "that" && n.t.pos(i) == "WDT":
 		if n.t.low(i-1) == "," {
 			if ps, ok := n.beforeAside(i - 1); ok {

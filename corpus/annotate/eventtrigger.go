@@ -24,7 +24,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
-	if t.opensBefore(d) || t.saysWhich(d) {
+	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) {
 		return eventTrigger{}, false
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
@@ -79,6 +79,12 @@ func (t *dateText) saysWhich(d *foundDate) bool {
 	}
 	_, ok := t.nounAfter(d.to)
 	return !ok
+}
+
+// isSomeWeekday reports whether a weekday is any of its kind rather than that of a
+// week: "came on a Friday".
+func (t *dateText) isSomeWeekday(d *foundDate) bool {
+	return d.form == formWeekday && (t.low(d.from-1) == "a" || t.low(d.from-1) == "any") && !isNoun(t, d.to)
 }
 
 // opensBefore reports whether a weekday stands in a phrase that opens the sentence

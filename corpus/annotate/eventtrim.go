@@ -34,7 +34,7 @@ func (n *namer) dangles(i int) bool {
 	case "JJ":
 		return n.nominalToken(i+1) || n.isDetermined(i) || lexicon.Linking.Has(n.t.low(i))
 	case "VB":
-		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && n.t.pos(i+1) == "CC"
+		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)))
 	case "VBN", "VBG":
 		return (n.isHead(i-1) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
 	}
@@ -49,6 +49,15 @@ func (n *namer) dangles(i int) bool {
 		return true
 	}
 	return n.t.toks[i].Kind == text.Punct && n.t.low(i) != "%" && n.t.low(i) != "*"
+}
+
+// awaitsObject reports whether a verb says nothing without its object or clause.
+func awaitsObject(w string) bool {
+	switch w {
+	case "ensure", "discuss", "make", "give", "take", "get", "put", "determine", "provide", "prevent", "address", "reach", "find", "see", "hold", "bring", "keep", "allow", "create", "include":
+		return true
+	}
+	return false
 }
 
 // isClipped reports whether token i is the front of an hour that the name would
