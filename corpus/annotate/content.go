@@ -33,15 +33,23 @@ func (p *page) inOpening(c *cue) bool {
 	return p.is(lo, "while", "although", "though", "whereas", "when", "because", "since") && p.firstComma(lo, c.lo) == c.lo && p.nextMark(lo, c.lo) == c.lo
 }
 
+// pastInner returns the comma that closes the clause behind "that" at token lo which
+// hangs on what is said next, "that when it rained, | the port shut"; lo if none does.
+func (p *page) pastInner(lo, hi int) int {
+	if !p.is(lo, "that") || !p.is(lo+1, "while", "if", "when", "although", "though", "because", "since", "unless", "as") {
+		return lo
+	}
+	if n := p.firstComma(lo, hi); p.clauseFollows(n+1, hi) && !p.speaksAgain(n+1) {
+		return n
+	}
+	return lo
+}
+
 // subordinateEnd returns the token behind a report in [lo, hi) that hangs on what
 // is told next, "when she said it was shut, | the crews left": its first comma
 // or, where that stands in marks, the token behind those.
 func (p *page) subordinateEnd(lo, hi int) int {
-	if p.is(lo, "that") && p.is(lo+1, "while", "if", "when", "although", "though", "because", "since", "unless", "as") {
-		if n := p.firstComma(lo, hi); p.clauseFollows(n+1, hi) && !p.speaksAgain(n+1) {
-			lo = n
-		}
-	}
+	lo = p.pastInner(lo, hi)
 	for i := lo + 1; i < hi; i++ {
 		if p.at(i).mark == 0 && (p.is(i, ",") || p.at(i-1).mark != 0 && p.behindComma(i)) {
 			return i
@@ -176,7 +184,7 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	faults := p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" || c.Lemma == "blame")
+	faults := p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" && c.Lemma != "lash" || (c.Lemma == "blame" || c.Lemma == "lash") && !p.gerundAt(j+1))
 	if p.phrases[k-1].kind == pronoun {
 		return faults && !p.gerundAt(j+1) || t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
 	}

@@ -103,7 +103,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case (clause && p.is(i, "while") && p.behindComma(i) || p.isDash(i)) && p.anotherSpeaks(i+1, false), p.isDash(i) && p.opensAtDash(c):
 		return true
-	case clause && t.lower == "," && p.othersSpeak(i+1):
+	case clause && t.lower == "," && p.othersSpeak(i+1), t.lower == "," && p.is(i+1, "which") && p.anotherSpeaks(i+2, false):
 		return true
 	case i > lo+2 && p.is(i, "though", "although") && (p.behindComma(i) || p.isDash(i-1) && p.clauseFollows(i+1, hi)) && !p.is(i+1, ",") && (clause || p.clauseFollows(i+1, hi)):
 		return true

@@ -14,7 +14,7 @@ func (p *page) lateThat(c *cue, i, hi int) (int, bool) {
 			return 0, false
 		}
 		if p.is(i, ",") && p.is(i+1, "that") {
-			return i + 1, p.clauseFollows(i+2, hi)
+			return i + 1, p.clauseFollows(i+2, hi) && !p.at(i+2).isFinite()
 		}
 	}
 	return 0, false

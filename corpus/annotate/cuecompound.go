@@ -15,6 +15,8 @@ func (p *page) wordsOfCue(i int) (lexicon.CueForm, int, bool) {
 		}
 	case p.is(i+1, "back") && p.is(i+2, "that", ":") && p.is(i, "shot", "fired", "hit", "snapped", "pushed", "shoots", "fires", "hits", "snaps", "pushes", "shooting", "firing", "hitting"):
 		return compound("shoot", "say", "cd", t), i + 2, true
+	case p.is(i, "point", "points", "pointed", "pointing") && p.is(i+1, "out"):
+		return compound("point", "say", "cd", t), i + 2, true
 	case p.behindStrike(i) != i:
 		return compound("lash", "criticise", "n", t), p.behindStrike(i), true
 	case !lexicon.ReportVoicing.Has(t.lower):

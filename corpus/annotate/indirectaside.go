@@ -110,7 +110,7 @@ func (p *page) opensRelatively(c *cue) bool {
 // token behind those; topic says that it may be no clause but a noun. It returns
 // hi where no clause of the reporter's follows.
 func (p *page) openingEnd(lo, hi int, topic bool) int {
-	for i := lo + 1; i < hi; i++ {
+	for i := p.pastInner(lo, hi) + 2; i < hi; i++ {
 		if p.at(i).mark == 0 && p.behindComma(i) && (p.clauseIn(lo, i) || topic) && p.clauseFollows(i, hi) {
 			if p.is(i-1, ",") && p.at(i-1).mark == 0 {
 				return i - 1

@@ -186,7 +186,7 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		before = p.phrases[r.phrases[0]].lo - 1
 	}
 	switch {
-	case p.datesOnly(lo), p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
+	case p.datesOnly(lo), p.is(lo-1, ",") && p.is(lo, "that") && lo > c.hi+1 && p.at(lo+1).isFinite(), p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
 		return true
 	case p.is(before, "what") && lo == c.hi && (p.at(lo).pos == "VB" || p.is(lo, "is", "was", "are", "were")) && !c.Takes('n'):
 		return true // "does what he says | square with that"

@@ -91,7 +91,11 @@ func (p *page) fromTagger(st sentence, n tag.Report) (reported, bool) {
 	if k == none || p.phrases[k].kind == timely || p.phrases[k].lo > at && lo > at {
 		return reported{}, false
 	}
-	c := &cue{CueForm: f, lo: at, hi: at + 1, sentence: p.at(at).sentence}
+	behind := at + 1
+	if w, j, more := p.wordsOfCue(at); more {
+		f, behind = w, j
+	}
+	c := &cue{CueForm: f, lo: at, hi: behind, sentence: p.at(at).sentence}
 	if lo > at {
 		lo = p.behindTime(lo)
 		if p.cutsSubject(hi) {

@@ -159,7 +159,7 @@ func (p *page) correct(lo int) {
 		if t.lower == "read" && t.isNoun() && i > lo && lexicon.Speaks(p.at(i-1).lower) && !next.isNoun() {
 			t.pos = "VBD" // “…,” the statement read
 		}
-		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && next.lower != "by" && (p.speaksAt(i-1) || p.closesAppositive(i-1, lo)) {
+		if ok && t.pos == "VBN" && f.Form == lexicon.Past && i > lo && next.lower != "by" && (p.speaksAt(i-1) || p.closesAppositive(i-1, lo) || t.lower == "said" && p.is(i-1, ",")) {
 			t.pos = "VBD"
 		}
 	}
@@ -331,6 +331,8 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 // or a possessive pronoun, and so is no verb.
 func (p *page) isOwned(i int) bool {
 	switch b := p.at(i - 1); {
+	case b.pos == "POS" && p.is(i, "said", "says", "told") && p.at(i-2).Kind == text.Upper:
+		return false // "Lloyd's said"
 	case b.pos == "POS", b.pos == "PRP$":
 		return true
 	case b.lower == "'" || b.lower == "’":

@@ -106,6 +106,10 @@ func (p *page) saysNow(i, lo int) bool {
 		return t.isNoun() || t.pos == "VB"
 	case t.isNoun() && b.pos == "NNS" && f.Strength == 3 && lexicon.Speaks(b.lower) && p.is(i+1, "."):
 		return true
+	case t.isNoun() && b.pos == "NNS" && p.speaksAt(i-1) && (p.is(i+1, "that") || p.is(i, "point") && p.is(i+1, "out")) && (i-1 == lo || !p.at(i-2).isVerb()):
+		return true // "experts | counter | that"
+	case p.is(i, "point") && p.is(i+1, "out") && t.isNoun() && b.isNoun():
+		return p.at(i+2).pos != "IN"
 	case p.is(i-1, "some", "many", "others"):
 		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
 	case t.isNoun():
