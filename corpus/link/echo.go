@@ -9,21 +9,22 @@ import (
 
 // echo is the likeness of two quotes at least one of which has no marks.
 type echo struct {
-	a, b    int
-	with    accord
-	like    likeness
-	near    float64  // likeness of what stands round them
-	lead    float64  // by how many times they are liker each other than anything else of the other's article
-	negated bool     // one says what the other denies
-	cue     bool     // both are told by cues of one class that says more than that it was said
-	days    saidDays // whether both articles say when it was said
-	own     bool     // both stand in one article
-	bare    bool     // neither is in marks
-	wraps   bool     // one holds words in marks, of another statement than the other
-	thin    bool     // one is a word in marks, and that is all they share
-	sure    float64  // the odds that they are one utterance
-	rough   bool     // near is no more than the most it can be
-	grade   grade
+	a, b     int
+	with     accord
+	like     likeness
+	near     float64  // likeness of what stands round them
+	lead     float64  // by how many times they are liker each other than anything else of the other's article
+	negated  bool     // one says what the other denies
+	contrary bool     // and that denies nothing
+	cue      bool     // both are told by cues of one class that says more than that it was said
+	days     saidDays // whether both articles say when it was said
+	own      bool     // both stand in one article
+	bare     bool     // neither is in marks
+	wraps    bool     // one holds words in marks, of another statement than the other
+	thin     bool     // one is a word in marks, and that is all they share
+	sure     float64  // the odds that they are one utterance
+	rough    bool     // near is no more than the most it can be
+	grade    grade
 }
 
 // chance is the odds of an echo, and the near they were found with.
@@ -73,6 +74,7 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
 	e.bare = !qs[e.a].marked && !qs[e.b].marked
 	e.negated = 2*e.like.against > e.like.stems
+	e.contrary = e.negated && g.of[e.a].denying() != g.of[e.b].denying()
 	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
 	e.days = daysOf(qs[e.a].q, qs[e.b].q)
 	e.thin = e.like.stems == 1 && (thin(&qs[e.a]) || thin(&qs[e.b]))

@@ -240,6 +240,9 @@ func (x *gist) denies(family int32) bool {
 	return ok != x.denial
 }
 
+// denying reports whether a gist denies anything.
+func (x *gist) denying() bool { return x.denial || len(x.denied) > 0 }
+
 // meet adds to a likeness the families that two sorted lists have in common,
 // and returns those.
 func (g *gists) meet(l *likeness, x, y []int32) []int32 {

@@ -35,6 +35,9 @@ func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) 
 		}
 		if !t.stop && !dull(t.stem) && !skip(&t) {
 			id := g.id(&t)
+			if shrinks(t.stem) {
+				left = 0
+			}
 			if stems = append(stems, id); left > 0 {
 				denied = append(denied, g.familyOf[id])
 			}
@@ -90,6 +93,16 @@ func opposes(stem string) bool {
 		return true
 	}
 	return stem == "against" || stem == "anti"
+}
+
+// shrinks reports whether a word says that somebody shrinks from what follows:
+// who does not, means to do it.
+func shrinks(stem string) bool {
+	switch stem {
+	case "afraid", "hesit", "reluct", "shi", "shy", "fail", "doubt":
+		return true
+	}
+	return false
 }
 
 // phraseAt reads a phrase of a family that the tokens begin with and tells how

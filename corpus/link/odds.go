@@ -39,7 +39,8 @@ const (
 // the statement of another.
 const (
 	oddsSure     = 0.3
-	oddsSurer    = 1.5 // where the speakers do not agree, in one article, and where one denies what the other says
+	oddsSurer    = 1.5 // where the speakers do not agree and neither is in marks, in one article, and where one denies what the other says
+	oddsVague    = 0.6 // where they may agree, and one is in marks
 	oddsBare     = 0.8 // where neither is in marks, as reports of one subject are alike, or the speakers only stand for one side
 	oddsPossible = -0.3
 	oddsCertain  = 3.0 // whatever they share
@@ -77,7 +78,7 @@ func gradeOf(e *echo) grade {
 		return sure
 	case e.sure < oddsPossible || !e.hinted():
 		return unlike
-	case e.sure >= e.enough() && e.proved():
+	case e.sure >= e.enough() && e.proved() && !e.contrary:
 		return sure
 	}
 	return possible
@@ -86,8 +87,10 @@ func gradeOf(e *echo) grade {
 // enough is the odds from which on an echo is sure.
 func (e *echo) enough() float64 {
 	switch {
-	case e.own || e.with < allied || e.negated:
+	case e.own || e.negated || e.with < allied && e.bare:
 		return oddsSurer
+	case e.with < allied:
+		return oddsVague
 	case e.bare || e.with == allied:
 		return oddsBare
 	}

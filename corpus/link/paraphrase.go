@@ -64,7 +64,7 @@ func (b *binder) join(e echo) {
 	}
 	s, t := &b.sets[x], &b.sets[y]
 	doubt := e.grade == possible && !b.backed(&e, s, t)
-	if b.qs[t.ref].marked || doubt && len(t.members) > 1 || b.toldApart(s, t) || b.odds(s, t) < oddsSets {
+	if b.qs[t.ref].marked || doubt && len(t.members) > 1 || b.toldApart(&e, s, t) || b.odds(s, t) < oddsSets {
 		return
 	}
 	for _, m := range t.members {
@@ -77,16 +77,18 @@ func (b *binder) join(e echo) {
 	t.members = nil
 }
 
-// toldApart reports whether two articles have something of both of two sets of
-// reports that nobody has in marks: what both tell in two places is two things.
-func (b *binder) toldApart(s, t *set) bool {
-	if b.qs[s.ref].marked {
+// toldApart reports whether two articles have something without marks of both of
+// two sets: what both tell in two places is two things, or two parts of what the
+// echo is of, in marks.
+func (b *binder) toldApart(e *echo, s, t *set) bool {
+	if b.qs[e.a].marked || b.qs[e.b].marked {
 		return false
 	}
 	both := map[int]bool{}
 	for _, x := range s.members {
 		for _, y := range t.members {
-			if r := b.qs[x].ref.Reading; r == b.qs[y].ref.Reading && !b.qs[x].q.Overlaps(b.qs[y].q.Span) {
+			r := b.qs[x].ref.Reading
+			if r == b.qs[y].ref.Reading && !b.qs[x].marked && !b.qs[y].marked && !b.qs[x].q.Overlaps(b.qs[y].q.Span) {
 				both[r] = true
 			}
 		}
