@@ -28,7 +28,7 @@
 //	learned     what the trained taggers see and no rule does
 //	colon       X: “…”; a paragraph without marks behind “X wrote:”
 //	transcript  X: … as a line of a transcript
-//	signed      “…” — X; a post without marks over “— X (@x) December 9, 2031”
+//	signed      “…” — X; “…”, and X and a paper in the line below; a post without marks over “— X (@x) December 9, 2031”
 //	runs-on     the paragraph goes on with the quotation of another
 //	run         “…,” X said. “…”; a passage without a cue behind what X is quoted with
 //	lead        X stood firm. “…”

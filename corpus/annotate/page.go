@@ -24,6 +24,7 @@ type page struct {
 	cues       []cue             // in order
 	unsaid     []cue             // cues of not saying, in order: "did not say"
 	surnames   map[string][]int  // last word of a person's name, folded → the people so named; made on first use
+	signers    map[string]int    // name, folded → the person so named, of those asked for by a signature; made on first use
 	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
 	bylines    map[int]text.Span // paragraph → the name in the line below that signs it

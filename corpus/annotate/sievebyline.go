@@ -120,11 +120,18 @@ func (p *page) signedBy(at text.Span) attribution {
 // personAt returns the person of the name at a span.
 func (p *page) personAt(at text.Span) int {
 	name := flat(at.In(p.src))
-	for e := range p.entities {
-		if ent := &p.entities[e]; ent.Kind == news.Person && !ent.Anonymous && strings.EqualFold(ent.Name, name) {
-			return e
+	if p.signers == nil {
+		p.signers = map[string]int{}
+		for e := range p.entities {
+			if ent := &p.entities[e]; ent.Kind == news.Person && !ent.Anonymous {
+				p.signers[text.Fold(ent.Name)] = e
+			}
 		}
 	}
+	if e, ok := p.signers[text.Fold(name)]; ok {
+		return e
+	}
+	p.signers[text.Fold(name)] = len(p.entities)
 	p.entities = append(p.entities, news.Entity{Name: name, Kind: news.Person, Mentions: []news.Mention{{Span: at, Form: news.ByName}}})
 	return len(p.entities) - 1
 }
