@@ -233,7 +233,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 	}
 	direct := endsClause(withoutMarks(m.Inner.In(p.src)))
 	switch {
-	case !same && !p.bareAttribution(c, s, i):
+	case !same && !p.bareAttribution(m, c, s, i):
 		return attribution{}
 	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && (c.lo == p.phrases[s].hi || p.startsSentence(m) && p.is(p.phrases[s].hi, ",") && p.is(c.lo-1, ","))):
 		return attribution{}
@@ -255,7 +255,7 @@ func (p *page) endsWith(m *Marked, ends ...string) bool {
 
 // bareAttribution reports whether the sentence of cue c, with its subject s
 // first, says no more than who spoke: it belongs to the quotation before it.
-func (p *page) bareAttribution(c *cue, s, i int) bool {
+func (p *page) bareAttribution(m *Marked, c *cue, s, i int) bool {
 	st := p.sentences[c.sentence]
 	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > 16 {
 		return false
@@ -271,6 +271,9 @@ func (p *page) bareAttribution(c *cue, s, i int) bool {
 	}
 	if n.phrase != 0 && p.phrases[n.phrase-1].kind == timely {
 		return true
+	}
+	if p.is(end, "after", "when", "as", "before", "while") && p.endsWith(m, "!", "?") {
+		return true // "“…!” Mr. Venn wrote | after the vote."
 	}
 	return end >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.is(p.phrases[n.phrase-1].hi, ".", "in", "on")
 }

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
@@ -252,7 +253,7 @@ func (p *page) alone(as []attribution, i int) attribution {
 		return a
 	}
 	if st := p.sentences[s]; p.is(st.hi-1, ":") {
-		if a := p.nounCue(st.lo, st.hi); a.found() {
+		if a := p.nounCue(st.lo, st.hi); a.found() && p.at(p.tokenAt(a.cue.Start)).Kind == text.Lower {
 			a = p.derive(a, sieveAlone)
 			a.confidence *= sureAloneLed / confidence[sieveAlone]
 			return a
@@ -309,11 +310,23 @@ func (p *page) underHeading(h text.Span) attribution {
 func (p *page) mainOf(s int) attribution {
 	st := p.sentences[s]
 	k := p.firstSubject(st.lo, st.hi)
-	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isByline(st.lo, st.hi) || p.ownClause(st.lo, p.phrases[k].lo) {
+	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isPlace(k) || p.isHeading(k, st) || p.isByline(st.lo, st.hi) || p.ownClause(st.lo, p.phrases[k].lo) {
 		return attribution{}
 	}
 	c := cue{}
 	return p.derive(p.credit(k, &c, sieveHead), sieveAlone)
+}
+
+// isHeading reports whether a sentence, with phrase k first, is a heading: it tells of
+// nobody, has no verb, and no lower-case word that may be one leads from it.
+func (p *page) isHeading(k int, st sentence) bool {
+	return !p.isSomebody(k) && !p.clauseIn(st.lo, st.hi) && !(p.is(st.hi-1, ":") && p.at(st.hi-2).Kind == text.Lower)
+}
+
+// isPlace reports whether phrase k names a place.
+func (p *page) isPlace(k int) bool {
+	ph := p.phrases[k]
+	return ph.kind == named && p.entities[ph.entity-1].Kind == news.Place
 }
 
 // between credits a whole sentence in marks between two quotations of one speaker,
