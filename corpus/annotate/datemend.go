@@ -51,7 +51,7 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 // endsObject reports whether token i, taken for a verb, is the last of the nouns
 // that a verb before it has for its object.
 func (t *dateText) endsObject(i int) bool {
-	for j := i - 1; j > 0; j-- {
+	for j := i - 1; j > 0 && j > i-objectReach; j-- {
 		switch t.pos(j) {
 		case "NN", "NNP", "JJ", "POS", "CD", "DT", "PRP$":
 		case "VBD":

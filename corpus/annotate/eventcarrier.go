@@ -125,25 +125,27 @@ func (n *namer) isTensed(g *verbGroup) bool {
 
 // isOnlyVerb reports whether no verb but g can be its sentence's.
 func (n *namer) isOnlyVerb(g *verbGroup) bool {
+	beside := n.clauseBeside(g)
 	for k := range n.t.groups {
 		o := &n.t.groups[k]
-		if o != g && o.first != g.first && !o.bare && o.quoted == g.quoted && n.t.pos(o.first) != "VBN" && !n.t.inRelative(o) && !n.isBeside(g, o) {
+		if o != g && o.first != g.first && o.first < beside && !o.bare && o.quoted == g.quoted && n.t.pos(o.first) != "VBN" && !n.t.inRelative(o) {
 			return false
 		}
 	}
 	return true
 }
 
-// isBeside reports whether the verb o is of a clause that a conjunction hangs on
-// that of g: "gained ground as".
-func (n *namer) isBeside(g, o *verbGroup) bool {
-	for i := g.head + 1; i < o.first; i++ {
+// clauseBeside returns where a conjunction hangs a clause on that of the verb g, the
+// length of the sentence if none does: "gained ground as".
+func (n *namer) clauseBeside(g *verbGroup) int {
+	i := g.head + 1
+	for ; i < len(n.t.toks); i++ {
 		switch n.t.low(i) {
 		case "as", "after", "when", "because", "while", "although", "though", "since":
-			return true
+			return i
 		}
 	}
-	return false
+	return i
 }
 
 // groupBefore returns the verb group right before g on the same side of the
