@@ -50,7 +50,7 @@ func (r *resolver) personBy(k int) int {
 	if e := r.selfNamed(k); e >= 0 && fits(e) {
 		return e
 	}
-	e, weight := r.weighed(k, func(e int) bool { return fits(e) && !quoted[e] && r.canBePronoun(e, k) })
+	e, weight := r.weighed(k, func(e int) bool { return fits(e) && !quoted[e] && r.canBePronoun(e, k) && !r.asks(e) })
 	if m := r.namedInMain(k); m >= 0 && weight < clearlyBefore && fits(m) {
 		return m
 	}
@@ -61,6 +61,19 @@ func (r *resolver) personBy(k int) int {
 		return e
 	}
 	return r.heaviest(k, fits)
+}
+
+// asks reports whether an entity is an unnamed one who is there to ask: whoever
+// speaks next is another, if anybody.
+func (r *resolver) asks(e int) bool {
+	if !r.isUnnamed(e) {
+		return false
+	}
+	switch _, head, _ := cutLast(r.entities[e].Name); head {
+	case "reporter", "interviewer", "questioner", "moderator", "heckler":
+		return true
+	}
+	return false
 }
 
 // soon is how many sentences behind "he" the article names him at the latest.
@@ -261,11 +274,18 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	}
 	if e == r.last-1 {
 		s++
-		if c.lo >= r.mainClause(st) {
+		if c.lo >= r.mainClause(st) && !(r.opensTold(i) && r.earlierSubject(i)) {
 			s += 2
 		}
 	}
 	return s
+}
+
+// opensTold reports whether phrase i begins what somebody tells: "saying that | Venn
+// told him".
+func (r *resolver) opensTold(i int) bool {
+	lo := r.phrases[i].lo
+	return r.is(lo-1, "that") || len(r.cuesIn(lo-1, lo)) > 0 && !r.isInverted(i)
 }
 
 // isInverted reports whether phrase i stands as a subject behind its verb:
