@@ -95,7 +95,7 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 	if i > c.hi && c.Class == "warn" && c.Takes('c') && p.at(i).isFinite() && p.at(i).mark == 0 && p.clauseFollows(c.hi, hi) {
 		return c.hi, true // "warned | the gates would shut"
 	}
-	if c.Takes('x') && p.is(i, "of") && p.at(i).mark == 0 && i > c.hi {
+	if c.Takes('x') && p.is(i, "of") && p.at(i).mark == 0 && (i > c.hi || c.Class == "suggest") {
 		return i, true
 	}
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)

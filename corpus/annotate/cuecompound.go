@@ -47,10 +47,22 @@ func (p *page) voicing(i int) (lexicon.CueForm, int, bool) {
 	case "possibility", "prospect", "idea", "notion", "specter", "spectre":
 		class = "suggest"
 	}
+	if p.is(i, "open") && class == "suggest" && p.is(j, "of") && p.at(j).mark == 0 && p.gerundBehind(j+1) {
+		return compound(noun, class, "x", p.at(v)), j, true
+	}
 	if class == "" || class == "rule" || class == "order" || !p.is(j, "that") || p.at(j).mark != 0 || p.is(i+1, "no", "any") || p.at(p.skipAdverbs(j+1)).isFinite() {
 		return lexicon.CueForm{}, i, false
 	}
 	return compound(noun, class, "c", p.at(v)), j, true
+}
+
+// gerundBehind reports whether what somebody may do stands at token i: "left open the
+// possibility of | closing the gates", "of | some crews suing".
+func (p *page) gerundBehind(i int) bool {
+	if k := p.at(i).phrase; k != 0 && p.at(i).mark == 0 && p.phrases[k-1].lo == i {
+		i = p.phrases[k-1].hi
+	}
+	return p.at(i).pos == "VBG" && p.at(i).mark == 0
 }
 
 // behindStrike returns the token behind a verb of lashing out and its prepositions, i
