@@ -200,7 +200,7 @@ func (m *matrix) countsLine() cell.Line {
 func (m *matrix) rowView(y int) string {
 	if y >= len(m.items) {
 		if y == 0 {
-			return m.draw(cell.Text(Quiet, "  "+m.nothing()))
+			return m.draw(cell.Text(Quiet, "  "+m.c.none("no statements", len(m.c.order))))
 		}
 		return m.draw(nil)
 	}
@@ -216,17 +216,6 @@ func (m *matrix) rowView(y int) string {
 		out += m.cellView(m.cellIn(told, m.items[y], outlet), here, col == m.col)
 	})
 	return out + m.theme.render(cell.Blank(m.w-m.lay.left-m.lay.shown*m.lay.column), false)
-}
-
-// nothing says why there is no statement.
-func (m *matrix) nothing() string {
-	switch why := m.c.missing(); {
-	case why != "":
-		return why
-	case len(m.c.order) > 0:
-		return "no statements under the filter"
-	}
-	return "no statements"
 }
 
 // cellView draws a cell; the one the keys are on stands between arrows.

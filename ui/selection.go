@@ -244,6 +244,18 @@ func (c *catalog) missing() string {
 	return ""
 }
 
+// none says that there is nothing to list, in the given words, and why: not all has
+// been read, or of those there are a filter leaves no one.
+func (c *catalog) none(says string, of int) string {
+	switch why := c.missing(); {
+	case why != "":
+		return why
+	case of > 0:
+		return says + " under the filter"
+	}
+	return says
+}
+
 // disputed reports whether outlets disagree on an event: those events come first.
 func (c *catalog) disputed() bool {
 	return len(c.notable) > 0 && len(c.b.Events[c.notable[0]].Conflicts) > 0

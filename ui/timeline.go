@@ -62,24 +62,13 @@ func (t *timeline) show(c *catalog, l Lens) {
 		}
 	}
 	if t.of == 0 {
-		es = []entry{{}, {line: cell.Text(Quiet, "  "+t.nothing())}}
+		es = []entry{{}, {line: cell.Text(Quiet, "  "+c.none("no dated events", len(c.events)))}}
 		if n := c.undated(); n > 0 && len(c.events) == 0 {
 			says := "  In " + plural(n, "article") + " without a day of publication “on Friday” may be any Friday."
 			es = append(es, entry{line: cell.Text(Quiet, says)})
 		}
 	}
 	t.fill(es)
-}
-
-// nothing says why there is no event.
-func (t *timeline) nothing() string {
-	switch why := t.c.missing(); {
-	case why != "":
-		return why
-	case len(t.c.events) > 0:
-		return "no dated events under the filter"
-	}
-	return "no dated events"
 }
 
 // undated counts the articles whose day of publication is not known.

@@ -149,9 +149,10 @@ func (w *worker) fill(x *index.Index) error {
 	}
 	x.Settle(ctx)
 	debug.FreeOSMemory() // what reading left behind, which a key would else have to wait for
-	rehearse(ctx, SearchIn(x))
+	s := SearchIn(x)
+	rehearse(ctx, s)
 	w.following.Go(func() { w.lulls.watch(w.ctx) })
-	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = SearchIn(x), x.Notice(), "" })
+	w.send(func(u *Update) { u.Searcher, u.Notice, u.Work = s, x.Notice(), "" })
 	<-w.working.Done()
 	return nil
 }
