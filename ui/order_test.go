@@ -106,11 +106,19 @@ func TestOutletsByAlarms(t *testing.T) {
 	d := open(t, 120, 40, Options{})
 	d.press("O")
 	d.sees("▶ Daily Ledger")
-	s := d.screen()
-	for i, names := 0, []string{"Daily Ledger ", "Coastal Times ", "The Harbour Post ", "Early Bird "}; i+1 < len(names); i++ {
-		if strings.Index(s, names[i]) > strings.Index(s, names[i+1]) {
-			t.Errorf("%q comes after %q", names[i], names[i+1])
+	seenInOrder(t, d.screen(), "Daily Ledger ", "Coastal Times ", "The Harbour Post ", "Early Bird ")
+}
+
+// seenInOrder checks that all of the words are on a screen, in that order.
+func seenInOrder(t *testing.T, screen string, words ...string) {
+	t.Helper()
+	at := -1
+	for _, w := range words {
+		i := strings.Index(screen, w)
+		if i <= at {
+			t.Errorf("%q is not there or comes too early:\n%s", w, screen)
 		}
+		at = i
 	}
 }
 
@@ -122,12 +130,7 @@ func TestStackedFirstsFirst(t *testing.T) {
 	d := drive(t, 80, 60, Options{Compare: swapReference})
 	d.read(b, true)
 	d.press("enter")
-	s := d.screen()
-	for i, heads := 0, []string{" The Harbour Post  3 Dec", "Daily Ledger  3 Dec", "Coastal Times  ", "The Harbour Post, also"}; i+1 < len(heads); i++ {
-		if strings.Index(s, heads[i]) > strings.Index(s, heads[i+1]) || !strings.Contains(s, heads[i+1]) {
-			t.Errorf("%q comes after %q:\n%s", heads[i], heads[i+1], s)
-		}
-	}
+	seenInOrder(t, d.screen(), " The Harbour Post  Nordwire", "Daily Ledger  3 Dec", "Coastal Times  ", "The Harbour Post, also")
 	d.press("h", "l")
 	d.sees("▶ Daily Ledger")
 	d.press("l", "l", "l", "l")
