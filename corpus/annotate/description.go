@@ -337,7 +337,7 @@ func isPublic(w string) bool {
 func (r *resolver) fit(k, i int, head string) float64 {
 	e := &r.entities[r.phrases[i].entity-1]
 	if e.Kind == news.Organisation {
-		if !hasWord(e.Name, head) || r.namesOther(k, e, true) {
+		if !hasWord(e.Name, head) || r.namesOther(k, e, true) || r.standsElsewhere(k, e) {
 			return 0
 		}
 		return 8 - float64(min(r.back(i, k), 6))

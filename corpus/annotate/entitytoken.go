@@ -184,7 +184,7 @@ func (s *nameScan) markTitle(r tokenRange) {
 			capital++
 		}
 	}
-	if long < 4 || commas > 1 || capital*10 < long*9 || small == 0 && r.hi > r.lo && s.word(r.hi-1) == "." {
+	if long < 4 || commas > 1 || capital*10 < long*9 || small == 0 && r.hi > r.lo && (s.word(r.hi-1) == "." || s.word(r.hi-1) == ":") {
 		return
 	}
 	for i := r.lo; i < r.hi; i++ {

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"verbatim/corpus/text"
@@ -173,7 +174,7 @@ func (m *pairer) closeOf(gs []glyph, i int) (Marked, int) {
 			depth++
 		case depth == 0:
 			return m.marked(gs[i], gs[j]), j + 1
-		case m.closesAll(gs, j, depth):
+		case !m.nests(gs, i, j, depth) && m.closesAll(gs, j, depth):
 			return m.marked(gs[i], gs[j]), j + 1
 		default:
 			depth--
@@ -202,6 +203,42 @@ func (m *pairer) closesAll(gs []glyph, j, depth int) bool {
 	}
 	return true
 }
+
+// nests reports whether the mark gs[j] ends no more than the pair within, although
+// nothing closes the one that gs[i] opens: that one begins its paragraph, as the next
+// paragraph begins again, and no reporter speaks behind: "“We saw “Low Tide.” It was
+// long." before "“We left.”".
+func (m *pairer) nests(gs []glyph, i, j, depth int) bool {
+	if !m.nextOpens || depth != 1 || gs[j-1].dir != opens || gs[i].Start != m.p.Start || reopens(m.src[gs[i].End:gs[j-1].Start]) {
+		return false
+	}
+	if rest := (text.Span{Start: gs[j].End, End: m.p.End}); rest.Trim(m.src).Empty() {
+		return (m.src[gs[i].Start] == '"') != (m.src[gs[j].Start] == '"')
+	}
+	for _, g := range gs[j:min(len(gs), j+lookahead)] {
+		if g.dir != opens && m.saysBehind(g.End) {
+			return false
+		}
+	}
+	return true
+}
+
+// reopens reports whether the words between two opening marks are none or end a
+// sentence: the second mark says that a paragraph of the quotation began there.
+func reopens(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "" || endsSentenceText(s) || strings.HasSuffix(s, "…")
+}
+
+// saysBehind reports whether the words at an offset begin with who said what stands
+// before them.
+func (m *pairer) saysBehind(at int) bool {
+	s := text.Span{Start: at, End: min(m.p.End, at+farthestTail)}
+	return saysAt(m.src, text.Tokens(m.src, s.Trim(m.src)), 0)
+}
+
+// farthestTail is how many bytes behind a mark are read for who spoke.
+const farthestTail = 120
 
 func (m *pairer) marked(a, b glyph) Marked {
 	return Marked{Inner: text.Span{Start: a.End, End: b.Start}, Outer: text.Span{Start: a.Start, End: b.End}, Paragraph: m.index}

@@ -28,6 +28,7 @@ type page struct {
 	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
 	bylines    map[int]text.Span // paragraph → the name in the line below that signs it
+	told       []reported        // what is said without marks, in order; known once it is read
 }
 
 // sentence is a run of tokens [lo, hi) of one paragraph.

@@ -235,7 +235,7 @@ func (p *page) reach(k int) int {
 			i++
 		}
 		t := p.at(i)
-		if t.pos != "IN" && t.lower != "to" || p.is(i, "that", "because", "if", "while", "after", "before", "when", "as", "although", "though", "since", "until", "whether") {
+		if t.pos != "IN" && t.lower != "to" || p.is(i, "that", "because", "if", "while", "after", "before", "when", "as", "although", "though", "since", "until", "whether", "during") {
 			break
 		}
 		n := p.at(i + 1).phrase

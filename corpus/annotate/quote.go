@@ -138,7 +138,7 @@ func (p *page) isTitleCase(m *Marked) bool {
 // isSpeech decides whether marked words were said or written by a source; the
 // rest are titles, terms, nicknames and words the reporter holds off.
 func (p *page) isSpeech(m *Marked, a *attribution) bool {
-	if len(text.Words(p.src, m.Inner)) == 0 {
+	if len(text.Words(p.src, m.Inner)) == 0 || p.isStageDirection(m) || p.isSignOff(m) {
 		return false
 	}
 	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) && !p.judges(m, a) {

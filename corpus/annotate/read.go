@@ -3,6 +3,7 @@ package annotate
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -71,6 +72,10 @@ func (r *resolver) quotes(as []attribution, told []reported) []news.Quote {
 
 func (r *resolver) marked(m *Marked, a *attribution) (news.Quote, bool) {
 	inner := m.Inner.Trim(r.src)
+	if a.sieve == sieveTranscript && inner.Contains(a.at) {
+		inner.Start = a.at.End + 1 + max(0, strings.IndexByte(r.src[a.at.End:inner.End], ':'))
+		inner = inner.Trim(r.src)
+	}
 	if inner.Empty() || !r.isSpeech(m, a) || !a.found() && r.isMentioned(m) {
 		return news.Quote{}, false
 	}

@@ -45,7 +45,10 @@ func (r *resolver) author(k int) int {
 			return r.recentPerson(i)
 		}
 		if !r.isDefinite(c) {
-			return r.presenter(i)
+			if e := r.presenter(i); e >= 0 {
+				return e
+			}
+			return r.issuer(i)
 		}
 		if c.hi > c.lo+2 || r.saysOwner(c) {
 			return -1
@@ -117,6 +120,11 @@ func (r *resolver) maker(k int) int {
 	n := r.at(i + 1).phrase
 	if n != 0 && r.is(i, "from", "by") && r.phrases[n-1].kind == description && isCampaign(r.at(r.phrases[n-1].hi-1).lower) {
 		return r.campaignOf(n - 1) // "an ad by Venn's campaign"
+	}
+	if n != 0 && r.is(i, "from", "by") && r.phrases[n-1].kind == description && r.isDefinite(r.phrases[n-1]) && lexicon.RoleHead(r.at(r.phrases[n-1].hi-1).lower) {
+		if es := r.resolve(n - 1); len(es) == 1 {
+			return es[0] // "a statement from the mayor"
+		}
 	}
 	if n == 0 || r.phrases[n-1].kind != named {
 		return -1
@@ -192,6 +200,34 @@ func (r *resolver) presenter(k int) int {
 			return es[0]
 		}
 		return -1
+	}
+	return -1
+}
+
+// issuer returns who speaks in the paper of phrase k, where that only says by what
+// means: "Venn, in | a statement |, said", "In | a statement |, the firm said". -1 if
+// nobody does, or the words stand elsewhere.
+func (r *resolver) issuer(k int) int {
+	ph := r.phrases[k]
+	i, s := ph.lo-1, r.sentences[r.at(ph.lo).sentence]
+	if !r.is(i, "in", "through", "via") || r.at(i).mark != 0 {
+		return -1
+	}
+	n, end := none, r.skipAdjuncts(ph.hi, s.hi)
+	if !r.is(end, ",") || r.at(end).mark != 0 {
+		return -1
+	}
+	if i == s.lo {
+		n = r.at(end+1).phrase - 1
+	} else if r.is(i-1, ",") && r.at(i-1).mark == 0 && len(r.cuesIn(end+1, end+3)) > 0 {
+		n = r.at(i-2).phrase - 1
+	}
+	if n < 0 || r.phrases[n].kind == thing || r.phrases[n].kind == timely || r.at(r.phrases[n].lo).mark != 0 {
+		return -1
+	}
+	n = r.apposed(r.headName(n, s.lo))
+	if es := r.resolve(n); len(es) == 1 && r.entities[es[0]].Kind != news.Place {
+		return es[0]
 	}
 	return -1
 }

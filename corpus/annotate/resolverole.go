@@ -36,6 +36,9 @@ func (r *resolver) nameBefore(k int) int {
 	if v := r.reach(k); r.phrases[n-1].lo == lo && !r.is(ph.lo, "the") && len(r.cuesIn(v, v+1)) > 0 && !r.is(v+1, ",", ".") {
 		return r.phrases[n-1].entity - 1 // "Mara Venn, an aide to the board | said it"
 	}
+	if b.mark != 0 && r.at(ph.lo).mark == 0 && r.marks[b.mark-1].Outer.End == b.End && r.endsOpen(&r.marks[b.mark-1]) {
+		return r.phrases[n-1].entity - 1 // "“…,” Mara Venn, a board spokeswoman | said"
+	}
 	opens := r.phrases[n-1].lo == lo || isSpeechVerb(b.lower) || b.mark != 0 || b.lower == ","
 	if closed || opens && !r.is(ph.lo, "the") && !staysUnnamed(r.at(ph.hi-1).lower) {
 		return r.phrases[n-1].entity - 1
@@ -278,6 +281,18 @@ func (r *resolver) placedNear(k int) int {
 		return -1
 	}
 	return -1
+}
+
+// standsElsewhere reports whether the words behind phrase k say where a body is that
+// each town has one of, and the name of body e has no word of that town: "the police
+// department in Halden" is not the Port Venn Police Department.
+func (r *resolver) standsElsewhere(k int, e *news.Entity) bool {
+	i := r.phrases[k].hi
+	t := r.at(i + 1)
+	if !r.is(i-1, "department", "police", "hospital", "school", "university", "council", "court", "office", "station") || !r.is(i, "in") || t.Kind != text.Upper || t.mark != 0 || t.phrase == 0 || r.phrases[t.phrase-1].kind == timely {
+		return false
+	}
+	return !hasWord(e.Name, text.Fold(t.lower))
 }
 
 // surnamed returns the person whose surname, with its particle, a phrase of one

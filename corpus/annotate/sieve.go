@@ -26,6 +26,7 @@ const (
 // attribute finds the speaker of each pair of marks: first by the words of its
 // own sentence, then by its neighbours.
 func (p *page) attribute(told []reported) []attribution {
+	p.told = told
 	out := make([]attribution, len(p.marks))
 	for i := range p.marks {
 		if out[i] = p.own(&p.marks[i]); p.isWritersOwn(&p.marks[i], &out[i]) {

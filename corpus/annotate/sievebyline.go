@@ -87,7 +87,7 @@ func (p *page) signedBelow(as []attribution) {
 	}
 	for i := len(p.marks) - 2; i >= 0; i-- {
 		m, next := &p.marks[i], &as[i+1]
-		if !m.RunsOn || !p.marks[i+1].Continues || !next.found() {
+		if !m.RunsOn || !p.marks[i+1].Continues || !next.found() || next.sieve == sieveTranscript {
 			continue
 		}
 		if _, signed := p.bylines[p.marks[i+1].Paragraph]; !as[i].found() || !p.isTold(&as[i]) && (signed || next.sieve == sieveRunsOn) {

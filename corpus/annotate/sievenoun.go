@@ -15,6 +15,11 @@ func (p *page) thatSoon(i, hi int) bool {
 			return false // "told the Gull about Venn's statement | that"
 		}
 	}
+	return p.thatFollows(i, hi)
+}
+
+// thatFollows is thatSoon, whatever is told before.
+func (p *page) thatFollows(i, hi int) bool {
 	for end := min(hi, i+longestGap); i < end; i++ {
 		t := p.at(i)
 		switch {
@@ -51,8 +56,11 @@ func (p *page) leveled(i, hi int, c *cue) attribution {
 // claimedBy credits who is named behind "by" right behind a noun that carries speech:
 // "past claims by | Venn that".
 func (p *page) claimedBy(i, hi int, c *cue) attribution {
+	if k := p.at(i).phrase - 1; k >= 0 && p.phrases[k].lo == i && p.phrases[k].kind == timely {
+		i = p.phrases[k].hi // "the demand | last week by"
+	}
 	k := p.at(i+1).phrase - 1
-	if !p.is(i, "by") || k < 0 || p.at(i).mark != 0 || p.at(i+1).mark != 0 || !p.thatSoon(p.reach(k), hi) {
+	if !p.is(i, "by") || k < 0 || p.at(i).mark != 0 || p.at(i+1).mark != 0 || !p.isSomebody(k) && !p.thatSoon(p.reach(k), hi) || !p.thatFollows(p.reach(k), hi) {
 		return attribution{}
 	}
 	return p.credit(p.apposed(k), c, sieveNoun)

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"sort"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -16,8 +18,8 @@ func inherit(a attribution, sieve string) attribution {
 // quotation it goes on with, one beside it, or the sentence that leads to it.
 func (p *page) fromNeighbours(as []attribution, i int) attribution {
 	m := &p.marks[i]
-	if m.Continues && i > 0 && as[i-1].found() {
-		return inherit(as[i-1], sieveRunsOn)
+	if j := p.turnBefore(i); m.Continues && j >= 0 && as[j].found() {
+		return inherit(as[j], sieveRunsOn)
 	}
 	if !p.isClause(m) || !p.startsSentence(m) && !p.isLedIn(m) {
 		if a := p.sameSentence(as, i); a.found() {
@@ -25,7 +27,7 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		}
 		return p.afterQuote(as, i)
 	}
-	if p.isSubject(m) {
+	if p.isSubject(m) || p.isListed(i) {
 		return attribution{}
 	}
 	if a := p.leadBefore(m); a.found() {
@@ -46,6 +48,14 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 	return p.alone(as, i)
 }
 
+// turnBefore returns the pair of marks that pair i goes on from, stepping over what
+// happened in the hall; -1 if there is none.
+func (p *page) turnBefore(i int) int {
+	for i--; i > 0 && p.marks[i].Continues && p.isStageDirection(&p.marks[i]); i-- {
+	}
+	return i
+}
+
 // isSubject reports whether the words in marks that a sentence begins with are the
 // subject of the verb right behind them: what is told of is the words themselves, and
 // nobody says them there, "“Shut the gates!” | has been the cry of the pier".
@@ -55,6 +65,20 @@ func (p *page) isSubject(m *Marked) bool {
 		return false
 	}
 	return p.at(lo).isFinite() && p.at(lo).mark == 0 && len(p.cuesIn(lo, lo+1)) == 0
+}
+
+// isListed reports whether pair of marks i is one of some words of one word each, side
+// by side: "“Order,” “calm,” “peace”: these are words for it".
+func (p *page) isListed(i int) bool {
+	return i > 0 && p.listsOn(i-1) || i+1 < len(p.marks) && p.listsOn(i)
+}
+
+// listsOn reports whether no more than white space stands between pair of marks i, which
+// ends in a comma, and the next, and each holds one word.
+func (p *page) listsOn(i int) bool {
+	m, n := &p.marks[i], &p.marks[i+1]
+	gap := text.Span{Start: m.Outer.End, End: n.Outer.Start}
+	return gap.Start < gap.End && gap.Trim(p.src).Empty() && m.Paragraph == n.Paragraph && p.endsOpen(m) && len(text.Words(p.src, m.Inner)) == 1 && len(text.Words(p.src, n.Inner)) == 1
 }
 
 // tellOf reports whether m and n stand in one sentence that begins with words in marks as
@@ -130,13 +154,38 @@ func (p *page) personBefore(m *Marked) attribution {
 		return attribution{}
 	}
 	st := p.sentences[s]
-	from := p.pastLead(st.lo)
-	k := p.at(from).phrase
+	k := p.at(p.pastLead(st.lo)).phrase
+	if i := p.pastAsked(st); i > st.lo {
+		k = p.at(i).phrase
+	}
 	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) || p.nextMark(st.lo, st.hi) < st.hi {
 		return attribution{}
 	}
 	return p.derive(p.credit(k-1, &cue{}, sieveHead), sieveLead)
 }
+
+// pastAsked returns the token behind the comma that closes what a person is asked: "Asked
+// if the gates would hold, | Venn". lo if a sentence does not begin so.
+func (p *page) pastAsked(st sentence) int {
+	i := st.lo
+	for i < min(st.hi, st.lo+longestTopic) && !(p.at(i).In(p.src) == "Asked" || p.at(i).In(p.src) == "Pressed") {
+		i++
+	}
+	if i > st.lo && !p.isDash(i-1) && !p.is(i-1, ":") || !p.is(i+1, "if", "whether", "about", "how", "why", "what", "by", "on") {
+		return st.lo
+	}
+	for ; i < st.hi; i++ {
+		k := p.at(i+1).phrase - 1
+		if p.is(i, ",") && k >= 0 && p.phrases[k].lo == i+1 && p.isNamedPerson(k) && p.at(p.skipAdverbs(p.phrases[k].hi)).isFinite() {
+			return i + 1
+		}
+	}
+	return st.lo
+}
+
+// longestTopic is how many tokens the heading has at most that a list sets before
+// each of its points: "On the gates - Asked if".
+const longestTopic = 10
 
 // pastLead returns the token behind a few words that lead into a sentence, and their
 // comma: "Still, | Venn", "So far, | Venn". lo if there are none.
@@ -163,6 +212,9 @@ func (p *page) leadOf(s int) attribution {
 		if c.passive || c.Strength < 2 || k > 0 && (p.relative(c) || p.inRelative(cues[:k], c.lo)) {
 			continue // "…, says Venn, who advises the board."
 		}
+		if k > 0 && !p.is(st.hi-1, ":") && p.withinTold(c.lo) {
+			continue // "Venn said Lind | had announced it."
+		}
 		sub := p.subjectWithin(c.lo, from, 6)
 		if sub == none && p.endsInverted(c.lo) {
 			sub = p.apposed(p.inverted(c.lo))
@@ -179,6 +231,23 @@ func (p *page) leadOf(s int) attribution {
 	}
 	return attribution{}
 }
+
+// withinTold reports whether token i stands in what somebody, and no paper, is told
+// to have said before it.
+func (p *page) withinTold(i int) bool {
+	at := p.at(i).Start
+	n := sort.Search(len(p.told), func(k int) bool { return p.told[k].content.Start > at })
+	for k := n - 1; k >= max(0, n-mostNested); k-- {
+		t := &p.told[k]
+		if t.content.End > at && t.sieve == sieveHead && t.cue.End <= t.content.Start && len(t.phrases) > 0 && !p.isPressPhrase(t.phrases[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mostNested is how many reports one within another are looked through.
+const mostNested = 4
 
 // inRelative reports whether token i stands in what a relative clause of one of
 // the cues before it tells, with no comma or conjunction since: "…, says Venn, who
@@ -358,7 +427,7 @@ func (p *page) fromNext(as []attribution, i int) attribution {
 		return attribution{}
 	}
 	m, n := &p.marks[i], &p.marks[i+1]
-	if m.RunsOn && n.Continues {
+	if m.RunsOn && n.Continues && as[i+1].sieve != sieveTranscript {
 		return inherit(as[i+1], sieveRunsOn)
 	}
 	if p.tellOf(m, n) && as[i+1].sieve != sieveHead {

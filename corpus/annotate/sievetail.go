@@ -139,11 +139,11 @@ func (p *page) labelled(lo, hi int) attribution {
 // the words in marks: "“VENN: We shut the gates.”". Capitals that are no
 // surname of the article must come more than once.
 func (p *page) labelInside(m *Marked) attribution {
-	i, hi := p.loudLabel(m)
-	if hi == i {
+	lo, hi := p.loudLabel(m)
+	if hi == lo {
 		return attribution{}
 	}
-	a := attribution{at: p.span(i, hi), class: "say", sieve: sieveTranscript, confidence: confidence[sieveTranscript]}
+	a := attribution{at: p.span(lo, hi), class: "say", sieve: sieveTranscript, confidence: confidence[sieveTranscript]}
 	if e := p.bySurname(p.at(hi - 1).lower); e != none {
 		a.entities = []int{e}
 		return a
@@ -151,13 +151,16 @@ func (p *page) labelInside(m *Marked) attribution {
 	if p.labels == nil {
 		p.labels = map[string]int{}
 		for k := range p.marks {
-			if lo, end := p.loudLabel(&p.marks[k]); end > lo {
-				p.labels[p.span(lo, end).In(p.src)]++
+			if i, end := p.loudLabel(&p.marks[k]); end > i {
+				p.labels[p.span(i, end).In(p.src)]++
 			}
 		}
 	}
 	if p.labels[a.at.In(p.src)] < 2 {
 		return attribution{}
+	}
+	if w := p.at(lo).lower; hi == lo+1 && !lexicon.RoleHead(w) && w != "question" && w != "all" {
+		a.entities = []int{p.personAt(a.at)}
 	}
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/news"
 	"verbatim/corpus/text"
 )
 
@@ -99,7 +100,7 @@ func (p *page) tailNounVerb(m *Marked, i, hi int) attribution {
 	}
 	v := p.phrases[k-1].hi - 1
 	f, ok := lexicon.CueOf(p.at(v).lower)
-	if !ok || v == i || f.Form != lexicon.Third || f.Strength < 2 || p.at(v).pos != "NNS" || p.at(v).Kind != text.Lower || v+1 < hi && !p.is(v+1, ".", ",") || !p.isPerson(p.at(v-1).mention) {
+	if !ok || v == i || f.Form != lexicon.Third || f.Strength < 2 || p.at(v).pos != "NNS" || p.at(v).Kind != text.Lower || v+1 < hi && !p.is(v+1, ".", ",") || p.at(v-1).mention == 0 || p.entities[p.at(v-1).mention-1].Kind == news.Place {
 		return attribution{}
 	}
 	return attribution{

@@ -166,3 +166,28 @@ func isCry(s string) bool {
 	}
 	return false
 }
+
+// isStageDirection reports whether the marks hold no more than a bracket that tells
+// what happens in the hall: "(LAUGHTER)".
+func (p *page) isStageDirection(m *Marked) bool {
+	in := strings.TrimRight(m.Inner.In(p.src), " .\n")
+	n := len(in) - 1
+	if n < 2 || (in[0] != '(' || strings.IndexByte(in, ')') != n) && (in[0] != '[' || strings.IndexByte(in, ']') != n) {
+		return false
+	}
+	switch in = in[1:n]; strings.ToLower(in) {
+	case "laughter", "laughs", "applause", "crosstalk", "cross talk", "inaudible", "cheers", "cheering", "music", "end video clip", "begin video clip", "commercial break", "pause", "boos":
+		return true
+	}
+	return strings.ToUpper(in) == in
+}
+
+// isSignOff reports whether the marks hold what a page asks its readers to follow.
+func (p *page) isSignOff(m *Marked) bool {
+	in := strings.TrimSpace(m.Inner.In(p.src))
+	return strings.HasPrefix(in, "Follow ") && strings.Contains(in, " @") && len(in) < longestSignOff && p.fillsParagraph(m)
+}
+
+// longestSignOff is how many bytes the line has at most with which a page asks its
+// readers to follow somebody.
+const longestSignOff = 90
