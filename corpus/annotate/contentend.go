@@ -33,7 +33,7 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 		}
 		k.clause = k.clause || t.isFinite()
 	}
-	for hi > k.lo && p.at(hi-1).mark == 0 && (p.at(hi-1).Kind == text.Punct && !p.is(hi-1, ")", "%", "$") || p.is(hi-1, "and", "but")) {
+	for hi > k.lo && p.at(hi-1).mark == 0 && (p.at(hi-1).Kind == text.Punct && !p.is(hi-1, ")", "%", "$") || p.is(hi-1, "and", "but") || p.is(hi-1, "all") && p.behindComma(hi-1) && p.is(hi, "while")) {
 		hi--
 	}
 	return hi
@@ -95,7 +95,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case joined && c.Form == lexicon.Gerund && p.gerundAt(p.skipAdverbs(i+1)):
 		return true
-	case clause && (joined || p.is(i, "though", "although", "while")) && p.speaksAgain(i+1):
+	case clause && (joined || p.is(i, "though", "although", "while")) && (p.speaksAgain(i+1) || p.speaksBehind(i+1, hi)):
 		return true
 	case p.is(i, "and", "but", "while") && p.shareSays(i+1):
 		return true
@@ -237,8 +237,52 @@ func (p *page) speaksAgain(i int) bool {
 		return false
 	}
 	j := p.skipAdverbs(i + 1)
+	if n := p.leadsToCue(j); n > j {
+		return true
+	}
 	f, ok := lexicon.CueOf(p.at(j).lower)
 	return ok && f.Strength >= 2 && f.Class != "think" && p.at(j).isFinite() && !p.isPassive(j)
+}
+
+// speaksBehind reports whether "he said" stands behind when or where he did, at token
+// i: "but in a letter on Friday, | she warned".
+func (p *page) speaksBehind(i, hi int) bool {
+	j := p.skipAdjuncts(i, hi)
+	if j == i || p.is(i, "of", "for", "with", "to") {
+		return false
+	}
+	if p.is(j, ",") {
+		j++
+	}
+	return p.speaksAgain(j)
+}
+
+// leadsToCue returns the cue that the finite verb at token i comes to with words of its
+// own, "went on to | say", "was careful to | note", "could not resist | pointing out"; i
+// if it comes to none.
+func (p *page) leadsToCue(i int) int {
+	j := i + 1
+	switch {
+	case !p.at(i).isFinite() || p.at(i).mark != 0:
+		return i
+	case p.is(i, "went", "goes") && p.is(i+1, "on"):
+		j++
+	case p.is(i, "was", "were", "is", "are") && p.is(i+1, "quick", "careful", "eager", "keen", "at"):
+		if j++; p.is(j, "pains") {
+			j++
+		}
+	case p.is(i, "could") && (p.is(i+1, "not") || p.is(i+1, "n't", "n’t")) && p.is(i+2, "resist", "help"):
+		if p.gerundAt(i + 3) {
+			return i + 3
+		}
+		return i
+	default:
+		return i
+	}
+	if f, ok := lexicon.CueOf(p.at(j + 1).lower); p.is(j, "to") && ok && f.Form == lexicon.Base && f.Strength >= 2 && f.Class != "think" {
+		return j + 1
+	}
+	return i
 }
 
 // behindComma reports whether a comma stands before token i, outside marks or

@@ -90,6 +90,9 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if r, ok := p.toldWhat(c, s); ok {
 		return r, true
 	}
+	if r, ok := p.toldAbout(c, s, st.hi); ok {
+		return r, true
+	}
 	if r, ok := p.toldOf(c, s, st.hi); ok || c.Strength == 1 && !p.shows(c, s) {
 		if !ok {
 			r, ok = p.toldRound(c, s, st.hi)
@@ -346,7 +349,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 		hi = p.firstComma(lo, stop)
 	case p.at(lo).pos == "IN" && p.is(i-1, ",") && p.is(behind, ",") && !p.clauseIn(lo, i) && p.clauseFollows(behind+1, stop):
 		lo, hi = behind+1, stop
-	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(i-2).isAux() || p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop)):
+	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(i-2).isAux() || p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop) && !p.anotherSpeaks(behind+2, false) && !p.speaksAgain(behind+2) || p.is(behind+1, "and", "but") && p.goesOnSaidBy(behind+2)):
 		hi = stop
 	}
 	for hi > lo && p.is(hi-1, ",") {
@@ -356,6 +359,16 @@ func (p *page) toldAccording(i int) (reported, bool) {
 		return reported{}, false
 	}
 	return reported{a, p.clauseSpan(lo, hi)}, true
+}
+
+// goesOnSaidBy reports whether a second verb of the clause that "according to" stands in
+// begins at token i: "the locks leaked, according to Venn, and | flooded".
+func (p *page) goesOnSaidBy(i int) bool {
+	i = p.skipAdverbs(i)
+	if len(p.cuesIn(i, i+1)) > 0 || p.at(i).mark != 0 {
+		return false
+	}
+	return p.at(i).isFinite() || p.at(i).pos == "VBN"
 }
 
 // behindSource returns the token behind the source of a leading "according

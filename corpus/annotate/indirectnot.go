@@ -148,9 +148,12 @@ func (p *page) concludes(c *cue, s int) bool {
 }
 
 // concludesNow reports whether cue c, in the present, is what a thing named by "it" or
-// "this" means to the reporter: "it | underscores | the need", "this would | imply | a toll".
+// "this" means to the reporter: "it | underscores | the need", "this would | imply | a toll",
+// "it is | telling | that".
 func (p *page) concludesNow(c *cue, s int) bool {
 	switch c.Lemma {
+	case "tell":
+		return c.Form == lexicon.Gerund && p.is(p.phrases[s].lo, "it", "what") && p.is(p.skipBackAdverbs(c.lo-1), "is", "was", "'s", "’s")
 	case "imply", "underscore", "underline", "highlight", "signal":
 	default:
 		return false
@@ -186,6 +189,8 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		before = p.phrases[r.phrases[0]].lo - 1
 	}
 	switch {
+	case p.isOnlyIt(c, lo, hi), p.isOnlyTold(c, lo, hi):
+		return true
 	case p.datesOnly(lo), p.is(lo-1, ",") && p.is(lo, "that") && lo > c.hi+1 && p.at(lo+1).isFinite(), p.at(lo).pos == "RP", p.at(lo).pos == "VBG" && lexicon.ReportExtent.Has(p.at(lo).lower), lo < c.lo && p.is(c.hi, "about"):
 		return true
 	case p.is(before, "what") && lo == c.hi && (p.at(lo).pos == "VB" || p.is(lo, "is", "was", "are", "were")) && !c.Takes('n'):

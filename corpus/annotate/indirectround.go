@@ -211,59 +211,6 @@ func (p *page) goesOnInMarks(c *cue, s int, sieve string, hi int) bool {
 	return p.is(i, ",") && p.is(i+1, "and", "but") && m != 0 && !p.isClause(&p.marks[m-1]) && p.wholeQuote(i+2, hi)
 }
 
-// toldPassive reads "the deal was confirmed by Lind": what was confirmed.
-func (p *page) toldPassive(c *cue) (reported, bool) {
-	by := c.hi
-	if p.is(by, "out") { // "as pointed out | by"
-		by++
-	}
-	by = p.skipAdverbs(by)
-	k := p.at(by + 1).phrase
-	if r, ok := p.toldAsBy(c, by); ok {
-		return r, true
-	}
-	if !c.Takes('t') || c.Strength < 2 || !p.is(by, "by") || k == 0 || p.at(by+1).mark != 0 {
-		return reported{}, false
-	}
-	switch c.Class {
-	case "confirm", "deny", "announce", "admit":
-	default:
-		return reported{}, false
-	}
-	who, s := p.apposed(k-1), p.subject(c.lo)
-	if s == none || p.is(c.lo-1, "longer") || p.phrases[s].kind == pronoun || p.phrases[who].kind != named && p.phrases[who].kind != description || p.phrases[s].lo >= c.lo {
-		return reported{}, false
-	}
-	lo, end := p.phrases[s].lo, p.reach(s)
-	a := p.credit(who, c, sieveHead)
-	return reported{a, p.clauseSpan(lo, end)}, a.found() && end <= c.lo && p.enough(lo, end, 2)
-}
-
-// toldAsBy reads "As reported by the Gull, the gates were open" and "The gates were
-// open, as stated in Venn's memo", whose source begins behind token by.
-func (p *page) toldAsBy(c *cue, by int) (reported, bool) {
-	st := p.sentences[c.sentence]
-	as, k := c.lo-1, p.at(by+1).phrase
-	for as > st.lo && p.at(as).isAdverb() {
-		as--
-	}
-	if !p.is(as, "as") || p.at(as).mark != 0 || !c.Takes('c') || k == 0 || p.at(by+1).mark != 0 || !p.is(by, "by") && !(p.is(by, "in") && p.isOwnedPaper(k-1)) {
-		return reported{}, false
-	}
-	lo, hi := st.lo, as-1
-	if as == lo+1 && p.is(lo, "but", "and") {
-		st.lo = as
-	}
-	if as == st.lo {
-		lo, hi = p.skipAdjuncts(p.reach(k-1), st.hi)+1, p.trimStop(st.hi)
-	}
-	if lo >= hi || hi-lo > near*16 || as == st.lo && !p.is(lo-1, ",") || as > st.lo && (!p.is(hi, ",") || p.reach(k-1) < p.trimStop(st.hi)) || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) {
-		return reported{}, false
-	}
-	a := p.credit(k-1, c, sieveTail)
-	return reported{a, p.clauseSpan(lo, hi)}, a.found()
-}
-
 // leadsToQuote reports whether tokens [lo, hi) are no clause but lead to words
 // in marks behind a colon: "said something to the effect of: “…”".
 func (p *page) leadsToQuote(lo, hi int) bool {

@@ -139,7 +139,7 @@ func (p *page) correct(lo int) {
 		if t.lower == "top" && t.pos == "NN" && (next.pos == "VBN" || next.pos == "JJ") {
 			t.pos = "JJ"
 		}
-		if t.lower == "warning" && t.pos == "NN" && (p.is(i-1, ",") && p.is(i+1, "of", "against") || p.at(i-1).isAux() && p.is(i+1, "of", "against", "that")) {
+		if t.lower == "warning" && t.pos == "NN" && (p.is(i-1, ",") && (p.is(i+1, "of", "against", "that") || next.pos == "PRP" || next.pos == "EX") || p.at(i-1).isAux() && p.is(i+1, "of", "against", "that")) {
 			t.pos = "VBG"
 		}
 		if ok && f.Form == lexicon.Gerund && f.Takes('c') && !t.isVerb() && p.is(i-1, ",") && t.Kind == text.Lower && lexicon.CueNoun(t.lower) == "" && (next.isNoun() || next.pos == "PRP" || next.pos == "DT") && !p.is(i, "reading", "following", "finding", "ruling", "reporting", "showing", "understanding", "teaching", "learning") {

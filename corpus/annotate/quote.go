@@ -141,7 +141,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 || p.isStageDirection(m) || p.isSignOff(m) {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isTerm(m) || p.isModifier(m) && !p.judges(m, a) {
+	if p.isWord(m) || p.isName(m) || p.isTerm(m) && !p.isCalledBy(m) || p.isModifier(m) && !p.judges(m, a) {
 		return false
 	}
 	if a.found() {

@@ -321,6 +321,11 @@ func (p *page) agent(c *cue, hi int) attribution {
 			return p.credit(p.apposed(p.at(i+1).phrase-1), c, sieveHead)
 		}
 	}
+	if c.passive && c.Takes('n') {
+		if who, end := p.namer(c); who != none && end > hi {
+			return p.credit(who, c, sieveHead) // "was called “a folly” | by Venn"
+		}
+	}
 	if c.Lemma == "quote" {
 		if s := p.subject(c.lo); s != none {
 			return p.credit(s, c, sieveHead)

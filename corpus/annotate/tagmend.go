@@ -106,6 +106,8 @@ func (p *page) saysNow(i, lo int) bool {
 		return t.isNoun() || t.pos == "VB"
 	case t.isNoun() && b.pos == "NNS" && f.Strength == 3 && lexicon.Speaks(b.lower) && p.is(i+1, "."):
 		return true
+	case t.isNoun() && b.pos == "NNS" && p.is(i, "report") && lexicon.RoleHead(strings.TrimSuffix(b.lower, "s")) && p.is(i+1, "."):
+		return true // "rats are spreading, port officials | report."
 	case t.isNoun() && b.pos == "NNS" && p.speaksAt(i-1) && (p.is(i+1, "that") || p.is(i, "point") && p.is(i+1, "out")) && (i-1 == lo || !p.at(i-2).isVerb()):
 		return true // "experts | counter | that"
 	case p.is(i, "point") && p.is(i+1, "out") && t.isNoun() && b.isNoun():
