@@ -96,6 +96,9 @@ func (r *resolver) lookup(k int) int {
 	if e := r.byRole(k, head); e >= 0 {
 		return r.trusted(k, sureRole, e)
 	}
+	if e := r.ofTerm(k, head); e >= 0 {
+		return r.trusted(k, sureRoleless, e)
+	}
 	if e := r.roleless(k, head); e >= 0 {
 		return r.trusted(k, sureRoleless, e)
 	}

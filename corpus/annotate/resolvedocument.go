@@ -30,7 +30,8 @@ func (r *resolver) author(k int) int {
 	if r.is(ph.lo, "a", "an") && (isPlatform(r.at(ph.hi-2).lower) || ph.hi == ph.lo+2 && r.is(ph.hi, "saying", "that", "which", "to", "for")) {
 		return r.presenter(k)
 	}
-	if !r.isDefinite(ph) || ph.hi != ph.lo+2 {
+	whole := ph.hi == ph.lo+3 && r.is(ph.lo+1, "full", "entire", "complete", "whole", "original", "written")
+	if !r.isDefinite(ph) || ph.hi != ph.lo+2 && !whole {
 		return -1 // "the majority report" is no other one
 	}
 	for i := k - 1; i >= max(0, k-lookBack) && r.back(i, k) <= 12; i-- {
@@ -53,6 +54,9 @@ func (r *resolver) author(k int) int {
 		if c.hi > c.lo+2 || r.saysOwner(c) {
 			return -1
 		}
+	}
+	if r.justSpoke(k) && len(r.together) == 1 && (whole || r.is(ph.hi, "in") && r.is(ph.hi+1, "full")) && !r.isPaper(r.lastAt) {
+		return r.last - 1 // "Venn said no. The full statement:"
 	}
 	return -1
 }
@@ -193,7 +197,10 @@ func (r *resolver) presenter(k int) int {
 			continue
 		}
 		s := r.subjectWithin(i, st.lo, 6)
-		if s == none || r.phrases[s].kind != named && r.phrases[s].kind != pronoun {
+		if s == none {
+			return -1
+		}
+		if s = r.apposed(s); r.phrases[s].kind != named && r.phrases[s].kind != pronoun {
 			return -1
 		}
 		if es := r.resolve(s); len(es) == 1 && r.entities[es[0]].Kind != news.Place {

@@ -200,3 +200,26 @@ func (r *resolver) stateIn(lo, hi int) string {
 	}
 	return ""
 }
+
+// ofTerm returns the person whose time in office the words before the comma right before
+// phrase k, an office, say: "In the last days of | Mara Venn's | term, the mayor said". -1
+// if they say nobody's, or that person holds another.
+func (r *resolver) ofTerm(k int, head string) int {
+	ph := r.phrases[k]
+	lo := r.sentences[r.at(ph.lo).sentence].lo
+	if !lexicon.RoleOffice(head) || !r.is(ph.lo-1, ",") || r.at(ph.lo-1).mark != 0 || r.at(lo).pos != "IN" || ph.lo-lo > longestAside {
+		return -1
+	}
+	if !r.is(ph.lo-2, "term", "tenure", "run", "campaign", "presidency", "rule", "career", "reign", "office", "administration", "mayoralty", "premiership") {
+		return -1
+	}
+	n := r.at(ph.lo-2).phrase - 1
+	if n < 0 {
+		return -1
+	}
+	e := r.possessor(r.phrases[n])
+	if e < 0 || r.entities[e].Kind != news.Person || r.holdsOffice(e) || r.isElsewhere(e, k) {
+		return -1
+	}
+	return e
+}

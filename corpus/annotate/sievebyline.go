@@ -132,6 +132,11 @@ func (p *page) personAt(at text.Span) int {
 		return e
 	}
 	p.signers[text.Fold(name)] = len(p.entities)
-	p.entities = append(p.entities, news.Entity{Name: name, Kind: news.Person, Mentions: []news.Mention{{Span: at, Form: news.ByName}}})
+	kind := news.Person
+	switch text.Fold(name) {
+	case "editorial board", "the editorial board", "editorial staff", "the editors", "staff":
+		kind = news.Organisation
+	}
+	p.entities = append(p.entities, news.Entity{Name: name, Kind: kind, Mentions: []news.Mention{{Span: at, Form: news.ByName}}})
 	return len(p.entities) - 1
 }

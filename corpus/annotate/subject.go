@@ -57,6 +57,9 @@ func (p *page) subjectWithin(v, lo, depth int) int {
 	case gerund && t.mark != 0:
 		return p.mainSubject(v, lo, depth)
 	case t.mark != 0:
+		if p.endsOpen(&p.marks[t.mark-1]) {
+			return p.ownerAside(i, lo)
+		}
 		return none
 	case t.phrase != 0:
 		h := p.headOf(t.phrase-1, lo)
@@ -116,10 +119,6 @@ func (p *page) skipHelpers(i, lo int) int {
 // it begins the sentence.
 func (p *page) isSubjectTime(k int) bool {
 	return p.phrases[k].lo == p.sentences[p.at(p.phrases[k].lo).sentence].lo
-}
-
-func (p *page) reflexive(i int) bool {
-	return p.is(i, "himself", "herself", "itself", "themselves", "myself", "ourselves")
 }
 
 // headOf goes left from a phrase through the prepositional phrases it ends:

@@ -263,3 +263,7 @@ func (p *page) namesOneOf(k int) bool {
 	}
 	return false
 }
+
+func (p *page) reflexive(i int) bool {
+	return p.is(i, "himself", "herself", "itself", "themselves", "myself", "ourselves")
+}

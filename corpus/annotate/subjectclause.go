@@ -15,6 +15,9 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 	if k := p.beforeDashes(i, lo); k != none {
 		return k
 	}
+	if k := p.ownerAside(i, lo); k != none {
+		return k
+	}
 	best, from := none, i
 	for j := i - 1; j >= lo; j-- {
 		t := p.at(j)
@@ -50,6 +53,23 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		return best
 	}
 	return p.firstSubject(lo, v)
+}
+
+// ownerAside returns the phrase before the comma that opens what the comma at token i,
+// or the marks that end with one there, close and "whose" begins: "| Venn |, whose aide
+// told the Gull it was shut, has said". None if it is no such clause.
+func (p *page) ownerAside(i, lo int) int {
+	for j := i - 1; j > lo; j-- {
+		if !p.is(j, ",") || p.at(j).mark != 0 {
+			continue
+		}
+		k := p.at(p.skipTag(p.skipBracket(j-1, lo), lo)).phrase - 1
+		if !p.is(j+1, "whose") || k < 0 || p.at(j-1).mark != 0 || !p.clauseIn(j+2, i) {
+			return none
+		}
+		return p.headOf(k, lo)
+	}
+	return none
 }
 
 // mostJoined is how many tokens two participles joined by "and" stand apart at most.

@@ -118,7 +118,26 @@ func (p *page) oneTitle(a, b int) bool {
 			return true
 		}
 	}
-	return false
+	return x.kind != named && p.sharesOffice(a, b)
+}
+
+// sharesOffice reports whether the words before the name in phrase b are an office with
+// what it is for, which phrase a, all in capitals, begins: "Search | and Rescue Chief
+// Mara Venn".
+func (p *page) sharesOffice(a, b int) bool {
+	for i := p.phrases[a].lo; i < p.phrases[a].hi; i++ {
+		if p.at(i).Kind != text.Upper || p.at(i).pos == "CD" {
+			return false
+		}
+	}
+	if lexicon.RoleHead(p.at(p.phrases[a].hi - 1).lower) {
+		return false
+	}
+	from, to := p.phrases[b].lo, p.phrases[b].lo
+	for to < p.phrases[b].hi && !p.isPerson(p.at(to).mention) {
+		to++
+	}
+	return to-from >= 2 && lexicon.RoleHead(p.at(to-1).lower) && p.at(from).Kind == text.Upper && !lexicon.RoleHead(p.at(from).lower) && p.at(from).mention == 0
 }
 
 // verbStands reports whether a verb of the reporter's stands before token i

@@ -245,3 +245,13 @@ func (p *page) closesAppositive(i, lo int) bool {
 	}
 	return false
 }
+
+// goesOnTitle reports whether token i, which the tagger takes for a verb, goes on the name
+// of a body behind "and": "Search and | Rescue | chief Mara Venn".
+func (p *page) goesOnTitle(i, lo int) bool {
+	t, next := p.at(i), p.at(i+1)
+	if i < lo+2 || t.Kind != text.Upper || !t.isVerb() || !p.is(i-1, "and", "&") || p.at(i-2).Kind != text.Upper {
+		return false
+	}
+	return lexicon.RoleHead(next.lower) && p.at(i+2).Kind == text.Upper
+}

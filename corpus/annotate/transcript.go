@@ -18,7 +18,7 @@ func (p *page) turns() []reported {
 			if l, ok := p.labelAt(p.sentences[lo].lo); ok && l.phrase == none && asking == nil {
 				asking = p.partiesBefore(lo)
 			}
-			beside := named && (before || next > hi && p.namedTurn(hi, next))
+			beside := named && (before || next > hi && p.namedTurn(hi, next) || p.isAsked(lo))
 			out = append(out, p.turnsOf(p.sentences[lo].lo, p.sentences[hi-1].hi, beside, asking)...)
 		}
 		lo, before = hi, named
@@ -48,6 +48,7 @@ func (p *page) namedTurn(lo, hi int) bool {
 type label struct {
 	at, from int // tokens
 	phrase   int
+	who      int  // the person whose initials it is, none if it is a name
 	loud     bool // in capitals, or Q and A
 }
 
@@ -86,7 +87,9 @@ func (p *page) turnOf(l label, end int, asking *parties) (reported, bool) {
 		return reported{}, false
 	}
 	a := attribution{sieve: sieveTranscript, class: "say", confidence: confidence[sieveTranscript]}
-	if l.phrase != none {
+	if l.who != none {
+		a.entities, a.at = []int{l.who}, p.span(l.at, p.phrases[l.phrase].hi)
+	} else if l.phrase != none {
 		a.phrases, a.at = []int{l.phrase}, p.span(p.phrases[l.phrase].lo, p.phrases[l.phrase].hi)
 	} else if asking != nil {
 		asking.turn(&a, p.at(l.at).In(p.src))
@@ -127,7 +130,7 @@ func (p *page) labelAt(i int) (label, bool) {
 		if p.is(from, ".", ":") {
 			from++
 		}
-		return label{at: i, from: from, phrase: none, loud: true}, true
+		return label{at: i, from: from, phrase: none, who: none, loud: true}, true
 	}
 	k := p.at(p.skipStars(i)).phrase
 	if k == 0 || p.phrases[k-1].lo != p.skipStars(i) {
@@ -140,11 +143,11 @@ func (p *page) labelAt(i int) (label, bool) {
 	}
 	from := p.skipStars(colon + 1)
 	words := p.span(ph.lo, ph.hi).In(p.src)
-	loud := strings.ToUpper(words) == words && len(words) > 2
-	if ph.kind != named && !loud || p.at(from).mark != 0 || isCry(words) {
+	l := label{at: i, from: from, phrase: k - 1, who: p.byInitials(words), loud: strings.ToUpper(words) == words && len(words) > 2}
+	if p.at(from).mark != 0 || isCry(words) || !p.isSpeakerLabel(ph, l.loud) {
 		return label{}, false
 	}
-	return label{at: i, from: from, phrase: k - 1, loud: loud}, true
+	return l, ph.kind == named || l.loud || l.who != none || p.isTurnName(ph)
 }
 
 // skipStars steps over the stars that make a label bold in plain text:
