@@ -13,6 +13,9 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if t.toks[i].Kind == text.Lower && (p == "NN" || p == "JJ" || p == "VBP" || p == "NNP") && lexicon.IsPast(t.low(i)) {
 		return "VBD"
 	}
+	if w := t.low(i); p == "VBD" && (w == "amid" || w == "amidst") {
+		return "IN"
+	}
 	if (p == "VBZ" || p == "VBP") && t.low(i-1) == "," && yearNumber(t.low(i-2)) != 0 && (t.low(i-5) == "the" || t.low(i-6) == "the") {
 		return "NNS" // "the May 3, 2031, attacks"
 	}

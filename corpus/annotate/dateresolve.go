@@ -68,6 +68,7 @@ func resolveParagraph(ss []dateText, an Anchor, last *news.Date) []foundDate {
 		t.tag()
 		found[i].Span = t.span(found[i].from, found[i].to)
 		found[i].lean = t.leanOf(found[i].rawDate)
+		found[i].nearest = t.isAwaited(found[i].rawDate)
 	}
 	said := saidDays(ss, found, an)
 	return slices.DeleteFunc(resolveAll(ss, found, an, said, last), func(f foundDate) bool { return f.Date.IsZero() })
@@ -349,6 +350,12 @@ func realDay(d news.Date) news.Date {
 // unless a word like "last" or "next" excludes it.
 func (r *rawDate) weekdayFrom(base Anchor, l lean) (news.Date, news.Granularity, string) {
 	from := base.Day
+	if r.nearest {
+		l = leanBack
+		if (int(from.Weekday())-int(r.weekday)+7)%7 > 3 {
+			l = leanAhead
+		}
+	}
 	if r.counted {
 		d := from.StartOfWeek().AddDays(7*r.n + int(r.weekday+6)%7)
 		return d, news.DayExact, "weekday of a week counted from " + base.Source

@@ -55,6 +55,7 @@ type rawDate struct {
 	strict    bool // the base's own day, or month, is not meant
 	counted   bool // n is the week of a weekday, or the year of a day or month, from the base's own
 	ownWeek   bool // a weekday of the base's own week, if that is not over: "this Friday"
+	nearest   bool // a weekday of whichever side is nearer: "before Monday's vote"
 	ifAhead   bool // a date only where the tense looks ahead: "in two weeks"
 }
 

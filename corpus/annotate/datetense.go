@@ -35,6 +35,8 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanAhead // "Tuesday's debate is"
 	case !left && t.hasArranged(g):
 		return leanAhead
+	case !left && r.form == formOffset && isDeed(t.low(t.nounOf(r))):
+		return leanBack // "today's ruling will"
 	case !left:
 		return g.plain
 	case t.isCall(g, r.from), t.hasArranged(g):
@@ -149,6 +151,9 @@ func (t *dateText) ownDeed(r rawDate) bool {
 	if t.low(i) == "on" || t.low(i) == "earlier" {
 		i--
 	}
+	if _, ok := t.nounTrigger(i); !ok {
+		return false // “the first debate of her second term on Monday”
+	}
 	for ; i > 0 && isNoun(t, i); i-- {
 		if p := t.pos(i - 1); p == "POS" || p == "PRP$" {
 			return p == "POS" || !isLocative(t.low(i-2))
@@ -260,7 +265,7 @@ func isDocument(w string) bool { return lexicon.Document.Has(w) }
 // attributive reports whether a date stands before a noun: "Tuesday's
 // ruling", "a Friday deadline".
 func (t *dateText) attributive(r rawDate) bool {
-	return t.low(r.to) == "'s" || t.pos(r.from-1) == "DT" && r.from > 0 && strings.HasPrefix(string(t.pos(r.to)), "NN")
+	return t.low(r.to) == "'s" || t.isJoinedBefore(r) || t.pos(r.from-1) == "DT" && r.from > 0 && strings.HasPrefix(string(t.pos(r.to)), "NN")
 }
 
 // governing returns the verb that a date belongs to, and whether it stands
@@ -280,7 +285,7 @@ func (t *dateText) governing(r rawDate) (g *verbGroup, left bool) {
 	case t.opensClauseAt(r):
 		return rt, false
 	}
-	if j, _ := t.adverbs(r.to); rt.first == j && (l.modal == "" || t.inRelative(l)) && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
+	if j, _ := t.adverbs(r.to); rt.first == j && (l.modal == "" || t.inRelative(l) || t.pos(j) == "VBD" && t.within(l.head+1, r.from, ",")) && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
 		return rt, false
 	}
 	return l, true
@@ -304,9 +309,10 @@ func (t *dateText) leftVerb(i int) *verbGroup {
 
 // rightVerb returns the first verb after the date.
 func (t *dateText) rightVerb(r rawDate) *verbGroup {
+	from := t.behindWhich(r.to)
 	for k := range t.groups {
 		g := &t.groups[k]
-		if g.first < r.to || g.quoted != t.toks[r.from].quoted {
+		if g.first < from || g.quoted != t.toks[r.from].quoted {
 			continue
 		}
 		if k+1 < len(t.groups) && (g.bare || t.inRelative(g) || t.isDoneBy(g)) {

@@ -18,9 +18,16 @@ func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []n
 // ReportsFrom is [Reports] with the anchor given.
 func ReportsFrom(a *news.Article, sentences []text.Span, entities []news.Entity, an Anchor) []news.Report {
 	e := eventReader{src: a.Text, anchor: an, sentences: sentences, named: namedSpans(entities), entities: entities, walkouts: WritesOfWalkouts(a)}
-	readDates(a.Text, a.Paragraphs(news.Body), sentences, an, e.paragraph)
+	body := a.Paragraphs(news.Body)
+	if len(body) > 0 {
+		e.lead = body[min(leadParagraphs, len(body))-1].End
+	}
+	readDates(a.Text, body, sentences, an, e.paragraph)
 	return e.reports
 }
+
+// leadParagraphs is how many paragraphs tell what an article is about.
+const leadParagraphs = 2
 
 // eventReader reads the events of one article.
 type eventReader struct {
@@ -30,6 +37,7 @@ type eventReader struct {
 	entities  []news.Entity
 	named     []namedSpan
 	walkouts  bool // a strike is one of workers here
+	lead      int  // where the first paragraphs end
 	reports   []news.Report
 }
 
@@ -68,7 +76,7 @@ func (e *eventReader) sentence(t *dateText, dates []foundDate) {
 		}
 		tr = e.inContext(tr)
 		r := e.report(t, dates, i, tr)
-		if keepReport(&r, tr) && !t.lasts(&dates[i], tr) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r, t.isListed(dates, i)) {
+		if e.keeps(t, &r, tr) && !t.lasts(&dates[i], tr) && !t.nowadays(&dates[i], tr) && !toldAlready(e.reports[first:], r, t.isListed(dates, i)) {
 			e.reports = append(e.reports, r)
 		}
 	}
@@ -124,16 +132,42 @@ func (t *dateText) listOf(dates []foundDate, i int) (first, last int) {
 
 // keepReport reports whether a happening is worth telling: by itself, or for
 // who takes part in it.
-func keepReport(r *news.Report, tr eventTrigger) bool {
+func (e *eventReader) keeps(t *dateText, r *news.Report, tr eventTrigger) bool {
 	switch {
-	case r.Exact == news.YearOnly, r.Modality == news.Denied && (r.Lemma == "comment" || r.Lemma == "respond" || r.Lemma == "reply"):
+	case r.Exact == news.YearOnly, r.Modality == news.Denied && isNothing(tr):
 		return false
 	case r.Exact != news.DayExact:
-		return tr.Strength >= 3 && len(r.Entities) > 0 && r.Modality != news.Hypothetical && (!tr.verb || !tr.group.bare)
+		return r.Modality != news.Hypothetical && (!tr.verb || !tr.group.bare) && (tr.Strength >= 3 && len(r.Entities) > 0 || e.isNews(t, r, tr))
 	case tr.Strength >= 3, tr.named && tr.Strength >= 2:
 		return true
 	}
 	return len(r.Entities) > 0 || r.Place != ""
+}
+
+// isNews reports whether what a verb says was done on no certain day is told by its
+// name: in the article's lead, which tells little that is not news, even of a weak
+// verb. Its date must not be that of a happening named behind it: "told an inquiry
+// into the fire in May".
+func (e *eventReader) isNews(t *dateText, r *news.Report, tr eventTrigger) bool {
+	if !tr.verb || r.Name == "" || tr.Strength < 2 || tr.Strength < 3 && r.Start >= e.lead {
+		return false
+	}
+	for i := tr.to; i < len(t.toks) && t.toks[i].Start < r.DateAt.Start; i++ {
+		if n, ok := t.nounTrigger(i); ok && n.Strength > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// isNothing reports whether it is no happening that a trigger was not done: “did
+// not comment”, “did not mince words”.
+func isNothing(tr eventTrigger) bool {
+	switch tr.Lemma {
+	case "comment", "respond", "reply":
+		return true
+	}
+	return tr.verb && tr.Class == ""
 }
 
 // lasts reports whether the date is where a stretch of time begins or ends
@@ -324,7 +358,9 @@ func (t *dateText) modality(d *foundDate, tr eventTrigger, an Anchor) news.Modal
 		return news.Denied
 	case g != nil && tr.verb && isPerhaps(g.modal) && (d.lean == leanAhead || g.modal == "may" || g.modal == "might"):
 		return news.Hypothetical
-	case d.lean == leanAhead && t.conditional(tr):
+	case tr.verb && t.wasPlanned(g) && !an.Day.IsZero() && d.Date.Compare(an.Day) < 0:
+		return news.Hypothetical
+	case d.lean == leanAhead && (t.conditional(tr) || t.wished(tr)):
 		return news.Hypothetical
 	case d.lean == leanAhead && !d.Date.IsZero() && (an.Day.IsZero() || d.Date.Compare(an.Day) >= 0 || d.Exact.Holds(d.Date, an.Day)),
 		!an.Day.IsZero() && d.Exact == news.DayExact && d.Date.Compare(an.Day) > 0:
@@ -362,6 +398,21 @@ func (t *dateText) denied(tr eventTrigger) bool {
 			return !t.toks[i].quoted || t.toks[tr.from].quoted
 		case ",", ";", "said", "that":
 			return false
+		}
+	}
+	return false
+}
+
+// wished reports whether somebody only wants the happening: "wants to hold a vote".
+func (t *dateText) wished(tr eventTrigger) bool {
+	g := tr.group
+	if g == nil || !tr.verb && (tr.named || !helps(t.low(g.head))) {
+		return false
+	}
+	for i := g.first; i < g.head; i++ {
+		switch t.low(i) {
+		case "want", "wants", "wanted", "hope", "hopes", "hoped", "hoping", "wish", "wishes", "like":
+			return true
 		}
 	}
 	return false

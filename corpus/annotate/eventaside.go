@@ -22,7 +22,19 @@ func (n *namer) beforeAside(i int) ([]namePart, bool) {
 	if j < 1 || n.t.low(j) != "," || !n.opensAside(j+1, i) {
 		return nil, false
 	}
+	j = n.beforeList(j)
 	return n.antecedent(n.beforeParty(j))
+}
+
+// beforeList returns the comma before the "including" of a list that the comma at
+// j parts members of, j if it parts none: "ports, including Halden, Oslo and Ness,".
+func (n *namer) beforeList(j int) int {
+	for k := j - 1; k > 0 && j-k < asideWords && (n.nominalToken(k) || n.t.low(k) == "," || n.marks[k].hi > 0 || n.t.low(k) == "including"); k-- {
+		if n.t.low(k) == "including" && n.t.low(k-1) == "," {
+			return k - 1
+		}
+	}
+	return j
 }
 
 // beforeParty returns the comma before the party and state of a lawmaker that

@@ -141,7 +141,7 @@ func (n *namer) clauseBeside(g *verbGroup) int {
 	i := g.head + 1
 	for ; i < len(n.t.toks); i++ {
 		switch n.t.low(i) {
-		case "as", "after", "when", "because", "while", "although", "though", "since":
+		case "as", "after", "when", "because", "while", "although", "though", "since", "how", "why", "whether":
 			return i
 		}
 	}

@@ -86,7 +86,7 @@ func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []
 // name returns the name of the happening, empty if its words make none.
 func (n *namer) name() string {
 	if g := n.tr.group; g != nil {
-		if ps, ok := n.clause(g); ok && (n.tr.verb || n.covers(ps) && n.isArgument(g) && !n.datesOther(ps) && !n.isOpinion(g)) {
+		if ps, ok := n.clause(g); ok && (n.tr.verb || n.covers(ps) && n.isArgument(g) && n.isOfTheDay(g) && !n.datesOther(ps) && !n.isOpinion(g)) {
 			if s := n.print(ps); s != "" {
 				return s
 			}
@@ -249,6 +249,13 @@ func (n *namer) isArgument(g *verbGroup) bool {
 	return n.tr.to <= g.first
 }
 
+// isOfTheDay reports whether what the verb g does to the trigger, a noun with a date
+// of its own before it, is done on its day: "won Tuesday's vote", not "defended her
+// Friday vote".
+func (n *namer) isOfTheDay(g *verbGroup) bool {
+	return !n.tr.named || n.tr.from < g.first || n.lo > n.tr.from || helps(n.t.low(g.head)) || lexicon.OfTheDay.Has(n.t.low(g.head))
+}
+
 // datesOther reports whether the parts hold another date, which may be the verb's
 // rather than the noun's.
 func (n *namer) datesOther(ps []namePart) bool {
@@ -299,7 +306,7 @@ func (n *namer) isBroken(from, to int) bool {
 func (n *namer) print(ps []namePart) string {
 	var out []string
 	words := 0
-	for _, p := range ps {
+	for _, p := range n.named(ps) {
 		if p.instead != "" {
 			out = append(out, p.instead)
 		}

@@ -14,7 +14,8 @@ func (n *namer) phrase() ([]namePart, bool) {
 	from := n.nounStart()
 	g := verbGroup{first: n.tr.from, head: n.tr.to - 1, quoted: n.t.toks[n.tr.from].quoted}
 	p := predicate{namer: n, g: &g, limit: nameBehind, noun: true}
-	to := n.withoutHalf(max(p.trimmed(p.end()), n.tr.to))
+	to := n.withoutHalf(n.tr.to, max(p.trimmed(p.end()), n.tr.to))
+	to = n.withoutMove(to)
 	for from < n.tr.from && (n.isOwnDate(from) || n.t.pos(from) == "DT" || n.t.pos(from) == "POS" || n.t.low(from) == "'s") {
 		from++
 	}
@@ -27,9 +28,28 @@ func (n *namer) phrase() ([]namePart, bool) {
 	return []namePart{{from: from, to: to}}, n.namesAny(from, to)
 }
 
-// withoutHalf returns to, or where a "between" begins that lacks its "and".
-func (n *namer) withoutHalf(to int) int {
-	for i, at := n.tr.to, 0; i < to; i++ {
+// withoutMove returns to, or where behind the trigger the words begin that say from
+// where it is moved or to what, if it is the object of a verb and no more is done to
+// it on its day: "moved the May 3 debate from Halden".
+func (n *namer) withoutMove(to int) int {
+	if g := n.tr.group; !n.tr.named || g == nil || g.head > n.tr.from || n.isOfTheDay(g) || !n.isArgument(g) {
+		return to
+	}
+	for i := n.tr.to; i < to; i++ {
+		switch n.t.low(i) {
+		case "from", "to", "as", "into":
+			if n.t.pos(i+1) != "VB" {
+				return i
+			}
+		}
+	}
+	return to
+}
+
+// withoutHalf returns to, or where in [from,to) a "between" begins that lacks its
+// "and".
+func (n *namer) withoutHalf(from, to int) int {
+	for i, at := from, 0; i < to; i++ {
 		switch {
 		case n.t.low(i) == "between":
 			at = i

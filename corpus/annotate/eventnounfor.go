@@ -25,12 +25,12 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 		}
 		return eventTrigger{}, false
 	}
-	for i := d.from - 1; i >= 0; i-- {
+	for i := d.from - 1; i >= 0 && !t.endsClause(i, g); i-- {
 		if tr, ok := t.nounTrigger(i); ok && tr.to <= d.from {
 			return tr, true
 		}
 	}
-	for i := d.to; i < g.first; i++ {
+	for i := t.behindWhich(d.to); i < g.first; i++ {
 		if tr, ok := t.nounTrigger(i); ok && tr.to <= g.first {
 			return tr, true
 		}
@@ -39,6 +39,20 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 		return t.nounAfter(g.head + 1)
 	}
 	return eventTrigger{}, false
+}
+
+// endsClause reports whether token i, before the subject of the verb g, is of a
+// clause that hangs on g's: "As the talks went on, Venn on Friday posted".
+func (t *dateText) endsClause(i int, g *verbGroup) bool {
+	if t.low(i) != "," {
+		return false
+	}
+	for k := range t.groups {
+		if o := &t.groups[k]; o.head < i && o.quoted == g.quoted && !o.bare && !t.inRelative(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // outer returns the stronger happening of whose noun tr only says what it is of,

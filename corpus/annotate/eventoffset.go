@@ -95,7 +95,7 @@ func (e *eventReader) add(t *dateText, o offset, tr eventTrigger, day news.Date,
 	}
 	r := e.reportIn(t, &d, tr, clause)
 	e.setName(&r, t, &d, tr, nil)
-	if tr.Strength > 1 && keepReport(&r, tr) && !toldAlready(e.reports, r, false) {
+	if tr.Strength > 1 && e.keeps(t, &r, tr) && !toldAlready(e.reports, r, false) {
 		e.reports = append(e.reports, r)
 	}
 }

@@ -15,11 +15,11 @@ func (n *namer) predicate(main, g *verbGroup) (int, bool) {
 	if p.tells {
 		p.limit = nameSaid
 	}
-	end := p.trimmed(p.end())
+	end := p.withoutHalf(g.head+1, p.trimmed(p.end()))
 	if end <= g.head+1 && !n.standsAlone(g) {
 		return 0, false
 	}
-	if p.says() && !p.said || !p.said && p.lacksObject() || p.said && (!p.inner || p.at >= end) {
+	if p.says() && !p.said && !p.asksTo(end) || !p.said && p.lacksObject() || p.said && (!p.inner || p.at >= end) {
 		return 0, false
 	}
 	return max(end, g.head+1), true
@@ -110,6 +110,12 @@ func (p *predicate) cutBack(i int) int {
 		return k // "released a tape it had"
 	}
 	if s := p.phraseStart(k); s <= k && s > p.g.head+1 {
+		if h := p.groupAtToken(s - 1); h != nil && p.inner && h.head == s-1 && !p.takesClause(h) && !p.mayStand(p.t.low(h.head)) {
+			for p.t.pos(i-1) == "RB" {
+				i--
+			}
+			return i // "must repair ships damaged in"
+		}
 		return s
 	}
 	return p.g.head + 1
@@ -173,7 +179,7 @@ func urges(w string) bool {
 	if c, ok := lexicon.CueOf(w); ok && c.Takes('i') {
 		return true
 	}
-	for _, stem := range []string{"requir", "allow", "forc", "enabl", "help", "compel", "persuad", "encourag", "caus", "prompt", "permit", "pressur", "lead", "led", "expect", "want"} {
+	for _, stem := range []string{"ask", "urg", "requir", "allow", "forc", "enabl", "help", "compel", "persuad", "encourag", "caus", "prompt", "permit", "pressur", "lead", "led", "expect", "want"} {
 		if strings.HasPrefix(w, stem) {
 			return true
 		}
@@ -240,9 +246,10 @@ func (p *predicate) isAntecedent(i int) bool {
 }
 
 // joinsSubject reports whether the conjunction at i joins the nouns that are the
-// subject of what is told: "said that rain and high seas would".
+// subject of what is told, or what hangs on them: "said that limits on fishing and
+// on travel would".
 func (p *predicate) joinsSubject(i int) bool {
-	return p.said && !p.inner && p.isHead(i-1) && p.nominalToken(i+1)
+	return p.said && !p.inner && (p.isHead(i-1) || p.t.pos(i-1) == "IN" || p.t.pos(i-1) == "TO") && (p.nominalToken(i+1) || p.t.pos(i+1) == "IN" && attaches(p.t.low(i+1)))
 }
 
 // asks reports whether the verb is one that a question may follow.
@@ -305,7 +312,21 @@ func (p *predicate) joinsVerb(i int) bool {
 	if g := p.groupAtToken(j); g != nil && g.first == j {
 		return true
 	}
-	return p.hasTense(j, p.clauseEnd(j)) || p.t.pos(j) == "PRP" || p.t.pos(j) == "IN" || p.t.pos(j) == "TO" || j >= len(p.t.toks)
+	return p.isClauseAt(j) || p.t.pos(j) == "PRP" || p.t.pos(j) == "IN" || p.t.pos(j) == "TO" || j >= len(p.t.toks)
+}
+
+// isClauseAt reports whether the words from token i on are a subject and its verb
+// rather than one more noun of those before.
+func (p *predicate) isClauseAt(i int) bool {
+	k := i
+	for k < len(p.t.toks) && (p.nominalToken(k) || p.marks[k].hi > 0 || p.isOwnDate(k) || p.t.pos(k) == "RB" || attaches(p.t.low(k)) && p.t.low(k) != "to") {
+		k++
+	}
+	if w := p.t.low(k); w == "who" || w == "that" || w == "which" || w == "," {
+		return p.hasTense(k, p.clauseEnd(k))
+	}
+	g := p.groupAtToken(k)
+	return g != nil && g.first == k && p.isTensed(g) && !g.bare
 }
 
 // inList reports whether the comma at i parts the members of a list of nouns or
@@ -316,7 +337,7 @@ func (p *predicate) inList(i int) bool {
 	}
 	for j := i + 1; j < len(p.t.toks) && j < i+8; j++ {
 		switch {
-		case p.t.pos(j) == "CC":
+		case p.t.pos(j) == "CC" && p.t.low(j) != "&":
 			return p.nominalToken(j+1) && !p.joinsVerb(j)
 		case !p.nominalToken(j) && p.t.low(j) != ",":
 			return false
@@ -362,52 +383,4 @@ func (p *predicate) isTitle(from, to int) bool {
 		}
 	}
 	return n > 1
-}
-
-// lacksObject reports whether a preposition follows a verb that needs an
-// object: "figures showed in Halden".
-func (p *predicate) lacksObject() bool {
-	i := p.g.head + 1
-	for p.isOwnDate(i) {
-		i++
-	}
-	if q := p.t.pos(i); q != "IN" && q != "TO" || p.g.head > p.g.first && isBe(p.t.low(p.g.head-1)) {
-		return false
-	}
-	w := p.t.low(p.g.head)
-	for _, stem := range []string{"show", "indicat", "suggest", "reveal", "publish", "releas", "announc", "report"} {
-		if strings.HasPrefix(w, stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// says reports whether the verb is one that is nothing without what is said.
-func (p *predicate) says() bool {
-	if p.tr.verb && p.tr.from == p.g.head && p.tr.Class == "testify" {
-		return false
-	}
-	switch p.t.low(p.g.head) {
-	case "said", "say", "says", "told", "tell", "tells", "added", "adds", "argued", "argues", "saying", "telling", "asked", "asks", "replied", "wrote",
-		"tweeted", "posted", "noted", "claimed", "insisted", "explained", "stated", "responded", "answered":
-		return p.g.first == p.g.head || !isBe(p.t.low(p.g.head-1))
-	}
-	return false
-}
-
-// standsAlone reports whether a verb tells a happening without a word more: in
-// the passive, or by its sense.
-func (n *namer) standsAlone(g *verbGroup) bool {
-	if g.head > g.first && isBe(n.t.low(g.head-1)) && (n.t.pos(g.head) == "VBN" || n.t.pos(g.head) == "VBD") {
-		return !n.linksOnly(g)
-	}
-	return n.mayStand(n.t.low(g.head)) || n.tr.verb && n.tr.from == g.head && lexicon.StandsAlone.Has(n.tr.Lemma)
-}
-
-// linksOnly reports whether a passive says nothing without what follows: "was
-// set", "was expected".
-func (n *namer) linksOnly(g *verbGroup) bool {
-	w := n.t.low(g.head)
-	return foreshadows(w) || isState(w) || lexicon.Linking.Has(w)
 }

@@ -61,8 +61,13 @@ func (n *namer) possessed(from, to int) ([]namePart, bool) {
 // was resolved, else the one person named before it in its sentence, else the
 // one that the sentence before is about.
 func (n *namer) meant(i int) (int, bool) {
-	if m := n.marks[i]; m.hi > 0 {
-		return m.entity, true
+	for _, m := range n.within(n.t.toks[i].Span) {
+		if m.Span == n.t.toks[i].Span {
+			return m.entity, true
+		}
+	}
+	if n.t.low(i) == "its" {
+		return n.onlyBody(i)
 	}
 	g := pronounGender(n.t.low(i))
 	if g == "" || n.t.toks[i].quoted {
@@ -83,6 +88,61 @@ func (n *namer) meant(i int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// named returns the parts with the people that pronouns behind the verb mean in
+// their place, if the name has not named them: "A jury acquitted him".
+func (n *namer) named(ps []namePart) []namePart {
+	var out []namePart
+	for _, p := range ps {
+		if p.instead == "" {
+			for i := p.from; i < p.to; i++ {
+				if e, ok := n.unnamed(i, ps); ok {
+					out = append(out, namePart{from: p.from, to: i}, namePart{instead: n.entities[e].Name})
+					p.from = i + 1
+				}
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// unnamed returns whom the pronoun at token i means, an object, unless the parts of
+// the name may speak of them before it.
+func (n *namer) unnamed(i int, ps []namePart) (int, bool) {
+	w := n.t.low(i)
+	if w != "him" && w != "her" || n.t.pos(i) != "PRP" {
+		return 0, false
+	}
+	e, ok := n.meant(i)
+	if !ok || ps[0].instead != "" {
+		return 0, false
+	}
+	for _, p := range ps {
+		for k := p.from; k < min(p.to, i); k++ {
+			if m := n.marks[k]; m.hi > 0 && (m.entity == e || n.isPerson(m.entity)) {
+				return 0, false
+			}
+		}
+	}
+	return e, true
+}
+
+// onlyBody returns the body that the "its" at token i means, as the only one its
+// sentence names before it, with no place that might be meant.
+func (n *namer) onlyBody(i int) (int, bool) {
+	who := -1
+	for _, m := range n.within(text.Span{Start: n.t.Start, End: n.t.toks[i].Start}) {
+		switch ent := &n.entities[m.entity]; {
+		case ent.Kind == news.Person:
+		case ent.Kind == news.Place, ent.Anonymous, who >= 0 && who != m.entity:
+			return 0, false
+		default:
+			who = m.entity
+		}
+	}
+	return who, who >= 0 && !n.t.toks[i].quoted
 }
 
 // describes reports whether the words before token i speak of somebody by a

@@ -58,7 +58,7 @@ func (n *namer) onceOut(g *verbGroup) ([]namePart, bool) {
 	}
 	for k := range n.t.groups {
 		if h := &n.t.groups[k]; h.first > n.hi && h.quoted == g.quoted && n.isTensed(h) && !h.bare {
-			if n.t.low(n.beforeVerb(h.first-1)) != "," {
+			if isBe(n.t.low(h.head)) || n.t.low(n.beforeVerb(h.first-1)) != "," {
 				return nil, false
 			}
 			return n.clause(h)

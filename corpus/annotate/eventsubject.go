@@ -222,14 +222,15 @@ func (n *namer) isHead(i int) bool {
 // asSubject cuts [from,to), the nouns before a verb, down to its subject, by
 // what stands before them.
 func (n *namer) asSubject(from, to int) (int, int, bool) {
+	first := from
 	for from < to && !n.estimates(from) && (n.t.pos(from) == "RB" || n.t.pos(from) == "CC" || n.isOwnDate(from)) {
 		from++
 	}
 	l := from - 1
-	for l >= 0 && (n.isOwnDate(l) || n.isOtherDate(l)) {
+	for l >= 0 && (n.isOwnDate(l) || n.isOtherDate(l) || l >= first && n.t.pos(l) == "RB") {
 		l--
 	}
-	if l < 0 || l < from-1 && n.opensPhraseAt(from) {
+	if l < 0 || l < from-1 && (l+1 != first || n.isOwnDate(first)) && n.opensPhraseAt(from) {
 		return from, to, from < to
 	}
 	if g := n.groupAtToken(l); g != nil {
@@ -309,6 +310,7 @@ func (n *namer) whole(from, to int) ([]namePart, bool) {
 	for from < to && n.isOwnDate(from) {
 		from++
 	}
+	from = n.behindCredit(from, to)
 	if from >= to || !n.isHead(to-1) || n.isTime(to-1) {
 		return nil, false
 	}
@@ -328,14 +330,43 @@ func (n *namer) whole(from, to int) ([]namePart, bool) {
 	return []namePart{{from: from, to: to}}, true
 }
 
+// behindCredit returns where in [from,to) the words behind the credit of a picture
+// begin, from if it holds none: “Ana Venn/Fjord Former minister Orrin Tarn”.
+func (n *namer) behindCredit(from, to int) int {
+	for k := from + 1; k+2 < to; k++ {
+		if n.t.low(k) == "/" && n.t.toks[k].Start == n.t.toks[k-1].End && n.t.capital(k-1) && n.t.capital(k+1) && n.t.capital(k+2) && n.t.toks[k+2].Start > n.t.toks[k+1].End {
+			return k + 2
+		}
+	}
+	return from
+}
+
 // saysLittle reports whether a noun only points back at what was told.
 func saysLittle(w string) bool { return lexicon.Vague.Has(w) }
+
+// isForum reports whether the noun phrase at token i is of those whom somebody
+// appears before: "before a Senate committee".
+func (n *namer) isForum(i int) bool {
+	k := i
+	for k < len(n.t.toks) && n.nominalToken(k) && !n.isOwnDate(k) && !n.isOtherDate(k) {
+		k++
+	}
+	if g := n.groupAtToken(k); g != nil && n.isTensed(g) || k == i {
+		return false
+	}
+	switch n.t.low(k - 1) {
+	case "court", "committee", "subcommittee", "panel", "judge", "jury", "tribunal", "inquiry", "commission", "congress", "senate", "parliament", "council",
+		"board", "magistrate", "magistrates", "lawmakers", "reporters", "assembly", "crowd", "audience", "judges", "cameras":
+		return true
+	}
+	return false
+}
 
 // joinsClause reports whether token i begins a clause that hangs on another.
 func (n *namer) joinsClause(i int) bool {
 	switch n.t.low(i) {
 	case "until", "till", "since", "before", "after":
-		if i+1 == n.lo && n.hi <= n.from {
+		if i+1 == n.lo && n.hi <= n.from || n.t.low(i) == "before" && n.isForum(i+1) {
 			return false
 		}
 	}

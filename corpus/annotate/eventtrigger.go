@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
 )
 
 // eventTrigger is the word of a sentence that names a happening.
@@ -24,7 +25,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
-	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) {
+	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) || t.endsTerm(d) || t.isNamedDay(d) {
 		return eventTrigger{}, false
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
@@ -85,6 +86,30 @@ func (t *dateText) saysWhich(d *foundDate) bool {
 // week: "came on a Friday".
 func (t *dateText) isSomeWeekday(d *foundDate) bool {
 	return d.form == formWeekday && (t.low(d.from-1) == "a" || t.low(d.from-1) == "any") && !isNoun(t, d.to)
+}
+
+// endsTerm reports whether a day in an aside only says when the stretch of time
+// before it ends: "through the rest of the fiscal year, Sept. 30".
+func (t *dateText) endsTerm(d *foundDate) bool {
+	if d.form != formDay || t.low(d.from-1) != "," || t.pos(d.from-2) != "NN" || t.low(d.from-2) == "day" {
+		return false
+	}
+	switch w := t.low(d.from - 2); {
+	case lexicon.Unit(w) != lexicon.NoUnit, w == "term", w == "session", w == "quarter", w == "season", w == "semester":
+		return d.to >= len(t.toks) || t.toks[d.to].Kind == text.Punct
+	}
+	return false
+}
+
+// isNamedDay reports whether a day without its year is one of a list of the things
+// that the verb behind it is said of: "The war, the flood and May 3 all".
+func (t *dateText) isNamedDay(d *foundDate) bool {
+	if d.form != formDay || t.low(d.from-1) != "and" {
+		return false
+	}
+	j, _ := t.adverbs(t.skip(d.to, "all", "both", "each"))
+	p := t.pos(j)
+	return p == "VBD" || p == "VBZ" || p == "VBP" || p == "VBN"
 }
 
 // opensBefore reports whether a weekday stands in a phrase that opens the sentence

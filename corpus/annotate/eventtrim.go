@@ -34,14 +34,18 @@ func (n *namer) dangles(i int) bool {
 	case "JJ":
 		return n.nominalToken(i+1) || n.isDetermined(i) || lexicon.Linking.Has(n.t.low(i))
 	case "VB":
-		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)))
+		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)) || n.t.pos(i+1) == "PRP" || n.t.pos(i+1) == "DT")
 	case "VBN", "VBG":
-		return (n.isHead(i-1) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
+		k := i - 1
+		for n.isOwnDate(k) {
+			k--
+		}
+		return (n.isHead(k) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil
 	}
 	switch w := n.t.low(i); {
 	case w == "based" && n.t.low(i+1) == "on":
 		return true
-	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "even", w == ",", w == "then", w == "pic":
+	case w == "late", w == "early", w == "later", w == "earlier", w == "both", w == "just", w == "only", w == "also", w == "nearly", w == "almost", w == "exactly", w == "roughly", w == "even", w == ",", w == "then", w == "pic":
 		return true
 	case n.t.toks[i].Kind == text.Mark:
 		return i == 0 || !n.t.toks[i-1].quoted

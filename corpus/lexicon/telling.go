@@ -13,6 +13,7 @@ type Telling string
 
 // The lists.
 const (
+	OfTheDay      Telling = "oftheday"      // verbs whose object, with a day of its own, is done on it: "won Tuesday's vote"
 	Foreshadowing Telling = "foreshadowing" // words that make what they are said of lie ahead: "expected to", "vowed to"
 	Deed          Telling = "deed"          // nouns of what is done once it has a date of its own: "Tuesday's decision"
 	Appointed     Telling = "appointed"     // nouns of what has its day beforehand: "the primary"
