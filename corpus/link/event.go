@@ -166,13 +166,14 @@ func lasting(class string) bool {
 	return false
 }
 
-// rank orders the events of a story: those of most outlets first, deeds
-// before words, then by day.
+// rank orders the events of a story: those of most outlets first, background
+// last, what happened before what is to come, then by day.
 func rank(rs []news.Reading, es []news.Event) {
 	slices.SortStableFunc(es, func(a, b news.Event) int {
 		return cmp.Or(
 			cmp.Compare(outlets(rs, &b), outlets(rs, &a)),
 			cmp.Compare(len(b.Conflicts), len(a.Conflicts)),
+			cmp.Compare(isOld(rs, &a), isOld(rs, &b)),
 			cmp.Compare(surer(b.Modality), surer(a.Modality)),
 			day(rs, &a).Compare(day(rs, &b)),
 		)
@@ -185,6 +186,20 @@ func outlets(rs []news.Reading, e *news.Event) int {
 		seen[rs[r.Reading].Article.OutletName()] = true
 	}
 	return len(seen)
+}
+
+// monthsOld is how many days before its article a happening is background.
+const monthsOld = 60
+
+// isOld is 1 for an event that all its articles look back at, else 0.
+func isOld(rs []news.Reading, e *news.Event) int {
+	for _, r := range e.Reports {
+		out := ownDay(&rs[r.Reading].Article)
+		if out.IsZero() || out.Sub(rs[r.Reading].Reports[r.Item].Date) < monthsOld {
+			return 0
+		}
+	}
+	return 1
 }
 
 func day(rs []news.Reading, e *news.Event) news.Date {

@@ -227,6 +227,9 @@ func TestEventNames(t *testing.T) {
 		{"The gates of the port will stay shut for all the crews as the talks drag on without an end in sight, Orrin Tarn said on Monday.", "Orrin Tarn: The gates of the port will stay shut for all the crews…"},
 		{"“If the minister of the harbour keeps the gates shut again, we will go home,” Orrin Tarn said on Monday.", "Orrin Tarn: “…we will go home”"},
 		{"“At long last, we have won,” Orrin Tarn said on Monday.", "Orrin Tarn: “At long last, we have won”"},
+		{"Orrin Tarn on Monday criticised members of the board.", "Orrin Tarn criticised members of the board"},
+		{"“Going in to take out all of the old cranes of the port, which was what it was about, is justified,” Orrin Tarn said on Monday on Harbour Radio.", "Orrin Tarn’s remarks"},
+		{"“I think the board and the crews of all the ports in the long line of ports want it,” Orrin Tarn said on Monday.", "Orrin Tarn’s remarks"},
 		{"Orrin Tarn will on Friday address the dockers in Halden, his aides said.", "Orrin Tarn will address the dockers in Halden"},
 	} {
 		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})
@@ -325,6 +328,22 @@ func TestEventsToldInOtherWords(t *testing.T) {
 			"Sweden and Norway are to meet again on March 27 about the fish of the sound.", "disputed", []string{"Courier 2031-03-27", "Gull 2031-03-26"},
 		},
 		{
+			"the next meeting of two sides, after one that both tell of", "Envoys of Norway and Sweden ended two days of talks on Monday but agreed to meet again on March 26.",
+			"Two days of talks between Norway and Sweden ended on March 3 with a promise to try again on March 27.", "disputed", []string{"Courier 2031-03-27", "Gull 2031-03-26"},
+		},
+		{
+			"the next meetings of others", "Envoys of Norway and Sweden ended two days of talks on Monday but agreed to meet again on March 26.",
+			"The Fishers’ Trust met on Tuesday and will meet again on March 27.", "apart", nil,
+		},
+		{
+			"a witness, and the same asked on that day", "Lise Holm told an inquiry on Tuesday that the wall had moved. The hearing was full.",
+			"The hall was quiet on Tuesday when Lise Holm was asked what she had left out.", "together", []string{"Courier 2031-03-04", "Gull 2031-03-04"},
+		},
+		{
+			"a witness, and another asked on that day", "Lise Holm told an inquiry on Tuesday that the wall had moved. The hearing was full.",
+			"The hall was quiet on Tuesday when Orrin Tarn was asked what he had left out.", "apart", nil,
+		},
+		{
 			"two meetings of a day, of people the other outlet does not name", "Mara Venn met the shipowner Lise Holm on Monday.",
 			"The Herring Party met on Monday in a closed room.", "apart", nil,
 		},
@@ -381,6 +400,18 @@ func TestEventNameOfWhatBefell(t *testing.T) {
 	}
 }
 
+func TestBackgroundComesLast(t *testing.T) {
+	_, _, es := linkEvents(t, told{"Gull", "2031-03-05", "Mara Venn opened the port of Halden on May 3, 2024. \nOrrin Tarn will meet Venn in Oslo on Friday. \nVenn met the Harbour Board on Monday."})
+	var got []string
+	for _, e := range es {
+		got = append(got, e.Name)
+	}
+	want := []string{"Venn met the Harbour Board", "Orrin Tarn will meet Venn in Oslo", "Mara Venn opened the port of Halden"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestEventsNeverCrossStories(t *testing.T) {
 	rs := []news.Reading{readTold(t, gull), readTold(t, courier), readTold(t, told{"Tern", "2031-03-05", gull.body})}
 	story := []int{0, 0, 1}
@@ -401,6 +432,9 @@ func TestDeedsOfOneDayAndKind(t *testing.T) {
 		{"two people arrested", "Hasan Brandt was arrested on Monday at the airport. \nJonas Holm also was arrested on Monday at his home, where Brandt had lived.", 2},
 		{"two people who did the same last month", "Last month, Mara Venn began her testimony. \nLast month, Orrin Tarn introduced a bill on the harbour.", 2},
 		{"one told in both voices", "Judge Ola Holm sentenced Jonas Brandt on Monday. \nBrandt was sentenced on Monday to two years.", 1},
+		{"a trip and the way back", "Mara Venn travelled to Halden on Wednesday. \nMara Venn returns to Oslo on Wednesday evening.", 2},
+		{"two deeds that share no more than a day", "The Fjord Fund fell on Monday after the vote in Oslo. \nMara Venn took the stage in Halden on Monday. \nMara Venn took a train to Oslo on Monday.", 3},
+		{"a release told again", "An unsigned press release of the Harbour Board on Monday said that the wall was safe. \nMonday's release was wrong, Mara Venn wrote.", 1},
 		{"one told again by its noun", "Mara Venn resigned on Monday. \nMonday's resignation ended a week of talk about Venn.", 1},
 	} {
 		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", c.body})

@@ -103,7 +103,7 @@ func deedOf(ds []*deed, t *telling) *deed {
 			first = d
 		}
 	}
-	if t.known && t.bare && t.class != "" {
+	if t.known && t.bare && t.class != "" && t.class != "market" {
 		return first
 	}
 	return nil
@@ -124,8 +124,11 @@ func (d *deed) goesOn(t *telling) bool {
 	if needsAuthor(t.class) && d.speaker >= 0 && t.who >= 0 && d.speaker != t.who {
 		return false
 	}
-	same := slices.Contains(d.classes, t.class) && t.class != "" || slices.Contains(d.lemmas, t.r.Lemma)
-	if !same && !slices.Contains(d.also, t.class) {
+	if d.planned != (t.r.Modality == news.Planned) && !slices.Contains(d.lemmas, t.r.Lemma) {
+		return false // "travelled to Halden on Friday", "returns to Oslo on Friday evening"
+	}
+	same := slices.Contains(d.classes, t.class) && singular(t.class) || slices.Contains(d.lemmas, t.r.Lemma) && t.class != "take"
+	if !same && !(t.noun && slices.Contains(d.also, t.class)) {
 		return false
 	}
 	return t.known || len(t.actors) == 0 || common(d.actors, t.actors) > 0 || slices.Contains(d.places, t.place)

@@ -20,6 +20,7 @@ const (
 	argsDay     = 0.7  // less where they do not; a day alone never joins
 	argsDeed    = 1.0  // the least for deeds of one class and day
 	argsNone    = 0.01 // nothing where neither article tells another of the class: the day is enough
+	argsWitness = 0.8  // one gives evidence that day, the other speaks or is asked
 	argsWords   = 1.2  // deeds of one day whose triggers have nothing in common
 	wordsAlike  = 0.15 // likeness from which such deeds may be one
 	wordsLone   = 0.05 // the same where each article tells but one deed of that day, long gone
@@ -69,6 +70,9 @@ func (g *deedGroups) matches() []match {
 	var out []match
 	for i := range g.ds {
 		for j := i + 1; j < len(g.ds); j++ {
+			if g.ds[i].reading == g.ds[j].reading && !g.ds[i].isNameFor(g.ds[j]) && !g.ds[j].isNameFor(g.ds[i]) {
+				continue // what an article tells apart is two
+			}
 			if s := g.compare(g.ds[i], g.ds[j]); s > 0 {
 				g.score[[2]int{i, j}] = s
 				if s < 1 {
@@ -199,8 +203,14 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 
 // needed returns how much two deeds must share, 0 if they do not go together.
 func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
+	if g.nextMeeting(a, b) {
+		return argsNone
+	}
 	need := argsNeeded(a, b)
 	oneDay := a.day == b.day && a.exact == b.exact && a.exact == news.DayExact
+	if oneDay && (gaveEvidence(a, b) || gaveEvidence(b, a)) {
+		return argsWitness
+	}
 	switch {
 	case oneDay && terms >= wordsLone && common(a.terms, b.terms) > 1 && g.lone(a) && g.lone(b):
 		return argsNone
@@ -259,15 +269,6 @@ func (g *deedGroups) lone(d *deed) bool {
 		return false
 	}
 	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool { return o != d && o.day == d.day && o.exact == d.exact })
-}
-
-// twoSpeakers reports whether two speech acts are of two people. Two
-// institutions may be one: a ministry and its government.
-func (g *deedGroups) twoSpeakers(a, b *deed) bool {
-	if a.speaker == b.speaker || a.speaker < 0 || b.speaker < 0 {
-		return false
-	}
-	return g.c.people[a.speaker].Kind == news.Person || g.c.people[b.speaker].Kind == news.Person
 }
 
 // people counts the actors and countries two deeds share. One who takes part

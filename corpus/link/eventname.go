@@ -76,6 +76,9 @@ func usualClass(ds []*deed) string {
 	return best
 }
 
+// bareWorth is how good a name is that says no more than who spoke.
+const bareWorth = -12
+
 // nameOf returns the name that a telling gives, and how good a one it is.
 func (c *clues) nameOf(t *telling) (string, int) {
 	if t.r.Name != "" && !t.r.NameBare {
@@ -83,8 +86,12 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		return s, c.worth(t, s)
 	}
 	if isSpeech(t.class) && !t.noun && t.who >= 0 {
-		s := c.quoted(t)
-		return s, c.worth(t, s) - 1
+		if s := c.quoted(t); s != "" {
+			return s, c.worth(t, s) - 1
+		}
+		if t.leading && t.class == "say" && c.people[t.who].Kind == news.Person && !c.people[t.who].Anonymous && upper(c.people[t.who].Name) {
+			return text.Possessive(c.people[t.who].Name) + " remarks", bareWorth
+		}
 	}
 	if a := c.author(t); a >= 0 {
 		s := text.Possessive(c.people[a].Name) + " " + t.r.Trigger.In(t.src)
@@ -116,7 +123,7 @@ func (c *clues) author(t *telling) int {
 			continue
 		}
 		a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: q.Speakers[0]}]
-		if !ok || out >= 0 && out != a || c.people[a].Kind != news.Person || !upper(c.people[a].Name) {
+		if !ok || out >= 0 && out != a || c.people[a].Kind != news.Person || c.people[a].Anonymous || !upper(c.people[a].Name) {
 			return -1
 		}
 		out = a
@@ -172,6 +179,7 @@ func (c *clues) quoted(t *telling) string {
 		said := firstClause(t.src, q.Span)
 		switch {
 		case !upper(c.people[t.who].Name), said == "" || strings.HasPrefix(said, c.people[t.who].Name) || strings.ContainsAny(said, "“”\"‘") || strings.Contains(said, " '"):
+		case q.Kind == news.Indirect && !isClause(t.src, q.Span) && !behindThat(t.src, q.Span):
 		case q.Kind == news.Indirect:
 			return c.people[t.who].Name + ": " + said
 		default:

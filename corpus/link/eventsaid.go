@@ -39,8 +39,9 @@ func firstClause(src string, s text.Span) string {
 func clauseOf(src string, ws []text.Word) string {
 	end, open, verb := -1, -1, false
 	for i := 0; i < len(ws) && i < quotedMost; i++ {
-		verb = verb || isVerbForm(ws[i].Fold) || i == 0 && isCommand(ws[0].Fold)
+		verb = verb || isVerbForm(ws[i].Fold) && !(opensThought(ws[i].Fold) && i+1 < len(ws) && ws[i+1].Fold != "to") || i == 0 && isCommand(ws[0].Fold)
 		switch {
+		case i+1 < len(ws) && isUnfinished(ws[i].Fold):
 		case i+1 == len(ws) || stopsBehind(src, ws[i], ws[i+1]) && (verb || closesSentence(src, ws[i], ws[i+1])):
 			end = i
 		case verb && (joins(ws[i+1].Fold) || i > 4 && opensPhrase(ws[i+1].Fold)) && !opensPhrase(ws[i].Fold):
@@ -54,6 +55,44 @@ func clauseOf(src string, ws []text.Word) string {
 		return oneLine(src[ws[0].Start:ws[open].End]) + "…"
 	}
 	return ""
+}
+
+// opensThought reports whether a verb only opens a clause that is still to come: "I
+// think the port".
+func opensThought(w string) bool {
+	switch w {
+	case "think", "believe", "know", "hope", "feel", "guess", "thought":
+		return true
+	}
+	return false
+}
+
+// isUnfinished reports whether a clause cannot end with the word w.
+func isUnfinished(w string) bool {
+	return w == "that" || w == "to" || w == "of" || w == "a" || w == "an" || w == "and" || w == "the" || joins(w)
+}
+
+// isClause reports whether words without marks are a clause with a verb of its own,
+// not the object of the verb of saying: "Venn for closing the gates", "members to
+// strike".
+func isClause(src string, s text.Span) bool {
+	ws := text.Words(src, s)
+	for i := 1; i < len(ws) && i < quotedMost; i++ {
+		w := ws[i].Fold
+		if ws[i-1].Fold == "to" || strings.HasSuffix(w, "ing") || opensPhrase(ws[i-1].Fold) {
+			continue
+		}
+		if isVerbForm(w) && w != "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// behindThat reports whether a "that" opens the words or stands right before them.
+func behindThat(src string, s text.Span) bool {
+	const that = "that "
+	return strings.HasPrefix(s.In(src), that) || strings.HasSuffix(src[:s.Start], " "+that)
 }
 
 // isShort reports whether a name has room for the first sentence of the words.

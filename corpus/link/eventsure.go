@@ -13,6 +13,9 @@ func (g *deedGroups) sure(a, b *deed, terms float64) bool {
 	if !g.knows(a, b) || !g.knows(b, a) {
 		return false
 	}
+	if g.nextMeeting(a, b) {
+		return true
+	}
 	if a.speech || b.speech {
 		if g.spoke(a.reading, b) || g.spoke(b.reading, a) {
 			return false
@@ -103,9 +106,11 @@ func (g *deedGroups) only(a, b *deed) bool {
 	})
 }
 
+// onlyDay reports whether the article of a deed tells no deed of the class on a day
+// that may not be the same: "next week" may be on Friday.
 func (g *deedGroups) onlyDay(d *deed, class string) bool {
 	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool {
-		return o.day != d.day && o.planned == d.planned && slices.Contains(o.classes, class)
+		return o.day != d.day && !(o.exact != news.DayExact && o.exact.Holds(o.day, d.day)) && o.planned == d.planned && slices.Contains(o.classes, class)
 	})
 }
 
@@ -121,6 +126,20 @@ func (g *deedGroups) once(a, b *deed) bool {
 	})
 }
 
+// nextMeeting reports whether two deeds are the one meeting that each article says
+// is to come, after one that both say was held on the same day.
+func (g *deedGroups) nextMeeting(a, b *deed) bool {
+	if !a.planned || !b.planned || !slices.Contains(a.classes, "meet") || !slices.Contains(b.classes, "meet") || !g.onlyDay(a, "meet") || !g.onlyDay(b, "meet") {
+		return false
+	}
+	held := func(o *deed) bool {
+		return !o.planned && o.exact == news.DayExact && (slices.Contains(o.classes, "meet") || slices.Contains(o.classes, "end") && slices.Contains(o.also, "meet"))
+	}
+	return slices.ContainsFunc(g.told[a.reading], func(o *deed) bool {
+		return held(o) && slices.ContainsFunc(g.told[b.reading], func(p *deed) bool { return held(p) && p.day == o.day })
+	})
+}
+
 // singular reports whether a class says what happened: most others are of
 // verbs that may stand for anything.
 func singular(class string) bool {
@@ -129,4 +148,30 @@ func singular(class string) bool {
 		return false
 	}
 	return !isSpeech(class)
+}
+
+// gaveEvidence reports whether a tells that somebody gave evidence, and b what the
+// same person said or was asked.
+func gaveEvidence(a, b *deed) bool {
+	return b.speech && a.speaker >= 0 && a.speaker == b.speaker && slices.Contains(a.classes, "testify") && !slices.Contains(b.classes, "testify")
+}
+
+// isNameFor reports whether a deed is no more than a name for one of the same kind
+// that its article tells of: "Friday's release".
+func (d *deed) isNameFor(o *deed) bool {
+	for _, t := range d.tellings {
+		if !t.noun || t.r.Name != "" && !t.r.NameBare {
+			return false
+		}
+	}
+	return slices.ContainsFunc(d.classes, func(c string) bool { return singular(c) && slices.Contains(o.classes, c) })
+}
+
+// twoSpeakers reports whether two speech acts are of two people. Two
+// institutions may be one: a ministry and its government.
+func (g *deedGroups) twoSpeakers(a, b *deed) bool {
+	if a.speaker == b.speaker || a.speaker < 0 || b.speaker < 0 {
+		return false
+	}
+	return g.c.people[a.speaker].Kind == news.Person || g.c.people[b.speaker].Kind == news.Person
 }
