@@ -263,6 +263,9 @@ func (c *cast) bears(m *member, title string) bool {
 // the person.
 func (c *cast) contradicts(m *member, f *found) bool {
 	g := lexicon.TitleGender(f.title)
+	if g == lexicon.Unsaid {
+		g = lexicon.RoleGender(f.title)
+	}
 	have := c.genderOf(m)
 	return g == lexicon.Male && have == news.Female || g == lexicon.Female && have == news.Male
 }

@@ -141,7 +141,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 || p.isStageDirection(m) || p.isSignOff(m) {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isTerm(m) && !p.isCalledBy(m) || p.isModifier(m) && !p.judges(m, a) {
+	if p.isWord(m) || p.isName(m) || p.isLinkTitle(m) || p.isTerm(m) && !p.isCalledBy(m) || p.isModifier(m) && !p.judges(m, a) {
 		return false
 	}
 	if a.found() {
@@ -156,10 +156,10 @@ func (p *page) isTitle(m *Marked, a *attribution) bool {
 	if p.isProgramme(m) {
 		return true
 	}
-	if !p.isTitleCase(m) || len(text.Words(p.src, m.Inner)) > 9 || a.sieve == sieveHead && (a.class == "call" || a.class == "criticise") {
+	lo, hi := p.before(m)
+	if !p.isTitleCase(m) || len(text.Words(p.src, m.Inner)) > 9 || a.sieve == sieveHead && (a.class == "criticise" || a.class == "call" && !p.is(hi-1, "for", "on", "from")) {
 		return false
 	}
-	lo, hi := p.before(m)
 	if hi == lo {
 		return false
 	}
@@ -226,7 +226,7 @@ func (p *page) isModifier(m *Marked) bool {
 	if b.pos == "POS" && len(p.cuesIn(max(lo, hi-8), hi)) == 0 {
 		return true
 	}
-	return a.isNoun() && a.mark == 0 && a.Kind == text.Lower && (b.pos == "DT" || b.pos == "POS" || b.pos == "PRP$" || b.pos == "JJ")
+	return a.isNoun() && a.mark == 0 && a.Kind == text.Lower && (b.pos == "DT" || b.pos == "POS" || b.pos == "PRP$" || b.pos == "JJ" || b.pos == "NNP" && p.at(hi-2).isNoun())
 }
 
 // judges reports whether marked words that modify a noun are how a speaker calls
@@ -252,6 +252,17 @@ func (p *page) judges(m *Marked, a *attribution) bool {
 func (p *page) outspoken(a *attribution) bool {
 	f, ok := lexicon.CueOf(text.Fold(a.cue.In(p.src)))
 	return ok && f.Lemma != "refer" && (f.Strength == 3 || f.Class == "criticise" || f.Class == "praise" || f.Class == "call")
+}
+
+// isLinkTitle reports whether words in marks and a colon begin a line that ends without a
+// stop, as the headline of another article does: "'It began there': Why the gates fell".
+func (p *page) isLinkTitle(m *Marked) bool {
+	i := p.tokenAt(m.Outer.End)
+	if !p.startsSentence(m) || !p.is(i, ":") || p.at(i).Start != m.Outer.End || p.tokenAt(m.Outer.Start) != p.sentences[p.at(i).sentence].lo {
+		return false
+	}
+	end := p.paragraphs[m.Paragraph].In(p.src)
+	return !endsSentenceText(end) && !endsSentenceText(m.Inner.In(p.src)) && p.at(i+1).Kind == text.Upper && p.at(i+1).mark == 0
 }
 
 // isName reports whether the marks hold a nickname inside a name.

@@ -149,12 +149,12 @@ func (r *resolver) statesOf(e int) map[string]bool {
 }
 
 // besideStart returns the first of the few tokens before a name at token i that
-// go with it: no verb or conjunction parts them from it, as in "Brandt of Texas
-// met Ms. Venn".
+// go with it: no verb, comma, conjunction or preposition parts them from it, as in
+// "Brandt of Texas met Ms. Venn".
 func (r *resolver) besideStart(i int) int {
 	lo := max(i-3, r.sentences[r.at(i).sentence].lo)
 	for k := i; k > lo; k-- {
-		if t := r.at(k - 1); t.isFinite() || t.pos == "CC" || t.mark != r.at(i).mark {
+		if t := r.at(k - 1); t.isFinite() || t.pos == "CC" || t.pos == "IN" || t.lower == "to" || t.lower == "," || t.mark != r.at(i).mark {
 			return k
 		}
 	}

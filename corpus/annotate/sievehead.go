@@ -248,6 +248,9 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 // reject"), unless it carries on a verb of speech ("went on to say"), or a
 // thought that only might be had ("can expect").
 func (p *page) isUnreal(c *cue) bool {
+	if c.Form == lexicon.Gerund && p.is(c.lo-1, "stop", "quit", "avoid", "cease") && p.is(c.lo-2, "to") {
+		return true // "warned Lind to stop | threatening"
+	}
 	if c.Form != lexicon.Base && p.at(c.lo).pos != "VB" {
 		return false
 	}

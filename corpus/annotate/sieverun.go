@@ -176,7 +176,7 @@ func (p *page) pastAsked(st sentence) int {
 	}
 	for ; i < st.hi; i++ {
 		k := p.at(i+1).phrase - 1
-		if p.is(i, ",") && k >= 0 && p.phrases[k].lo == i+1 && p.isNamedPerson(k) && p.at(p.skipAdverbs(p.phrases[k].hi)).isFinite() {
+		if p.is(i, ",") && k >= 0 && p.phrases[k].lo == i+1 && p.isSomebody(k) && p.at(p.skipAdverbs(p.phrases[k].hi)).isFinite() {
 			return i + 1
 		}
 	}
@@ -378,8 +378,8 @@ func (p *page) underHeading(h text.Span) attribution {
 // mainOf credits the subject of a sentence without cue, where it is a person.
 func (p *page) mainOf(s int) attribution {
 	st := p.sentences[s]
-	k := p.firstSubject(st.lo, st.hi)
-	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isPlace(k) || p.isHeading(k, st) || p.isByline(st.lo, st.hi) || p.ownClause(st.lo, p.phrases[k].lo) {
+	k := p.firstSubject(p.pastAsked(st), st.hi)
+	if k == none || p.phrases[k].kind == thing || p.isAnybody(k) || p.isPlace(k) || p.isHeading(k, st) || p.isByline(st.lo, st.hi) || p.ownClause(p.pastAsked(st), p.phrases[k].lo) {
 		return attribution{}
 	}
 	c := cue{}
