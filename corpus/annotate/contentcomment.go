@@ -24,13 +24,30 @@ func (p *page) commentsAt(i, hi int) bool {
 	if n := j + 1; p.is(j, "implicitly", "tacitly", "seemingly", "apparently") && p.at(n).pos == "VBG" {
 		return true
 	}
-	if p.at(j).pos == "VBG" && p.at(j).mark == 0 && lexicon.ReportResult.Has(p.at(j).lower) {
+	if n := p.skipManner(j); p.at(n).pos == "VBG" && p.at(n).mark == 0 && (n == j || !p.is(n, "speaking")) && (lexicon.ReportResult.Has(p.at(n).lower) || p.callsAs(n)) {
 		return true
 	}
 	if p.is(j, "in") {
 		j++
 	}
 	return p.namesReport(j, hi)
+}
+
+// callsAs reports whether the participle at token i tells what somebody makes of its
+// object in marks, and so who speaks: "ripping | him as a “leech”".
+func (p *page) callsAs(i int) bool {
+	k := p.at(i + 1).phrase
+	if k == 0 || p.at(i+1).mark != 0 || lexicon.ReportUse.Has(p.at(i).lower) || lexicon.ReportExtent.Has(p.at(i).lower) {
+		return false
+	}
+	j := p.reach(k - 1)
+	if !p.is(j, "as") || p.at(j).mark != 0 {
+		return false
+	}
+	for j++; p.is(j, "a", "an", "the") && p.at(j).mark == 0; j++ {
+	}
+	m := p.at(j).mark
+	return m != 0 && !p.isTitleCase(&p.marks[m-1])
 }
 
 // hasSpoken reports whether somebody and "has said" stand at token i.

@@ -81,6 +81,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 	t, lo, clause := p.at(i), k.lo, k.clause
 	joined := t.lower == "and" || t.lower == "but"
 	switch {
+	case p.endsPost(i, hi):
+		return true
 	case t.lower == ";" || t.lower == ":" && p.at(i+1).mark != 0, t.lower == ")" && !p.opened(lo, i):
 		return true
 	case (t.lower == "," || p.isDash(i)) && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
@@ -117,6 +119,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case clause && t.lower == "," && p.at(i+1).pos == "VBD" && p.is(i+2, "to", "that") && p.verbsIn(lo, i) > 0 && p.cueAt(i+1, hi):
 		return true // "insisted it was shut, | vowed to leave and left"
+	case joined && p.behindComma(i) && p.at(c.lo).pos == "VBD" && c.lo < lo && p.at(p.skipAdverbs(i+1)).pos == "VBD" && p.doesBesides(lo, i):
+		return true // "said the gates are open, | and left"
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true
 	case clause && p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
@@ -125,6 +129,21 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	}
 	return c.Takes('n') && p.at(i-1).mark != 0 && !clause && p.besides(i) && !(c.Lemma == "liken" && p.is(i, "in") && p.is(i+1, "a", "an"))
+}
+
+// doesBesides reports whether the content in tokens [lo, i) has its verb in the present
+// or future, so that the past behind it is not joined to that.
+func (p *page) doesBesides(lo, i int) bool {
+	for ; lo < i; lo++ {
+		switch t := p.at(lo); {
+		case !t.isFinite():
+		case p.is(lo, "has", "have", "'ve", "’ve"):
+			return p.at(p.skipAdverbs(lo+1)).pos != "VBN" && p.at(p.skipAdverbs(lo+1)).pos != "VBD"
+		default:
+			return t.pos == "VBP" || t.pos == "VBZ" || p.is(lo, "will", "can", "may", "’ll", "'ll")
+		}
+	}
+	return false
 }
 
 // opensAtDash reports whether a dash stands right before the subject of cue c, so that
@@ -230,61 +249,6 @@ func (p *page) urgesAt(i int) bool {
 	return ok && f.Class == "urge" && f.Form == lexicon.Past && p.at(i).pos == "VBD"
 }
 
-// speaksAgain reports whether "he said" or "they warned" stands at token i:
-// the next report of the sentence.
-func (p *page) speaksAgain(i int) bool {
-	if !p.is(i, "he", "she", "they") || p.at(i).mark != 0 {
-		return false
-	}
-	j := p.skipAdverbs(i + 1)
-	if n := p.leadsToCue(j); n > j {
-		return true
-	}
-	f, ok := lexicon.CueOf(p.at(j).lower)
-	return ok && f.Strength >= 2 && f.Class != "think" && p.at(j).isFinite() && !p.isPassive(j)
-}
-
-// speaksBehind reports whether "he said" stands behind when or where he did, at token
-// i: "but in a letter on Friday, | she warned".
-func (p *page) speaksBehind(i, hi int) bool {
-	j := p.skipAdjuncts(i, hi)
-	if j == i || p.is(i, "of", "for", "with", "to") {
-		return false
-	}
-	if p.is(j, ",") {
-		j++
-	}
-	return p.speaksAgain(j)
-}
-
-// leadsToCue returns the cue that the finite verb at token i comes to with words of its
-// own, "went on to | say", "was careful to | note", "could not resist | pointing out"; i
-// if it comes to none.
-func (p *page) leadsToCue(i int) int {
-	j := i + 1
-	switch {
-	case !p.at(i).isFinite() || p.at(i).mark != 0:
-		return i
-	case p.is(i, "went", "goes") && p.is(i+1, "on"):
-		j++
-	case p.is(i, "was", "were", "is", "are") && p.is(i+1, "quick", "careful", "eager", "keen", "at"):
-		if j++; p.is(j, "pains") {
-			j++
-		}
-	case p.is(i, "could") && (p.is(i+1, "not") || p.is(i+1, "n't", "n’t")) && p.is(i+2, "resist", "help"):
-		if p.gerundAt(i + 3) {
-			return i + 3
-		}
-		return i
-	default:
-		return i
-	}
-	if f, ok := lexicon.CueOf(p.at(j + 1).lower); p.is(j, "to") && ok && f.Form == lexicon.Base && f.Strength >= 2 && f.Class != "think" {
-		return j + 1
-	}
-	return i
-}
-
 // behindComma reports whether a comma stands before token i, outside marks or
 // at the end of them.
 func (p *page) behindComma(i int) bool {
@@ -375,40 +339,6 @@ func (p *page) cueAt(i, hi int) bool {
 		return false
 	}
 	return f.Strength == 3 || !f.Takes('c') || f.Takes('t') || p.at(i+1).phrase == 0 || p.clauseFollows(i+1, hi)
-}
-
-// reporterAgain reports whether the reporter speaks again at i: "…, adding",
-// "…, according to", "…, he said", "…, a move that".
-func (p *page) reporterAgain(i, hi int) bool {
-	if f, ok := lexicon.CueOf(p.at(i).lower); ok && f.Form == lexicon.Gerund && f.Strength >= 2 && p.at(i).isVerb() && (!p.is(i+1, ",") || p.at(i+2).mark != 0) {
-		return true
-	}
-	if p.is(i, "according") || p.invertedAgain(i) {
-		return true
-	}
-	if (p.is(i, "but") || p.is(i, "and")) && p.cueAt(p.skipAdverbs(i+1), hi) {
-		return true
-	}
-	k := p.at(i).phrase
-	if k == 0 || p.at(i).mark != 0 {
-		return false
-	}
-	j := p.skipAdverbs(p.reach(k - 1))
-	f, ok := lexicon.CueOf(p.at(j).lower)
-	if ok && f.Lemma == "show" && p.at(j).isFinite() && j+1 >= p.trimStop(hi) {
-		return true // "…, the files show."
-	}
-	return ok && f.Strength >= 2 && p.at(j).isFinite() && (j+1 >= hi || p.is(j+1, ".", ",") || p.at(j+1).pos == "IN" && !clauseWord(p.at(j+1).lower)) && p.phrases[k-1].kind != thing
-}
-
-// invertedAgain reports whether "reports the Northport Herald" stands at i.
-func (p *page) invertedAgain(i int) bool {
-	f, ok := lexicon.CueOf(p.at(i).lower)
-	if !ok || f.Strength < 2 || f.Form != lexicon.Past && f.Form != lexicon.Third {
-		return false
-	}
-	k := p.inverted(i)
-	return k != none && p.phrases[k].kind == named && p.at(p.phrases[k].hi).Kind >= text.Mark
 }
 
 // enough reports whether tokens [lo, hi) hold so many words outside marks that

@@ -39,16 +39,28 @@ func (p *page) voicing(i int) (lexicon.CueForm, int, bool) {
 		return lexicon.CueForm{}, i, false
 	}
 	j := p.phrases[k-1].hi
+	if n := p.at(j + 1).phrase; p.is(j-1, "note", "word", "words", "tone") && p.is(j, "of") && n != 0 && p.at(j+1).mark == 0 {
+		j = p.phrases[n-1].hi // "sounded a note of | caution that"
+	}
 	noun := p.at(j - 1).lower
 	class := lexicon.CueNoun(noun)
 	switch noun {
 	case "case", "point":
 		class = "argue"
+	case "caution", "alarm", "concern", "concerns", "fear", "fears":
+		class = "warn"
+	case "doubt", "doubts", "skepticism", "scepticism":
+		class = "deny"
+	case "hope", "optimism", "confidence", "defiance":
+		class = "say"
 	case "possibility", "prospect", "idea", "notion", "specter", "spectre":
 		class = "suggest"
 	}
 	if p.is(i, "open") && class == "suggest" && p.is(j, "of") && p.at(j).mark == 0 && p.gerundBehind(j+1) {
 		return compound(noun, class, "x", p.at(v)), j, true
+	}
+	if class == "suggest" && p.is(v, "raise", "raises", "raised", "raising") {
+		return lexicon.CueForm{}, v, false // what a deed does: "which raised the prospect that"
 	}
 	if class == "" || class == "rule" || class == "order" || !p.is(j, "that") || p.at(j).mark != 0 || p.is(i+1, "no", "any") || p.at(p.skipAdverbs(j+1)).isFinite() {
 		return lexicon.CueForm{}, i, false

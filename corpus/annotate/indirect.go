@@ -83,8 +83,8 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if o := p.openingSubject(c, st); s == none || o != none && p.is(c.lo-1, "and") {
 		s = o
 	}
-	s = p.whoWas(c, s)
-	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s) || p.concludesNow(c, s) || p.chargesFee(c)) {
+	s = p.whoWas(c, p.allWho(c, s))
+	if s != none && (p.nobody(s) || p.supposed(c.lo, s) || p.asksWhether(s) || p.believedBy(c, s) || p.concludesNow(c, s) || p.onlyRaises(c, s) || p.chargesFee(c)) {
 		return reported{}, false
 	}
 	if r, ok := p.toldWhat(c, s); ok {
@@ -213,6 +213,9 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	}
 	a := p.credit(s, c, sieve)
 	switch {
+	case p.is(c.hi, ",") && p.at(c.hi+1).pos == "VBG" && p.isAdjunct(lo, end) && p.clauseFollows(c.hi+1, hi) && !p.reporterAgain(c.hi+1, hi):
+		to := p.contentEnd(c, c.hi+1, hi)
+		return reported{a, p.clauseSpan(c.hi+1, to)}, a.found() && p.enough(c.hi+1, to, 3) // "But, she said, | lifting it is"
 	case p.wholeQuote(lo, end), p.is(c.hi, ",") && p.at(c.hi+1).mark != 0 && p.at(lo).pos == "IN":
 		return reported{}, false
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi) && p.isAdjunct(lo, end):
@@ -403,14 +406,15 @@ func (p *page) clauseSpan(lo, hi int) text.Span {
 	return s
 }
 
-// settle drops each report, of a sorted list, that another holds: the outermost
+// settle drops each report, of a sorted list, that another holds with its speaker and cue: the outermost
 // report of a sentence stands, as in "X said Y had promised Z".
 func (p *page) settle(rs []reported) []reported {
 	var out []reported
-	end := -1 // of the longest so far
+	var last text.Span // the longest so far
 	for _, r := range rs {
-		if r.content.End > end && !r.content.Empty() {
-			end, out = r.content.End, append(out, r)
+		within := r.content.Start < last.End && last.Contains(r.cue) && last.Contains(r.at) && !r.cue.Empty()
+		if r.content.End > last.End && !r.content.Empty() && !within {
+			last, out = r.content, append(out, r)
 		}
 	}
 	return out

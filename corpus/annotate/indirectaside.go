@@ -133,11 +133,25 @@ func (p *page) whoWas(c *cue, s int) int {
 	return s
 }
 
+// allWho returns of whom "all" before cue c says that they say so too: "the crews said it
+// was shut, and | all | confirmed it was late". It returns s where that is nobody.
+func (p *page) allWho(c *cue, s int) int {
+	i := p.skipBackAdverbs(c.lo - 1)
+	if !p.is(i, "all", "both") || p.at(i).mark != 0 || p.at(i-1).pos != "CC" {
+		return s
+	}
+	if cs := p.cuesIn(p.sentences[c.sentence].lo, i); len(cs) > 0 {
+		return p.subject(cs[len(cs)-1].lo)
+	}
+	return s
+}
+
 // isPrinciple reports whether w, in lower case, is what a thing is done by, and no
 // source: "according to old | principles".
 func isPrinciple(w string) bool {
 	switch w {
-	case "principle", "principles", "values", "standards", "tastes", "needs":
+	case "principle", "principles", "values", "standards", "tastes", "needs", "expectations", "wishes", "ability", "abilities", "sex", "gender", "race",
+		"merit", "preference", "preferences", "convenience":
 		return true
 	}
 	return false

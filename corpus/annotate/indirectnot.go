@@ -140,28 +140,6 @@ func (p *page) reads(r *reported) bool {
 	return lo < i || p.allows(f, i, lo, hi)
 }
 
-// concludes reports whether a gerund behind a comma is what the reporter makes of
-// a thing and nobody's speech: "the tide had turned, suggesting the lock was open".
-func (p *page) concludes(c *cue, s int) bool {
-	ph := p.phrases[s]
-	return p.is(c.lo-1, ",") && lexicon.ReportConclusion.Has(p.at(c.lo).lower) && !p.isSomeone(s) && lexicon.CueNoun(p.at(ph.hi-1).lower) == "" && len(p.cuesIn(p.sentences[c.sentence].lo, c.lo)) == 0
-}
-
-// concludesNow reports whether cue c, in the present, is what a thing named by "it" or
-// "this" means to the reporter: "it | underscores | the need", "this would | imply | a toll",
-// "it is | telling | that".
-func (p *page) concludesNow(c *cue, s int) bool {
-	switch c.Lemma {
-	case "tell":
-		return c.Form == lexicon.Gerund && p.is(p.phrases[s].lo, "it", "what") && p.is(p.skipBackAdverbs(c.lo-1), "is", "was", "'s", "’s")
-	case "imply", "underscore", "underline", "highlight", "signal":
-	default:
-		return false
-	}
-	ph := p.phrases[s]
-	return ph.hi == ph.lo+1 && p.is(ph.lo, "it", "this", "that") && c.Form != lexicon.Past && !p.is(c.hi, ",")
-}
-
 // isSomeone reports whether a phrase is a name, a pronoun or a person's role.
 func (p *page) isSomeone(k int) bool {
 	ph := p.phrases[k]
@@ -225,7 +203,12 @@ func (p *page) saysNothing(c *cue, lo, hi int) bool {
 		return false
 	}
 	head := p.at(p.phrases[k-1].hi - 1).lower
+	if p.is(lo, "the") && p.is(lo+1, "following") && p.nextMark(lo, hi) == hi && !p.clauseFollows(lo, hi) {
+		return true // "revealed | the following pattern"
+	}
 	switch c.Lemma {
+	case "tweet", "retweet", "post", "share":
+		return (lexicon.ReportMedium.Has(head) || c.Lemma == "retweet" && p.isSomeone(k-1)) && p.nextMark(lo, hi) == hi && !p.clauseFollows(lo, hi)
 	case "deny", "reject", "dismiss":
 		return lexicon.ReportGranted.Has(head) && p.nextMark(lo, hi) == hi && !p.clauseFollows(lo, hi)
 	case "write":

@@ -9,6 +9,9 @@ import (
 func (p *page) toldByNoun(i int) (reported, bool) {
 	t := p.at(i)
 	that, by := p.nounSource(i)
+	if that == i+1 {
+		that = p.behindAside(that)
+	}
 	if p.is(that, "is", "was") {
 		that++
 	}
@@ -38,6 +41,27 @@ func (p *page) toldByNoun(i int) (reported, bool) {
 		end = p.outerVerb(that+1, end)
 	}
 	return reported{a, p.clauseSpan(that, end)}, p.enough(that, end, 3)
+}
+
+// longestBeforeIs is how many tokens stand at most between two commas or dashes behind a
+// noun that carries speech, before its verb.
+const longestBeforeIs = 16
+
+// behindAside returns the "is" behind what is set off by commas or dashes at token i,
+// "Venn's view | — that of many — | is that"; i where nothing is.
+func (p *page) behindAside(i int) int {
+	if !p.is(i, ",") && !p.isDash(i) || p.at(i).mark != 0 {
+		return i
+	}
+	for j := i + 1; j < i+longestBeforeIs; j++ {
+		switch {
+		case p.at(j).mark != 0 || p.at(j).sentence != p.at(i).sentence || p.at(j).isFinite():
+			return i
+		case (p.is(i, ",") && p.is(j, ",") || p.isDash(i) && p.isDash(j)) && p.is(j+1, "is", "was") && p.is(j+2, "that"):
+			return j + 1
+		}
+	}
+	return i
 }
 
 // threatenedBy reads what a noun of promising, threatening or asking says that its

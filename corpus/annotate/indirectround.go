@@ -15,12 +15,15 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 		return reported{}, false
 	}
 	m := p.nextMark(lo, min(hi, lo+12))
-	if m == min(hi, lo+12) || about && p.is(m-1, ",") || p.isTitleCase(&p.marks[p.at(m).mark-1]) || p.saysIn(lo, m) || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
+	if m == min(hi, lo+12) || about && p.is(m-1, ",") || p.isTitleCase(&p.marks[p.at(m).mark-1]) && !(m == lo && p.is(p.behindMarks(m), "as")) || p.saysIn(lo, m) || p.wholeQuote(lo, hi) || p.isClause(&p.marks[p.at(m).mark-1]) {
 		return reported{}, false
 	}
 	end := p.contentEnd(c, lo, hi)
 	if c.Form == lexicon.Gerund && c.lo <= p.sentences[c.sentence].lo+1 {
 		end = p.openingEnd(lo, end, true)
+	}
+	if i := p.behindMarks(m); m == lo && p.is(i, "as") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 {
+		end = min(end, p.reach(p.at(i+1).phrase-1)) // "specified “Tidelander” as their faith | were"
 	}
 	if end <= m || !p.enough(lo, end, 2) || p.phrases[s].kind == thing || p.isWriter(s) {
 		return reported{}, false

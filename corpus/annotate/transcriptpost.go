@@ -65,6 +65,20 @@ func (p *page) signatureAt(i, hi int) (postSignature, bool) {
 	return g, g.dated || g.end >= hi
 }
 
+// endsPost reports whether a link or the signature of a post stands at token i: "the
+// gates are open | https://…", "| — Mara Venn (@maravenn) December 9, 2031".
+func (p *page) endsPost(i, hi int) bool {
+	t := p.at(i)
+	if t.Kind <= text.Number && isLinkText(p.src[t.Start:]) {
+		return true
+	}
+	if !isDash(t.lower) {
+		return false
+	}
+	_, signed := p.signatureAt(i, hi)
+	return signed
+}
+
 func isDash(w string) bool {
 	switch w {
 	case "—", "–", "-", "--", "―":

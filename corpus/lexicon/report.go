@@ -26,6 +26,7 @@ const (
 	ReportVoicing     ReportGroup = "voicing"     // puts forward what the noun behind it says: "offered the theory that"
 	ReportMeasure     ReportGroup = "measure"     // no source behind "according to": a plan, a custom
 	ReportGranted     ReportGroup = "granted"     // what is granted or turned down, and no claim: "denied the motion"
+	ReportMedium      ReportGroup = "medium"      // what is put up in a post and says nothing in words: "tweeted a picture"
 	ReportTold        ReportGroup = "told"        // what is told or asked with nothing said: "told the truth"
 )
 
