@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
 )
 
 // BodyKey returns a key under which the forms of one organisation's or place's
@@ -29,13 +30,13 @@ func BodyKey(name string) string {
 		return "revolutionary guards"
 	}
 	ws = runFor(ws)
-	if short := withoutForm(ws); len(short) < len(ws) {
-		ws = short
+	for len(ws) > 1 && lexicon.OrgSuffix(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
 		if k := loneKnown(strings.Join(ws, " ")); k != nil {
 			return strings.ToLower(k.Name)
 		}
 	}
-	ws = portfolio(turnOffice(inOneSpelling(ws)))
+	ws = ofChamber(portfolio(turnOffice(inOneSpelling(ws))))
 	key := strings.Join(ws, " ")
 	if country == "" || country == "United States" && len(ws) > 1 {
 		return key
@@ -151,8 +152,8 @@ func isPublicKind(w string) bool {
 // health committee".
 func turnOffice(ws []string) []string {
 	k := slices.IndexFunc(ws, func(w string) bool { return w == "of" || w == "on" })
-	if k < 1 || k+1 >= len(ws) || !turns(ws[k-1], ws[k]) {
-		return ws
+	if k < 1 || k+1 >= len(ws) || !turns(ws[k-1], ws[k]) || ws[k-1] == "university" && lexicon.State(strings.Join(ws[k+1:], " ")) != "" {
+		return ws // "University of Venn" is not Venn University in all lands
 	}
 	before, head, of := ws[:k-1], ws[k-1], ws[k+1:]
 	out := make([]string, 0, len(ws))
@@ -208,6 +209,57 @@ func portfolio(ws []string) []string {
 	return ws
 }
 
+// ofChamber writes the name of a chamber's committee in one way, by the first
+// thing it is charged with: "house energy and harbours committee" and "house
+// select committee on energy" as "house energy committee".
+func ofChamber(ws []string) []string {
+	n := len(ws) - 1
+	if n < 2 || ws[0] != "house" && ws[0] != "senate" || ws[n] != "committee" {
+		return ws
+	}
+	for _, w := range ws[1:n] {
+		switch w {
+		case "select", "permanent", "special":
+			continue
+		case "republican", "democratic", "gop", "majority", "minority", "conference", "campaign", "steering":
+			return ws
+		}
+		return []string{ws[0], w, ws[n]}
+	}
+	return ws
+}
+
+// IsNationalBody reports whether a name is that of a body of which each country
+// has one, with its country: "the Norwegian government", "U.S. military".
+func IsNationalBody(name string) bool {
+	ws := bodyWords(name)
+	if len(ws) < 2 {
+		return false
+	}
+	country, rest := headCountry(ws, true)
+	if country == "" {
+		country, rest = takeCountry(ws)
+	}
+	if country == "" {
+		return false
+	}
+	switch strings.Join(rest, " ") {
+	case "government", "military", "army", "navy", "air force", "marines", "marine corps", "coast guard", "armed forces", "parliament", "congress", "senate", "cabinet", "regime", "intelligence", "intelligence agencies", "state media", "media", "police", "central bank", "supreme court", "postal service", "census bureau":
+		return true
+	}
+	return false
+}
+
+// WithoutForm returns the name of a company without the form at its end: "Grand
+// Millers" of "Grand Millers Co.".
+func WithoutForm(name string) string {
+	ws := strings.Fields(name)
+	for len(ws) > 1 && isCompanyForm(text.Fold(strings.TrimSuffix(ws[len(ws)-1], "."))) {
+		ws = ws[:len(ws)-1]
+	}
+	return strings.TrimSuffix(strings.Join(ws, " "), ",")
+}
+
 // runFor writes the name of the people around a candidate in one way:
 // "President Ana Venn's re-election campaign" and "Venn for Mayor" as "venn
 // campaign".
@@ -234,14 +286,6 @@ func runFor(ws []string) []string {
 
 // campaignKinds are the words between a candidate and the campaign.
 var campaignKinds = []string{"re-election", "reelection", "election", "presidential", "general-election"}
-
-// withoutForm leaves the company form off the end of a name.
-func withoutForm(ws []string) []string {
-	for len(ws) > 1 && lexicon.OrgSuffix(ws[len(ws)-1]) {
-		ws = ws[:len(ws)-1]
-	}
-	return ws
-}
 
 // circuit returns the key of a numbered court of appeals, whose name is printed
 // in many orders; empty for other names.

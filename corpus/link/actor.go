@@ -34,7 +34,8 @@ func (c *crew) keysAcross(p *persona) []string {
 	case p.kind == news.Person:
 		return c.fullKeys(p)
 	}
-	if key := annotate.BodyKey(c.nameOf(p)); isTelling(key) {
+	name := c.nameOf(p)
+	if key := annotate.BodyKey(name); isTelling(name, key) {
 		return []string{key}
 	}
 	return nil

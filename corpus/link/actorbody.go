@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"verbatim/corpus/annotate"
-	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 )
 
@@ -51,7 +50,11 @@ func (c *crew) bodyKeys(p *persona) []string {
 		if !c.isNamed(p, r) {
 			continue
 		}
-		out = append(out, annotate.BodyKey(e.Name))
+		k := annotate.BodyKey(e.Name)
+		out = append(out, k)
+		if glued := strings.ReplaceAll(k, " ", ""); len(glued) >= minGlued {
+			out = append(out, glued)
+		}
 		for _, a := range e.Aliases {
 			if k := annotate.BodyKey(a); isAcronym(a) || strings.Contains(k, " ") {
 				out = append(out, k)
@@ -60,6 +63,10 @@ func (c *crew) bodyKeys(p *persona) []string {
 	}
 	return out
 }
+
+// minGlued is the least length of a name that is the same printed in one word:
+// "Harbour Watch" and "HarbourWatch".
+const minGlued = 8
 
 // isAcronym reports whether s is two to six capitals, full stops apart.
 func isAcronym(s string) bool {
@@ -79,8 +86,8 @@ func isAcronym(s string) bool {
 // initialsOf make, if the story prints it.
 func (c *crew) meetInitials(keys map[string]*persona, p *persona) {
 	for _, r := range p.refs {
-		letters := initialsOf(c.entity(r).Name)
-		if len(letters) < 3 {
+		letters := initialsOf(annotate.WithoutForm(c.entity(r).Name))
+		if len(letters) < 3 && (len(letters) < 2 || !c.isFirm(r)) {
 			continue
 		}
 		if q := keys[letters]; q != nil && q != p && q.into == nil && q.kind == news.Organisation {
@@ -89,6 +96,13 @@ func (c *crew) meetInitials(keys map[string]*persona, p *persona) {
 			return
 		}
 	}
+}
+
+// isFirm reports whether a company's form stands in the name, so that two
+// letters tell which one an acronym is: "GM" beside "Grand Millers Co.".
+func (c *crew) isFirm(r news.Ref) bool {
+	name := c.entity(r).Name
+	return len(annotate.WithoutForm(name)) < len(name)
 }
 
 // initialsOf returns the folded initials of the capitalised words of a name.
@@ -126,20 +140,6 @@ func (c *crew) settleKinds(ps []*persona) {
 func (c *crew) hasRole(p *persona) bool {
 	for _, r := range p.refs {
 		if !c.entity(r).Role.Empty() {
-			return true
-		}
-	}
-	return false
-}
-
-// isTelling reports whether a key names one body wherever it is printed:
-// "health department" does not.
-func isTelling(key string) bool {
-	if annotate.IsKnownName(key) {
-		return true
-	}
-	for w := range strings.FieldsSeq(key) {
-		if !lexicon.CommonWord(w) && !lexicon.OrgHead(w) {
 			return true
 		}
 	}

@@ -32,11 +32,13 @@ func (c *crew) meetPeople(ps []*persona) {
 			c.meetFull(families, p)
 		}
 	}
+	c.meetSlips(families, ps)
 	for _, p := range ps {
 		if p.kind == news.Person && len(p.words) == 1 {
 			c.meetSingle(families, p)
 		}
 	}
+	c.meetLetters(ps)
 }
 
 // meetFull merges a person named in full with the one person before that can
@@ -98,7 +100,10 @@ func (c *crew) samePerson(p, q *persona) bool {
 	if lexicon.NameKey(p.words[len(p.words)-1]) != lexicon.NameKey(q.words[len(q.words)-1]) {
 		return false
 	}
-	return givenAgree(p.words, q.words) || spelledAlike(p.words[0], q.words[0]) && middleAgree(p.words, q.words) && c.rolesAgree(p, q)
+	if givenAgree(p.words, q.words) {
+		return true
+	}
+	return middleAgree(p.words, q.words) && (spelledAlike(p.words[0], q.words[0]) && c.rolesAgree(p, q) || c.isSlip(p, q))
 }
 
 func sameFirst(a, b []string) bool { return lexicon.NameKey(a[0]) == lexicon.NameKey(b[0]) }
