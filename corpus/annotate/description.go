@@ -201,18 +201,21 @@ func (r *resolver) properName(ph phrase) text.Span {
 	return r.span(lo, ph.hi)
 }
 
-// newNamed returns the organisation of that name, adding it to the article's
+// newNamed returns the organisation or person of that name, adding it to the article's
 // entities if it is not among them.
 func (r *resolver) newNamed(s text.Span) int {
-	key := BodyKey(s.In(r.src))
+	key, kind := BodyKey(s.In(r.src)), kindByWords(s.In(r.src))
+	if before := r.src[:s.Start]; strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") {
+		kind = news.Organisation
+	}
 	for e := range r.entities {
-		if ent := &r.entities[e]; ent.Kind == news.Organisation && !ent.Anonymous && BodyKey(ent.Name) == key {
+		if ent := &r.entities[e]; ent.Kind == kind && !ent.Anonymous && BodyKey(ent.Name) == key {
 			r.mention(e, s, news.ByName)
 			return e
 		}
 	}
 	r.entities = append(r.entities, news.Entity{
-		Name: flat(s.In(r.src)), Kind: news.Organisation, Mentions: []news.Mention{{Span: s, Form: news.ByName}},
+		Name: flat(s.In(r.src)), Kind: kind, Mentions: []news.Mention{{Span: s, Form: news.ByName}},
 	})
 	return len(r.entities) - 1
 }

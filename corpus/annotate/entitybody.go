@@ -22,6 +22,9 @@ func (c *cast) addBody(f found) {
 		c.bodies[key] = m
 		c.members = append(c.members, m)
 	}
+	if m.known == nil {
+		m.known = f.known
+	}
 	c.mention(m, f)
 	if f.kind == news.Organisation && f.hi-f.lo > 1 {
 		c.fileInitials(m, &f)

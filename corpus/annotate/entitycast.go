@@ -108,6 +108,7 @@ func (c *cast) assemble() {
 	}
 	c.addLeft()
 	c.joinTails()
+	c.joinSlips()
 	slices.Sort(singles)
 	for _, m := range c.members {
 		slices.Sort(m.fullAt)
@@ -198,7 +199,7 @@ func (c *cast) suffixOf(f *found) string {
 // is a person's.
 func (c *cast) isPersonal(f *found) bool {
 	score := 1
-	if c.isAffiliation(f) {
+	if c.isAffiliation(f) || c.isCalledBody(f) {
 		score -= 5
 	}
 	for i := f.lo; i < f.hi; i++ {
@@ -243,14 +244,6 @@ func (c *cast) isPersonal(f *found) bool {
 		score++
 	}
 	return score+c.tagScore(f) > 0
-}
-
-// isCalledByFirst reports whether the article calls what the name f stands for
-// by its first word, which is no given name, and never by its last: "Venn" of
-// "Venn Basin Survey".
-func (c *cast) isCalledByFirst(f *found) bool {
-	first, last := c.low(f.lo), c.low(f.hi-1)
-	return c.bare[first] > 0 && c.bare[last] == 0 && !lexicon.FamilyFirst(first) && !isFamily(first)
 }
 
 // placeBehind returns the known place that the name f of two words ends in where
@@ -355,7 +348,7 @@ func bareArticle(w string) string {
 func (c *cast) findFull(words []string, suffix string) *member {
 	family := c.key(bareArticle(words[len(words)-1]))
 	for _, m := range c.families[family] {
-		if c.sameFullName(m.words, words) && (m.suffix == suffix || m.words[0] != words[0] && (m.suffix == "" || suffix == "")) {
+		if c.sameFullName(m.words, words) && c.sameSuffix(m, words, suffix) {
 			return m
 		}
 	}

@@ -86,8 +86,9 @@ func (c *cast) kindWords(m *member) map[string]bool {
 	if m.known != nil {
 		out[m.known.Class] = true
 		for _, form := range m.known.Forms {
-			for w := range strings.FieldsSeq(form) {
-				if w = strings.ToLower(w); w != "administration" {
+			ws := strings.Fields(strings.ToLower(form))
+			for i, w := range ws {
+				if head := i+1 == len(ws) || isOfWord(ws[i+1]); head && w != "administration" {
 					out[w] = true
 				}
 			}

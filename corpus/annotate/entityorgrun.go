@@ -84,12 +84,29 @@ func (s *nameScan) domainEnd(j, end int) int {
 // parseOrg takes the organisation the run [i, j) names, with what follows
 // "of" and "for".
 func (s *nameScan) parseOrg(i, j, end int) int {
-	for i+1 < j && s.everyday(i) && !s.isNational(i) && !(isCompanyForm(s.low(j-1)) && s.isTitle(i) && j-i == 3) {
+	for i+1 < j && s.everyday(i) && !s.isNational(i) && !s.opensOffice(i, j) && !(isCompanyForm(s.low(j-1)) && s.isTitle(i) && j-i == 3) {
 		i++
 	}
 	k := max(s.extendOrg(j, end), s.domainEnd(j, end))
 	s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
 	return k
+}
+
+// opensOffice reports whether the everyday word at i, at the head of a sentence,
+// is the first of what the body that ends before j is in charge of: "Foreign
+// Affairs Ministry".
+func (s *nameScan) opensOffice(i, j int) bool {
+	if j-i == 2 && s.low(j) == "and" && j+2 < len(s.tokens) && s.isService(i, j, j+2) {
+		j += 2
+	}
+	if s.tokens[i].title || j-i < 3 || !lexicon.OrgHead(s.low(j-1)) && s.low(j-2) != "and" {
+		return false
+	}
+	switch s.low(i) {
+	case "foreign", "national", "federal", "international", "internal", "public", "human", "civil", "royal", "environmental", "economic":
+		return true
+	}
+	return false
 }
 
 func (s *nameScan) isNational(i int) bool {
@@ -141,7 +158,7 @@ func (s *nameScan) fieldStep(j, end int) int {
 }
 
 func (s *nameScan) orgStep(j, end int) int {
-	if j+1 >= end || !takesPhrase(s.low(j-1), s.low(j)) {
+	if j+1 >= end || !takesPhrase(s.low(j-1), s.low(j)) && !(s.low(j) == "of" && s.low(j+1) == "america" && lexicon.RolePlural(s.low(j-1))) {
 		return j
 	}
 	k := j + 1
@@ -211,6 +228,9 @@ func (s *nameScan) listedFields(k, m, end int) int {
 func (s *nameScan) areThings(i, j int) bool {
 	for ; i < j; i++ {
 		low := s.low(i)
+		if low == "state" || low == "county" || low == "municipal" || low == "employees" {
+			continue // public servants
+		}
 		if isFamily(low) || s.tokens[i].shout || lexicon.OrgHead(low) && !lexicon.ThingHead(low) || !lexicon.CommonWord(low) && !lexicon.ThingHead(low) && s.lowers[low] == 0 && !strings.HasSuffix(low, "s") {
 			return false
 		}
@@ -278,62 +298,6 @@ func takesPhrase(head, preposition string) bool {
 	return false
 }
 
-// chamberOrg returns the end of the name of a committee of a chamber, [i, j)
-// being its beginning, over commas and "and": "Senate Tides, Harbours and
-// Coastal Affairs Committee"; j where there is none.
-func (s *nameScan) chamberOrg(i, j, end int) int {
-	if w := s.low(i); w != "senate" && w != "house" && w != "joint" {
-		return j
-	}
-	m := j
-	for range 4 {
-		k := m
-		if s.word(k) == "," {
-			k++
-		}
-		if s.low(k) == "and" {
-			k++
-		}
-		if k == m || k >= end || !s.tokens[k].upper || isFamily(s.low(k)) || s.isTitle(k) {
-			return j
-		}
-		m = s.runEnd(k, end)
-		if h := s.committeeIn(k, m); h > 0 {
-			return h
-		}
-	}
-	return j
-}
-
-// behindChamber reads what follows the committee [i, k): the name behind its
-// office, "Committee Chairman Dana Venn". It returns the token to go on from.
-func (s *nameScan) behindChamber(i, k, end int) int {
-	if k >= end || !s.tokens[k].upper {
-		return k
-	}
-	m := s.runEnd(k, end)
-	if h := s.titleIn(k, m); h >= 0 {
-		role := tokenRange{s.extendRole(i), h + 1}
-		if lexicon.Title(s.low(h)) {
-			role.lo = k
-		}
-		s.addPerson(h+1, m, role, s.low(h))
-		return m
-	}
-	return k
-}
-
-// committeeIn returns the token behind the word for a committee in [i, j), 0 if
-// there is none.
-func (s *nameScan) committeeIn(i, j int) int {
-	for ; i < j; i++ {
-		if w := s.low(i); w == "committee" || w == "subcommittee" || w == "caucus" {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // joinedOrg returns the end of an organisation's name that holds an "and",
 // such as "Securities and Exchange Commission" where [i, j) is "Securities";
 // j where there is none.
@@ -341,10 +305,16 @@ func (s *nameScan) joinedOrg(i, j, end int) int {
 	if k := s.couplesOrg(i, j, end); k > j {
 		return k
 	}
-	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || !s.allCommonNames(i, j) || s.isTitle(j-1) && s.runEnd(j+1, end) == j+2 {
+	if s.low(j) != "and" || j+1 >= end || !s.tokens[j+1].upper || j-i > 3 || s.isTitle(j-1) && s.runEnd(j+1, end) == j+2 {
 		return j
 	}
 	m := s.runEnd(j+1, end)
+	if s.isService(i, j, m) {
+		return m
+	}
+	if !s.allCommonNames(i, j) && !(s.low(i) == "national" && j-i == 2 && !isFamily(s.low(i+1))) {
+		return j
+	}
 	if !lexicon.OrgHead(s.low(m-1)) || m-j < 3 && (!s.precededByThe(i) || j-i > 1 && lexicon.OrgHead(s.low(j-1))) {
 		return j
 	}

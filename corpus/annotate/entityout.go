@@ -73,6 +73,9 @@ func isRoyal(title string) bool {
 }
 
 func (c *cast) fuller(a, b *found) bool {
+	if a.weak != b.weak {
+		return b.weak
+	}
 	x, y := len(c.nameWords(a)), len(c.nameWords(b))
 	if x != y {
 		return x > y
@@ -217,10 +220,22 @@ func (c *cast) apposition(i int) tokenRange {
 			head = k
 		}
 	}
-	if head < 0 || lexicon.RolePlural(c.low(head)) || !c.ruleHead(head) {
+	if head < 0 || lexicon.RolePlural(c.low(head)) || !c.ruleHead(head) || c.isClause(lo, head) {
 		return tokenRange{}
 	}
 	return tokenRange{lo, c.roleEnd(head)}
+}
+
+// isClause reports whether what begins at lo, with a role at head, goes on as a
+// clause: behind a role stands the verb whose subject it is, as in "the mayor
+// plans to name her aide".
+func (c *cast) isClause(lo, head int) bool {
+	for k := lo + 1; k <= head+1 && k+2 < len(c.tokens); k++ {
+		if lexicon.RoleHead(c.low(k-1)) && (c.tagged.pos[k] == "VBZ" || c.tagged.pos[k] == "NNS" && c.low(k+1) == "to" && c.tagged.pos[k+2] == "VB") {
+			return true
+		}
+	}
+	return false
 }
 
 // isSomebodyElse reports whether the name f, at token k where an apposition

@@ -220,7 +220,7 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 	case s.tokens[j-1].shout && !s.tokens[i].shout && !isNameSuffix(s.low(j-1)) && !s.isInitial(j-1):
 	case s.isPlace(i, j, given && !the):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Place, sure: true})
-	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j - 1)):
+	case lexicon.ThingHead(s.low(j-1)) && (j-i > 2 || !given || the || lexicon.CommonWord(s.low(i))), isCamel(s.word(j-1)) && !(given && s.isCamelSurname(j-1)):
 	case given && !the && s.nameLength(i, j) <= 5 && (!lexicon.GroupAdjective(s.low(j-1)) || s.isSurnameToo(j-1)) && !s.isBeforeNoun(i, j):
 		s.add(found{tokenRange: tokenRange{i, j}, kind: news.Person, sure: !s.allCommon(i+1, j) || s.nameLength(i, j) < 3})
 	case !the && s.nameLength(i, j) <= 4 && !s.allCommon(i, j) && !lexicon.GroupAdjective(s.low(j-1)):
@@ -229,6 +229,19 @@ func (s *nameScan) parseOpen(i, j, end int) int {
 		s.left = append(s.left, found{tokenRange: tokenRange{i, j}, the: the})
 	}
 	return j
+}
+
+// isCamelSurname reports whether the word at i, behind a given name, is a family
+// name with a capital inside, "LeVenn", and not a name that the page has glued to
+// what follows it: neither part stands by itself.
+func (s *nameScan) isCamelSurname(i int) bool {
+	w := s.word(i)
+	k := 2
+	for k < len(w) && !(w[k] >= 'A' && w[k] <= 'Z') {
+		k++
+	}
+	head, tail := text.Fold(w[:k]), text.Fold(w[k:])
+	return k < 5 && len(tail) > 3 && s.capitals[head] == 0 && !isFamily(tail) && !lexicon.CommonWord(tail) && !isCamel(w[k:])
 }
 
 // isSurnameToo reports whether the adjective of a people at i is a family name
@@ -286,7 +299,7 @@ func (s *nameScan) parseSingle(i int) {
 	if strings.HasSuffix(t.low, "ism") && len(t.low) > 5 {
 		return
 	}
-	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || isNameSuffix(t.low) || t.low == "ret" || lexicon.FunctionWord(t.low) && !t.shout || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
+	if lexicon.CalendarWord(t.low) || len(t.low) < 2 || isNameSuffix(t.low) || t.low == "ret" || lexicon.FunctionWord(t.low) && !t.shout && !(isFamilyToo(t.low) && s.capitals[t.low] > 0) || strings.HasSuffix(t.In(s.src), ".") && lexicon.Title(t.low) {
 		return
 	}
 	s.add(found{tokenRange: tokenRange{i, i + 1}, weak: s.isTitle(i) || lexicon.CommonWord(t.low) && !t.shout})

@@ -35,6 +35,9 @@ func (s *nameScan) scanAt(i, end int) int {
 		return s.scanOrdinal(i, end)
 	}
 	if !t.upper || s.isTag(i) {
+		if t.Kind == text.Lower && isShip(t.low) && i+1 < end && s.tokens[i+1].upper && !isFamily(s.low(i+1)) {
+			return s.scanVessel(i, end)
+		}
 		return i + 1
 	}
 	if end := s.workEnd(i, end); end > 0 {
@@ -43,7 +46,7 @@ func (s *nameScan) scanAt(i, end int) int {
 	if isVessel(t.low) && i+1 < end && s.tokens[i+1].upper {
 		return s.scanVessel(i, end)
 	}
-	if s.everyday(i) || s.isDate(i) {
+	if (s.everyday(i) || s.isDate(i)) && !s.isMonthlyGiven(i) && !s.opensOffice(i, s.runEnd(i, end)) {
 		if _, n := s.knownAt(i, end); n < 2 && !s.opensRole(i, end) {
 			return i + 1
 		}
@@ -63,6 +66,16 @@ func (s *nameScan) scanRun(i, end int) int {
 
 // isVessel reports whether w, folded, stands before the name of a ship or storm.
 func isVessel(w string) bool { return lexicon.Vessel.Has(w) }
+
+// isShip reports whether w, folded, says what ship the name behind it is of: "the
+// tanker Halden Star".
+func isShip(w string) bool {
+	switch w {
+	case "tanker", "freighter", "trawler", "frigate", "destroyer", "warship", "ferry", "yacht", "submarine", "vessel", "battleship", "ship":
+		return true
+	}
+	return false
+}
 
 // scanVessel passes over the ship or storm named behind token i and keeps its
 // name, which by itself is nobody's. "Ms." is no ship's.
@@ -132,13 +145,23 @@ func (s *nameScan) opensRole(i, end int) bool {
 	return s.tokens[i+1].upper && !s.everyday(i+1)
 }
 
+// isMonthlyGiven reports whether the month at i is a given name: a role stands
+// right before it and a family name behind it, as in "manager May Venn".
+func (s *nameScan) isMonthlyGiven(i int) bool {
+	switch s.low(i) {
+	case "may", "june", "april", "august":
+		return s.followedByName(i) && !lexicon.CommonWord(s.low(i+1)) && i > 0 && s.tokens[i-1].Kind == text.Lower && lexicon.RoleHead(s.low(i-1))
+	}
+	return false
+}
+
 // isDate reports whether the token at i is a month or weekday and no name.
 func (s *nameScan) isDate(i int) bool {
 	if !lexicon.CalendarWord(s.low(i)) {
 		return false
 	}
-	_, given := lexicon.GivenName(s.low(i))
 	next := i + 1
+	given := isFamily(s.low(i))
 	return !given || next >= len(s.tokens) || !s.tokens[next].upper || lexicon.CommonWord(s.low(next)) && !isFamily(s.low(next))
 }
 
@@ -318,10 +341,19 @@ func (s *nameScan) goesOn(j int) bool {
 		return true
 	}
 	if lexicon.CalendarWord(low) || lexicon.FunctionWord(low) {
-		_, given := lexicon.GivenName(s.low(j - 1))
-		return given && (low == "may" || low == "will" || low == "march") && s.low(j+1) != "be" || s.tokens[j].shout && low != "a" && low != "i"
+		return (isFamily(s.low(j-1)) || lexicon.Courtesy(s.low(j-1))) && isFamilyToo(low) && s.low(j+1) != "be" || s.tokens[j].shout && low != "a" && low != "i"
 	}
 	return true
+}
+
+// isFamilyToo reports whether w, a month or a word of mere grammar, is a family
+// name behind a given name: "Ana Little".
+func isFamilyToo(w string) bool {
+	switch w {
+	case "may", "will", "march", "little", "more", "much", "few", "best", "long", "self":
+		return true
+	}
+	return false
 }
 
 // isParticle reports whether w, in lower case, joins parts of a name.

@@ -87,7 +87,7 @@ func (c *cast) addUncertain(f found) {
 	switch {
 	case c.isNoBody(&f):
 		return
-	case isTradeWord(c.low(f.hi - 1)), kind != news.Place && c.isAffiliation(&f) && !c.isLocated(&f), kind == news.Organisation && w >= tagTells && c.isApt(&f, w):
+	case isTradeWord(c.low(f.hi - 1)), c.isCalledBody(&f), kind != news.Place && c.isAffiliation(&f) && !c.isLocated(&f), kind == news.Organisation && w >= tagTells && c.isApt(&f, w):
 		f.kind = news.Organisation
 	case kind == news.Place && w >= tagTells && isPlacePreposition(c.low(f.lo-1)) && c.low(f.lo-1) != "at":
 		f.kind = news.Place

@@ -238,6 +238,9 @@ func (s *nameScan) span(lo, hi int) text.Span {
 func (s *nameScan) everyday(i int) bool {
 	t := &s.tokens[i]
 	if lexicon.FunctionWord(t.low) {
+		if isFamilyToo(t.low) && s.capitals[t.low] > 0 && (s.speaksAt(i+1) || s.low(i+1) == "also" && s.speaksAt(i+2)) {
+			return false
+		}
 		return !t.shout || t.title || len(t.low) > 3
 	}
 	if t.shout && !t.title {

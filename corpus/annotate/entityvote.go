@@ -88,6 +88,13 @@ func (c *cast) poll(b *ballot, f *found) {
 	}
 }
 
+// isModel reports whether a folded word is a letter or two with a number, as
+// aircraft and isotopes have for a name: "u-235".
+func isModel(w string) bool {
+	head, tail, ok := strings.Cut(w, "-")
+	return ok && len(head) < 3 && tail != "" && tail[0] >= '0' && tail[0] <= '9'
+}
+
 // isForWord reports whether w, folded, stands between an officer and the body.
 func isForWord(w string) bool { return w == "for" || w == "of" || w == "at" }
 
@@ -106,7 +113,7 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
-	case c.isNationAdjective(low), c.isFamilyPlural(b, low):
+	case c.isNationAdjective(low), c.isFamilyPlural(b, low), isModel(low):
 	case c.isNation(low) && !b.borne:
 		c.enrol(b, news.Place)
 	case t.shout && t.Kind == text.Upper && b.calls > 0 && b.the == 0 && len(low) > 3 && !lexicon.CommonWord(low):
