@@ -125,6 +125,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case clause && p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
 		return true // a question has no result: "whether it was shut, engaging in"
+	case k.topic && p.is(lo, "to") && p.at(c.lo).pos == "VBD" && p.is(i, "as", "when", "while") && p.is(i+1, "he", "she", "they", "it") && p.at(p.skipAdverbs(i+2)).pos == "VBD":
+		return true // "vowed to help | as she walked the quay"
 	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), (k.topic && !clause || c.Takes('n') && !c.Takes('c')) && p.topicEnds(c, lo, i, hi):
 		return true
 	}
@@ -132,8 +134,11 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 }
 
 // doesBesides reports whether the content in tokens [lo, i) has its verb in the present
-// or future, so that the past behind it is not joined to that.
+// or future, or no subject but "there", so that the past behind it is not joined to that.
 func (p *page) doesBesides(lo, i int) bool {
+	if p.at(lo).pos == "EX" || p.is(lo, "that") && p.at(lo+1).pos == "EX" {
+		return true // "that there was no fire, | and left"
+	}
 	for ; lo < i; lo++ {
 		switch t := p.at(lo); {
 		case !t.isFinite():

@@ -67,8 +67,11 @@ func (p *page) behindAside(i int) int {
 // threatenedBy reads what a noun of promising, threatening or asking says that its
 // owner will do or wants done: "Venn's threat | to close the port".
 func (p *page) threatenedBy(i int) (reported, bool) {
-	t := p.at(i)
-	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || p.phrases[t.phrase-1].hi != i+1 || !p.is(i+1, "to") || p.at(i+2).pos != "VB" || p.at(i+1).mark != 0 {
+	t, to := p.at(i), i+1
+	if p.is(to, "never", "not") {
+		to++ // "his pledge | never to close the port"
+	}
+	if t.mark != 0 || !t.isNoun() || t.phrase == 0 || p.phrases[t.phrase-1].hi != i+1 || !p.is(to, "to") || p.at(to+1).pos != "VB" || p.at(i+1).mark != 0 {
 		return reported{}, false
 	}
 	class := lexicon.CueNoun(t.lower)
@@ -90,7 +93,7 @@ func (p *page) threatenedBy(i int) (reported, bool) {
 	if len(a.entities) == 1 && isPress(p.entities[a.entities[0]].Name) {
 		return reported{}, false // "did not answer the Gull's request to"
 	}
-	end := p.infinitiveEnd(i+2, p.sentences[t.sentence].hi)
+	end := p.infinitiveEnd(to+1, p.sentences[t.sentence].hi)
 	return reported{a, p.clauseSpan(i+1, end)}, a.found() && p.enough(i+1, end, 3)
 }
 
@@ -171,12 +174,27 @@ func (p *page) outerVerb(lo, hi int) int {
 			seen = true
 		case t.isFinite() && !p.at(i-1).isAux():
 			b := p.at(i - 1)
-			if b.isVerb() || b.mark != 0 || b.phrase != 0 && t.pos == "VBD" && p.at(p.phrases[b.phrase-1].lo-1).pos == "VB" || b.pos == "JJ" || b.phrase != 0 && p.at(p.phrases[b.phrase-1].lo-1).pos == "IN" {
+			if b.isVerb() || b.mark != 0 || b.pos == "JJ" {
+				return i
+			}
+			if b.phrase == 0 {
+				continue
+			}
+			if o := p.beforeMarks(p.phrases[b.phrase-1].lo - 1); o.pos == "IN" || o.pos == "VB" && t.pos == "VBD" {
 				return i
 			}
 		}
 	}
 	return hi
+}
+
+// beforeMarks returns the nearest token outside marks from token i back: "over" of
+// "over “closed” | gates".
+func (p *page) beforeMarks(i int) *token {
+	for p.at(i).mark != 0 {
+		i--
+	}
+	return p.at(i)
 }
 
 // owner credits who a noun phrase says its noun belongs to: a name with its
