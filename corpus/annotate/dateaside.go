@@ -2,6 +2,8 @@ package annotate
 
 import (
 	"strings"
+
+	"verbatim/corpus/text"
 )
 
 // isAwaited reports whether a weekday is that of something which has its day
@@ -46,6 +48,49 @@ func (t *dateText) isJoinedBefore(r rawDate) bool {
 	}
 	tr, ok := t.nounTrigger(r.to)
 	return ok && tr.Strength > 1 && !strings.HasPrefix(string(t.pos(r.to+1)), "NN") && !t.capital(r.to)
+}
+
+// behindDashes returns the token behind an aside between dashes that holds only
+// dates, the date at hand among them: "Venn – on Friday and again on Sunday – shut".
+// It is 0 where there is no such aside.
+func (t *dateText) behindDashes(r rawDate) int {
+	i, j := r.from-1, r.to
+	for i >= 0 && i > r.from-12 && t.isOfDates(i) {
+		i--
+	}
+	for j < len(t.toks) && j < r.to+12 && t.isOfDates(j) {
+		j++
+	}
+	if isDash(t.low(i)) && isDash(t.low(j)) {
+		return j + 1
+	}
+	return 0
+}
+
+// isOfDates reports whether token i may stand among dates.
+func (t *dateText) isOfDates(i int) bool {
+	switch t.low(i) {
+	case "on", "and", "again", "in", "ago", "days", "week", "weeks", "month", "months", "late", "early", "earlier", "then", "last", "this":
+		return true
+	}
+	return t.namesTime(i) || t.pos(i) == "CD" || t.toks[i].Kind == text.Number
+}
+
+// isBetweenCommas reports whether the comma behind a date parts it from the subject
+// of the verb that follows: "despite the talks, late Friday, Venn sent".
+func (t *dateText) isBetweenCommas(r rawDate) bool {
+	g := t.rightVerb(r)
+	if t.low(r.to) != "," || g == nil || g.bare || g.first == r.to+1 || g.first > r.to+8 {
+		return false
+	}
+	for k := r.to + 1; k < g.first; k++ {
+		switch t.pos(k) {
+		case "NNP", "NNPS", "NN", "NNS", "PRP", "DT", "JJ", "RB":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // behindWhich returns the token behind a clause at i that says more of the day

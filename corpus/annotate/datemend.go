@@ -133,6 +133,9 @@ func (t *dateText) mendActive() {
 		default:
 			continue
 		}
+		if t.endsBesideClause(i) {
+			t.toks[i].pos = "VBD"
+		}
 		switch t.pos(i + 1) {
 		case "IN":
 			if t.low(i+1) == "at" && t.low(i+2) == "least" {
@@ -144,6 +147,23 @@ func (t *dateText) mendActive() {
 			}
 		}
 	}
+}
+
+// endsBesideClause reports whether the participle at i ends the sentence behind no
+// more than a conjunction and its subject: "as the crews marched."
+func (t *dateText) endsBesideClause(i int) bool {
+	if i+1 < len(t.toks) && t.low(i+1) != "." && t.low(i+1) != "," {
+		return false
+	}
+	for k := i - 1; k > 0; k-- {
+		switch t.pos(k) {
+		case "NN", "NNS", "NNP", "PRP", "DT", "JJ", "PRP$", "POS":
+		default:
+			w := t.low(k)
+			return w == "as" || w == "when" || w == "while" || w == "because"
+		}
+	}
+	return false
 }
 
 // helpedTo reports whether an auxiliary stands within a few tokens before i.

@@ -295,6 +295,9 @@ func (t *dateText) monthMeant(i int) bool {
 	if name && (next == "'s" || t.capital(i+1)) {
 		return false
 	}
+	if (prev == "and" || prev == "or") && lexicon.Month(t.low(i-2)) != 0 && !lexicon.MonthIsName(t.low(i-2)) && !t.capital(i+1) {
+		return true
+	}
 	switch prev {
 	case "in", "since", "last", "next", "early", "late", "mid", "until", "till", "during", "throughout":
 		return true

@@ -277,6 +277,9 @@ func (t *dateText) governing(r rawDate) (g *verbGroup, left bool) {
 		}
 	}
 	l, rt := t.leftVerb(r.from), t.rightVerb(r)
+	if k := t.behindDashes(r); k > 0 && rt != nil && rt.first == k {
+		return rt, false
+	}
 	switch {
 	case l == nil:
 		return rt, false
@@ -285,7 +288,7 @@ func (t *dateText) governing(r rawDate) (g *verbGroup, left bool) {
 	case t.opensClauseAt(r):
 		return rt, false
 	}
-	if j, _ := t.adverbs(r.to); rt.first == j && (l.modal == "" || t.inRelative(l) || t.pos(j) == "VBD" && t.within(l.head+1, r.from, ",")) && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
+	if j, _ := t.adverbs(r.to); rt.first == j && !(t.inRelative(l) && l.side == leanAhead && rt.modal != "") && (l.modal == "" || t.inRelative(l) || t.pos(j) == "VBD" && t.within(l.head+1, r.from, ",")) && rt.plain != leanNone && l.head < r.from-2 && t.pos(j) != "VBG" && t.pos(j) != "VBN" && !t.attributive(r) {
 		return rt, false
 	}
 	return l, true
@@ -366,7 +369,7 @@ func (t *dateText) opensClauseAt(r rawDate) bool {
 	for i >= 0 && t.introduces(i) {
 		i--
 	}
-	if i >= 0 && !t.divides(i) && !(t.low(i) == "," && t.pos(r.to) == "PRP") {
+	if i >= 0 && !t.divides(i) && !(t.low(i) == "," && (t.pos(r.to) == "PRP" || t.isBetweenCommas(r))) {
 		return false
 	}
 	if t.attributive(r) && i >= 0 {

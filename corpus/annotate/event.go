@@ -141,7 +141,7 @@ func (e *eventReader) keeps(t *dateText, r *news.Report, tr eventTrigger) bool {
 	case tr.Strength >= 3, tr.named && tr.Strength >= 2:
 		return true
 	}
-	return len(r.Entities) > 0 || r.Place != ""
+	return len(r.Entities) > 0 || r.Place != "" || tr.verb && r.Name != "" && r.Start < e.lead
 }
 
 // isNews reports whether what a verb says was done on no certain day is told by its
@@ -182,6 +182,8 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 	switch t.low(d.from - 1) {
 	case "after", "before":
 		return t.whenClause(d) == nil && !t.dayAfter(d.from-1) && t.low(d.to) != "'s"
+	case "to":
+		return t.namesTime(d.from - 2) // "from Monday to Friday"
 	case "and":
 		return t.opensSpan(d.from - 1)
 	case "of":
@@ -191,7 +193,17 @@ func (t *dateText) lasts(d *foundDate, tr eventTrigger) bool {
 	case "through":
 		return true
 	case "until", "till":
-		return d.lean != leanAhead && t.whenClause(d) == nil
+		return t.whenClause(d) == nil && (d.lean != leanAhead || tr.group != nil && !tr.group.negated && isHold(t.low(tr.group.head)))
+	}
+	return false
+}
+
+// isHold reports whether a verb tells only that things stay as they are: "will hold
+// until Friday".
+func isHold(w string) bool {
+	switch w {
+	case "hold", "last", "remain", "stay", "wait", "continue", "run", "go", "keep", "delay", "delayed", "postponed":
+		return true
 	}
 	return false
 }

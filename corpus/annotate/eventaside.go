@@ -19,11 +19,26 @@ func (n *namer) beforeAside(i int) ([]namePart, bool) {
 		}
 		j--
 	}
+	if j > 0 && n.t.low(j) == "," && n.t.pos(j+1) == "CC" {
+		j = n.beforeWho(j)
+	}
 	if j < 1 || n.t.low(j) != "," || !n.opensAside(j+1, i) {
 		return nil, false
 	}
 	j = n.beforeList(j)
 	return n.antecedent(n.beforeParty(j))
+}
+
+// beforeWho returns the comma before the "who" or "which" of an aside that goes on
+// with the conjunction behind the comma at j, j if there is none: "Venn, who has
+// sold the port, but has never said why,".
+func (n *namer) beforeWho(j int) int {
+	for k := j - 1; k > 0 && j-k < asideWords; k-- {
+		if w := n.t.low(k); (w == "who" || w == "which") && n.t.low(k-1) == "," {
+			return k - 1
+		}
+	}
+	return j
 }
 
 // beforeList returns the comma before the "including" of a list that the comma at

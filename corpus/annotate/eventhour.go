@@ -31,7 +31,10 @@ func (n *namer) beforeHour(i int) int {
 	for j > 0 && j > i-hourReach && n.isHour(j) && n.t.low(j) != "at" {
 		j--
 	}
-	if w := n.t.low(j); j < i-1 && (w == "at" || w == "around" || w == "by") && n.t.toks[j+1].Kind == text.Number {
+	if w := n.t.low(j); j < i-1 && (w == "at" || w == "around" || w == "by" || w == "after" || w == "before") && n.t.toks[j+1].Kind == text.Number {
+		if w := n.t.low(j - 1); w == "just" || w == "shortly" || w == "soon" {
+			j--
+		}
 		return j
 	}
 	return i

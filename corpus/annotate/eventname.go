@@ -27,6 +27,7 @@ type namer struct {
 	*eventReader
 	t      *dateText
 	tr     eventTrigger
+	date   rawDate
 	from   int       // the date's first token
 	lo, hi int       // tokens [lo,hi) of the date and what goes with it, which a name leaves out
 	others [][2]int  // tokens of the sentence's other dates
@@ -57,7 +58,7 @@ func (e *eventReader) setName(r *news.Report, t *dateText, d *foundDate, tr even
 
 // namer returns what names a trigger.
 func (e *eventReader) namer(t *dateText, d *foundDate, tr eventTrigger, dates []foundDate) *namer {
-	n := namer{eventReader: e, t: t, tr: tr, from: d.from, lo: d.from, hi: d.to}
+	n := namer{eventReader: e, t: t, tr: tr, date: d.rawDate, from: d.from, lo: d.from, hi: d.to}
 	own := slices.IndexFunc(dates, func(o foundDate) bool { return o.from == d.from })
 	first, last := own, own
 	if own >= 0 {
@@ -183,6 +184,8 @@ func (n *namer) goesWithDate(i int) bool {
 		return n.t.low(i+1) != "on" // "sworn in on Friday"
 	case "on", "by", "late", "early", "earlier", "later", "during", "at", "just", "only", "of":
 		return n.t.low(i) != "of" || isHourOf(n.t.low(i-1))
+	case "from":
+		return n.t.isFrom(n.date)
 	case "morning", "evening", "afternoon", "night":
 		return n.t.low(n.lo) == "of"
 	case "the":
@@ -196,6 +199,9 @@ func isHourOf(w string) bool { return lexicon.DayPart(w) }
 // keepsDate reports whether the words before the date do not read without it.
 func (n *namer) keepsDate() bool {
 	if n.t.low(n.hi) == "'s" {
+		return false
+	}
+	if n.t.isFrom(n.date) {
 		return false
 	}
 	switch n.t.low(n.lo - 1) {

@@ -122,7 +122,7 @@ func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool, befo
 	case lexicon.Vague.Has(t.low(noun.from)) && verb.Class != "" && !helps(t.low(g.head)):
 		return false // "will speak at an event on Friday"
 	case verb.Class == "" || helps(t.low(g.head)):
-		return true
+		return !left || noun.Strength > 2 || !isThing(noun.Class) || !t.hangsOnNoun(noun.from, g.head) // not "overcame resistance to the bill on Friday"
 	}
 	if noun.Strength < verb.Strength && verb.Class != "take" {
 		return false
@@ -141,6 +141,30 @@ func (t *dateText) inPhrase(i, head int) bool {
 		case "at", "during", "in", "after", "following", "before", "amid", "by", "from":
 			return true
 		case "of", "for", "to", "with", "on", ",", "and", "against", "about", "over":
+			return false
+		}
+	}
+	return false
+}
+
+// isThing reports whether the weak nouns of a class are of what is made rather than
+// done: bills, suits, tweets.
+func isThing(class string) bool {
+	switch class {
+	case "pass", "sue", "agree", "post", "rule":
+		return true
+	}
+	return false
+}
+
+// hangsOnNoun reports whether the noun at i hangs on another between it and the verb
+// at head.
+func (t *dateText) hangsOnNoun(i, head int) bool {
+	for j := i - 1; j > head+1; j-- {
+		switch t.low(j) {
+		case "of", "for", "to", "with", "on", "against", "about", "over", "through":
+			return strings.HasPrefix(string(t.pos(j-1)), "NN")
+		case ",", "and":
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ func (n *namer) predicate(main, g *verbGroup) (int, bool) {
 	if p.tells {
 		p.limit = nameSaid
 	}
-	end := p.withoutHalf(g.head+1, p.trimmed(p.end()))
+	end := p.withoutThought(p.withoutHalf(g.head+1, p.trimmed(p.end())))
 	if end <= g.head+1 && !n.standsAlone(g) {
 		return 0, false
 	}
@@ -209,12 +209,13 @@ func (p *predicate) stops(i int) bool {
 	case tok.quoted != t.toks[p.g.head].quoted:
 		return false // between marks that shut in time
 	case tok.Kind == text.Punct && !p.isInPhrase(i) && p.marks[i].hi == 0:
-		return t.low(i) != "," || !p.inList(i)
+		return t.low(i) != "," || p.isOwnDate(i-1) || !p.inList(i)
 	case t.low(i) == "that" && p.tells && !p.said && p.opensClause(i) && !p.isAntecedent(i-1) && !(t.isDeterminer(i) && p.isOwnDate(i+2)):
 		p.said = true
 		return false
 	case t.low(i) == "as":
-		return p.hasTense(i+1, p.clauseEnd(i+1))
+		end := p.clauseEnd(i + 1)
+		return p.hasTense(i+1, end) || isDash(t.low(end)) && p.hasTense(end, len(t.toks))
 	case (t.low(i) == "whether" || t.low(i) == "if" || p.asks() && isAsked(t.low(i))) && p.tells && !p.said:
 		p.said = true
 		return false
@@ -234,8 +235,11 @@ func (p *predicate) stops(i int) bool {
 // isAntecedent reports whether token i is the noun that a "that" behind it says
 // more of: the object of an infinitive, "vowed to build a bridge that".
 func (p *predicate) isAntecedent(i int) bool {
-	if !p.isHead(i) {
+	if !p.isHead(i) || p.isOwnDate(i) {
 		return false
+	}
+	if p.tr.Class == "charge" && p.g.head > p.g.first && isBe(p.t.low(p.g.head-1)) {
+		return true // "was charged over a plot that"
 	}
 	for k := p.g.head + 1; k < i; k++ {
 		if g := p.groupAtToken(k); g != nil && g.first == k {

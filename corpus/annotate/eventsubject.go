@@ -62,6 +62,10 @@ func (n *namer) beforeVerb(i int) int {
 			}
 		case n.t.low(i) == "*", n.t.pos(i) == "RB" && n.marks[i].hi == 0, n.t.low(i) == "also", isSelf(n.t.low(i)), n.t.low(i) == "each", n.t.low(i) == "both", n.t.low(i) == "all":
 			i--
+		case isDash(n.t.low(i)) && i+1 == n.t.behindDashes(n.date):
+			for i--; i >= 0 && !isDash(n.t.low(i)); i-- {
+			}
+			i--
 		case n.t.low(i) == ")":
 			for i >= 0 && n.t.low(i) != "(" {
 				i--
@@ -307,7 +311,7 @@ func (n *namer) shortened(from, to int) int {
 // whole returns the noun phrase [from,to) as part of a name, if it says whom
 // it means.
 func (n *namer) whole(from, to int) ([]namePart, bool) {
-	for from < to && n.isOwnDate(from) {
+	for from < to && (n.isOwnDate(from) || n.t.low(from) == "-") {
 		from++
 	}
 	from = n.behindCredit(from, to)

@@ -22,10 +22,15 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if tr, ok := t.statedTrigger(d); ok {
 		return tr, true
 	}
+	if t.isFrom(d.rawDate) {
+		tr, ok := t.nounTrigger(d.from - 2)
+		tr.named = true
+		return tr, ok
+	}
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
-	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) || t.endsTerm(d) || t.isNamedDay(d) {
+	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) || t.endsTerm(d) || t.isOfSource(d) || t.isNamedDay(d) {
 		return eventTrigger{}, false
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
@@ -46,8 +51,12 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if g == nil {
 		return t.anyNoun(d)
 	}
-	if left && g.bare && d.lean == leanBack && !t.compelled(g) && !t.isGerundDeed(g) {
-		g = t.finiteBefore(g)
+	if left && g.bare && d.lean == leanBack && !t.compelled(g) && !t.isGerundDeed(g, d) {
+		f := t.finiteBefore(g)
+		if t.datedBetween(f.head+1, g.first) {
+			return eventTrigger{}, false // "published a plan this week to counter his visit on Friday"
+		}
+		g = f
 	}
 	if left {
 		g = t.abovePlain(g)
@@ -69,6 +78,20 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 		return t.strengthened(verb), true
 	}
 	return eventTrigger{}, false
+}
+
+// isFrom reports whether a date says of when the noun before it is: "her statement
+// from Friday", which begins no stretch of time.
+func (t *dateText) isFrom(d rawDate) bool {
+	if t.low(d.from-1) != "from" || d.from < 3 || !strings.HasPrefix(string(t.pos(d.from-2)), "NN") || t.namesTime(d.from-2) || t.attributive(d) {
+		return false
+	}
+	switch t.low(d.to) {
+	case "to", "through", "until", "till", "-", "–", "on":
+		return false
+	}
+	_, ok := t.nounTrigger(d.from - 2)
+	return ok || isUtterance(t.low(d.from-2))
 }
 
 // saysWhich reports whether a day behind a verb only says which somebody the noun
@@ -97,6 +120,20 @@ func (t *dateText) endsTerm(d *foundDate) bool {
 	switch w := t.low(d.from - 2); {
 	case lexicon.Unit(w) != lexicon.NoUnit, w == "term", w == "session", w == "quarter", w == "season", w == "semester":
 		return d.to >= len(t.toks) || t.toks[d.to].Kind == text.Punct
+	}
+	return false
+}
+
+// isOfSource reports whether a date is that of the writing which is named as the
+// source of what is told: "according to a report Monday by Fjord".
+func (t *dateText) isOfSource(d *foundDate) bool {
+	for i := d.from - 1; i > 0 && i > d.from-8; i-- {
+		if t.low(i) == "according" {
+			return t.low(i+1) == "to"
+		}
+		if p := t.pos(i); strings.HasPrefix(string(p), "VB") && t.isVerb(i) || t.low(i) == "," {
+			return false
+		}
 	}
 	return false
 }
@@ -130,11 +167,14 @@ func (t *dateText) compelled(g *verbGroup) bool {
 
 // isGerundDeed reports whether a gerund tells a happening of its own, which its
 // date is the date of: "was convicted of killing her on Friday".
-func (t *dateText) isGerundDeed(g *verbGroup) bool {
-	if t.pos(g.first) != "VBG" || helps(t.low(g.head)) {
+func (t *dateText) isGerundDeed(g *verbGroup, d *foundDate) bool {
+	if t.pos(g.first) != "VBG" || helps(t.low(g.head)) || t.low(g.first-1) == "at" || foreshadows(t.low(g.first-2)) || isTry(t.low(g.first-2)) {
 		return false
 	}
 	tr, ok := t.verbTrigger(g)
+	if ok && tr.Class == "say" && t.low(d.to) == "that" && strings.HasPrefix(string(t.pos(g.first-1)), "NN") {
+		return true // "the firm saying on Friday that"
+	}
 	if !ok || tr.Strength < 2 {
 		return false
 	}
@@ -143,6 +183,25 @@ func (t *dateText) isGerundDeed(g *verbGroup) bool {
 		return t.pos(g.first-1) == "IN" // "held talks, ending on Friday" tells of the talks
 	}
 	return t.pos(g.first-1) == "IN" || t.low(g.first-1) == ","
+}
+
+// isTry reports whether a noun is of what is tried or hoped rather than done.
+func isTry(w string) bool {
+	switch w {
+	case "try", "attempt", "attempts", "chance", "chances", "way", "ways", "means", "talks", "goal", "aim", "idea", "prospect", "prospects", "possibility":
+		return true
+	}
+	return false
+}
+
+// datedBetween reports whether a date stands in the tokens [from,to).
+func (t *dateText) datedBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r, ok := t.dateAt(i); ok && r.form != formYear {
+			return true
+		}
+	}
+	return false
 }
 
 // abovePlain returns the verb of the happening that a participle right behind a noun
@@ -185,7 +244,7 @@ func (t *dateText) isPrior(g *verbGroup, d *foundDate) bool {
 	for i := d.from - 2; i > g.head; i-- {
 		switch t.low(i) {
 		case "following", "after":
-			return t.pos(i) != "RB" && t.low(i+1) != "all" && !t.namesTime(i+1)
+			return t.pos(i) != "RB" && t.low(i+1) != "all" && !t.namesTime(i+1) && (i+1 >= len(t.toks) || t.toks[i+1].Kind != text.Number)
 		case ",", ";", ":":
 			return false
 		}

@@ -33,8 +33,14 @@ func (n *namer) dangles(i int) bool {
 		return n.marks[i].hi == 0 && n.t.low(i) != "up" && n.t.low(i) != "out" && n.t.low(i) != "down" && n.t.low(i) != "off"
 	case "JJ":
 		return n.nominalToken(i+1) || n.isDetermined(i) || lexicon.Linking.Has(n.t.low(i))
+	case "JJR", "JJS":
+		return n.nominalToken(i+1) || n.t.low(i+1) == "of" || i+1 < len(n.t.toks) && n.t.toks[i+1].Kind == text.Mark
+	case "RP":
+		if g := n.groupAtToken(i - 1); g != nil && n.t.pos(i-1) == "VBN" && n.isHead(i-2) {
+			return true // "a program set up"
+		}
 	case "VB":
-		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)) || n.t.pos(i+1) == "PRP" || n.t.pos(i+1) == "DT")
+		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)) || n.t.pos(i+1) == "PRP" || n.t.pos(i+1) == "DT" || isDash(n.t.low(i+1)))
 	case "VBN", "VBG":
 		k := i - 1
 		for n.isOwnDate(k) {

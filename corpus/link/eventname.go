@@ -89,8 +89,13 @@ func (c *clues) nameOf(t *telling) (string, int) {
 		if s := c.quoted(t); s != "" {
 			return s, c.worth(t, s) - 1
 		}
-		if t.leading && t.class == "say" && c.people[t.who].Kind == news.Person && !c.people[t.who].Anonymous && upper(c.people[t.who].Name) {
+		if t.leading && t.class == "say" && c.isQuoted(t) && c.people[t.who].Kind == news.Person && !c.people[t.who].Anonymous && upper(c.people[t.who].Name) {
 			return text.Possessive(c.people[t.who].Name) + " remarks", bareWorth
+		}
+	}
+	if t.r.Name == "" && (t.class == "publish" || t.class == "air") {
+		if s := c.quotedIn(t); s != "" {
+			return s, c.worth(t, s) - 2
 		}
 	}
 	if a := c.author(t); a >= 0 {
@@ -115,7 +120,7 @@ func (c *clues) withAuthor(t *telling, name string) string {
 // a noun, gives; -1 if there is no one such.
 func (c *clues) author(t *telling) int {
 	out := -1
-	if !t.noun || t.class != "speech" && t.class != "interview" && t.class != "post" {
+	if !t.noun || t.quoted || t.class != "speech" && t.class != "interview" && t.class != "post" {
 		return out
 	}
 	for _, q := range c.rs[t.at.Reading].Quotes {
@@ -176,17 +181,78 @@ func (c *clues) quoted(t *telling) string {
 		if !q.Cue.Overlaps(t.r.Trigger) || !c.saidBy(t, q) {
 			continue
 		}
-		said := firstClause(t.src, q.Span)
-		switch {
-		case !upper(c.people[t.who].Name), said == "" || strings.HasPrefix(said, c.people[t.who].Name) || strings.ContainsAny(said, "“”\"‘") || strings.Contains(said, " '"):
-		case q.Kind == news.Indirect && !isClause(t.src, q.Span) && !behindThat(t.src, q.Span):
-		case q.Kind == news.Indirect:
-			return c.people[t.who].Name + ": " + said
-		default:
-			return c.people[t.who].Name + ": “" + said + "”"
+		if s := c.saying(t, q, t.who); s != "" {
+			return s
 		}
 	}
 	return ""
+}
+
+// quotedIn is quoted for what was published, the words of the one speaker whom the
+// sentence quotes: "…, Tarn said in an interview published on Monday".
+func (c *clues) quotedIn(t *telling) string {
+	rd := &c.rs[t.at.Reading]
+	if !isWriting(wordBefore(t.src, t.r.Span, t.r.Trigger)) {
+		return ""
+	}
+	for i := range rd.Quotes {
+		q := &rd.Quotes[i]
+		if q.Cue.Empty() || !t.r.Contains(q.Cue) || len(q.Speakers) != 1 {
+			continue
+		}
+		a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: q.Speakers[0]}]
+		if !ok {
+			return ""
+		}
+		return c.saying(t, q, a)
+	}
+	return ""
+}
+
+// wordBefore returns the folded word of s right before another span, empty if there
+// is none.
+func wordBefore(src string, s, at text.Span) string {
+	ws := text.Words(src, text.Span{Start: s.Start, End: max(s.Start, at.Start)})
+	if len(ws) == 0 {
+		return ""
+	}
+	return ws[len(ws)-1].Fold
+}
+
+// isWriting reports whether a noun names what somebody's words are published in.
+func isWriting(w string) bool {
+	switch w {
+	case "interview", "statement", "letter", "report", "memo", "post", "video", "op-ed", "essay", "column", "note", "filing", "email", "speech", "survey", "poll", "study",
+		"article", "transcript", "book", "message", "recording":
+		return true
+	}
+	return false
+}
+
+// saying makes a name of who speaks and what a quote says, empty where it says
+// nothing whole. Who is described alone is named in what an article leads with.
+func (c *clues) saying(t *telling, q *news.Quote, who int) string {
+	name, said := c.people[who].Name, firstClause(t.src, q.Span)
+	if !upper(name) && c.people[who].Anonymous && t.leading {
+		name = strings.ToUpper(name[:1]) + name[1:]
+	}
+	switch {
+	case !upper(name), said == "" || strings.HasPrefix(said, name) || strings.ContainsAny(said, "“”\"‘") || strings.Contains(said, " '"):
+		return ""
+	case q.Kind != news.Indirect:
+		return name + ": “" + said + "”"
+	case !isClause(t.src, q.Span) && !behindThat(t.src, q.Span):
+		return ""
+	}
+	return name + ": " + said
+}
+
+// isQuoted reports whether a speech act gives a clause of its speaker's, in marks or
+// behind a "that".
+func (c *clues) isQuoted(t *telling) bool {
+	return slices.ContainsFunc(c.rs[t.at.Reading].Quotes, func(q news.Quote) bool {
+		return q.Cue.Overlaps(t.r.Trigger) && (q.Kind == news.Direct || q.Kind == news.Indirect && (behindThat(t.src, q.Span) || isClause(t.src, q.Span)))
+	})
 }
 
 // upper reports whether a name begins with a capital, as a description does

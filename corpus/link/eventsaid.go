@@ -14,10 +14,10 @@ import (
 // left out.
 func firstClause(src string, s text.Span) string {
 	ws := text.Words(src, s)
-	if len(ws) > 0 && ws[0].Fold == "that" {
+	if len(ws) > 0 && ws[0].Fold == "that" && !upper(src[ws[0].Start:]) {
 		ws = ws[1:]
 	}
-	if n := len(ws); n > 0 && ws[n-1].Fold == "that" {
+	if n := len(ws); n > 1 && ws[n-1].Fold == "that" && !opensPhrase(ws[n-2].Fold) && ws[n-2].Fold != "of" {
 		ws = ws[:n-1]
 	}
 	if len(ws) == 0 {
@@ -39,7 +39,7 @@ func firstClause(src string, s text.Span) string {
 func clauseOf(src string, ws []text.Word) string {
 	end, open, verb := -1, -1, false
 	for i := 0; i < len(ws) && i < quotedMost; i++ {
-		verb = verb || isVerbForm(ws[i].Fold) && !(opensThought(ws[i].Fold) && i+1 < len(ws) && ws[i+1].Fold != "to") || i == 0 && isCommand(ws[0].Fold)
+		verb = verb && !(ws[i].Fold == "that" && i > 0 && isVerbForm(ws[i-1].Fold)) || isVerbForm(ws[i].Fold) && !strings.HasSuffix(ws[i].Fold, "ing") && !(opensThought(ws[i].Fold) && i+1 < len(ws) && ws[i+1].Fold != "to") || i == 0 && isCommand(ws[0].Fold)
 		switch {
 		case i+1 < len(ws) && isUnfinished(ws[i].Fold):
 		case i+1 == len(ws) || stopsBehind(src, ws[i], ws[i+1]) && (verb || closesSentence(src, ws[i], ws[i+1])):
