@@ -80,20 +80,20 @@ func (r *resolver) lookup(k int) int {
 	if e := r.placedNear(k); e >= 0 {
 		return r.trusted(k, sureRole, e)
 	}
-	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && r.namedBehind(k)[e]) {
-		return r.trusted(k, sureMentioned, e)
+	head := text.Fold(r.at(ph.hi - 1).lower)
+	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && (r.namedBehind(k)[e] || r.isIncumbent(k, e))) {
+		return r.trusted(k, sureMentioned, r.atHome(k, e, head))
 	}
 	if !r.isDefinite(ph) || r.ofSome(k) {
 		return -1
 	}
-	head := text.Fold(r.at(ph.hi - 1).lower)
 	if e := r.goesOnSaying(k); e >= 0 {
 		return r.trusted(k, sureGoesOn, e)
 	}
 	if e := r.ofState(k, head); e >= 0 {
 		return r.trusted(k, sureState, e)
 	}
-	if e := r.byRole(k, head); e >= 0 {
+	if e := r.atHome(k, r.byRole(k, head), head); e >= 0 {
 		return r.trusted(k, sureRole, e)
 	}
 	if e := r.ofTerm(k, head); e >= 0 {
@@ -114,14 +114,14 @@ func (r *resolver) lookup(k int) int {
 		sure = sureAbroad
 	}
 	return r.trusted(k, sure, r.heaviest(k, func(e int) bool {
-		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && r.entities[e].Anonymous) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
+		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && (r.entities[e].Anonymous || r.isIncumbent(k, e))) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
 	}))
 }
 
 // roleless returns the person who spoke last, a sentence or two before, if the
 // article has given no role yet that "the general" could contradict; -1 else.
 func (r *resolver) roleless(k int, head string) int {
-	if r.last == 0 || !lexicon.RoleHead(head) || lexicon.RolePlural(head) || r.at(r.phrases[k].hi-1).pos == "NNS" {
+	if r.last == 0 || head == "person" || !lexicon.RoleHead(head) || lexicon.RolePlural(head) || r.at(r.phrases[k].hi-1).pos == "NNS" {
 		return -1
 	}
 	e := &r.entities[r.last-1]
@@ -273,7 +273,7 @@ func (r *resolver) byRole(k int, head string) int {
 			best, score = c.entity-1, s
 		}
 	}
-	if best >= 0 || !slices.Contains(bodies, head) {
+	if best >= 0 || !slices.Contains(bodies, head) || slices.Contains(papers, head) && r.saysKind(k) {
 		return best
 	}
 	if t := r.at(r.phrases[k].hi - 1); t.Kind == text.Upper && r.phrases[k].hi > r.phrases[k].lo+1 {
@@ -367,7 +367,7 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	if exact {
 		s += 3
 	}
-	if r.lesser(r.phrases[k], role) || r.isElsewhere(r.phrases[i].entity-1, k) {
+	if r.lesser(r.phrases[k], role) || r.isIncumbent(k, r.phrases[i].entity-1) || r.isElsewhere(r.phrases[i].entity-1, k) {
 		return 0
 	}
 	s -= min(3, float64(len(role)-1)) // "the president" is rather the President than the Tirsovan one

@@ -256,7 +256,7 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	}
 	if (r.canBeSubject(i, r.sentences[st].lo) || r.isInverted(i)) && !r.ownsAdjunct(i) || r.isFronted(i) {
 		s += 2
-		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) {
+		if c.lo >= r.mainClause(st) && !r.earlierSubject(i) && !r.opensAside(i) {
 			s += 2
 		}
 	}
@@ -272,7 +272,7 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	if e != r.last-1 && r.toldOfBy(i, k) {
 		s -= 12
 	}
-	if e == r.last-1 {
+	if e == r.last-1 && !r.opensAside(i) {
 		s++
 		if c.lo >= r.mainClause(st) && !(r.opensTold(i) && r.earlierSubject(i)) {
 			s += 2
@@ -310,11 +310,21 @@ func (r *resolver) earlierSubject(i int) bool {
 	s := r.at(r.phrases[i].lo).sentence
 	lo, main := r.sentences[s].lo, r.mainClause(s)
 	for j := i - 1; j >= 0 && r.phrases[j].lo >= main && r.at(r.phrases[j].lo).sentence == s; j-- {
+		if r.opensAside(j) {
+			continue
+		}
 		if (r.isNamedPerson(j) || r.phrases[j].kind == pronoun && r.is(r.phrases[j].lo, "he", "she") && r.at(r.phrases[j].lo).mark == 0) && r.canBeSubject(j, lo) {
 			return true
 		}
 	}
 	return false
+}
+
+// opensAside reports whether phrase i is the subject of a clause behind a comma that only
+// says when or why: "On her tour, when | Lind | asked her of it, Venn laughed".
+func (r *resolver) opensAside(i int) bool {
+	w := r.phrases[i].lo - 1
+	return r.is(w, "when", "after", "before", "because", "until", "once") && r.is(w-1, ",") && r.at(w).mark == 0
 }
 
 // toldOfBy reports whether phrase i is the subject of the words that the pronoun

@@ -223,3 +223,62 @@ func (r *resolver) ofTerm(k int, head string) int {
 	}
 	return e
 }
+
+// muchMore is how many times as often as another the article names the one whom it is
+// about.
+const muchMore = 3
+
+// atHome returns person e, unless a bare office, "the president", which e holds elsewhere
+// as "Norland's president Tam Lind", means one without a role whom the article names much
+// more often.
+func (r *resolver) atHome(k, e int, head string) int {
+	ph := r.phrases[k]
+	if e < 0 || !isElected(head) || ph.hi != ph.lo+2 || !r.is(ph.lo, "the") || !r.saysLand(e) {
+		return e
+	}
+	best, least := e, muchMore*len(r.entities[e].Mentions)
+	for o := range r.entities {
+		if ent := &r.entities[o]; ent.Kind == news.Person && !ent.Anonymous && ent.Role.Empty() && len(ent.Mentions) >= least {
+			best, least = o, len(ent.Mentions)+1
+		}
+	}
+	return best
+}
+
+// saysLand reports whether the role that the article gives person e says of what country.
+func (r *resolver) saysLand(e int) bool {
+	role := r.entities[e].Role
+	if role.Empty() {
+		return false
+	}
+	for i := r.tokenAt(role.Start); i < len(r.tokens) && r.at(i).Start < role.End; i++ {
+		m := r.at(i).mention
+		if m != 0 && r.entities[m-1].Kind == news.Place {
+			return true
+		}
+	}
+	return country(text.FoldedWords(role.In(r.src))) != ""
+}
+
+// saysKind reports whether a noun before the head of phrase k says what kind of paper it
+// is: "the briefing paper" is none that is printed daily.
+func (r *resolver) saysKind(k int) bool {
+	ph := r.phrases[k]
+	t := r.at(ph.hi - 2)
+	return ph.hi > ph.lo+2 && t.isNoun() && t.Kind == text.Lower
+}
+
+// isIncumbent reports whether phrase k is of one who once held an office, and the role of
+// person e is no more than the title of one who does: "the former senator" is not Sen.
+// Mara Venn.
+func (r *resolver) isIncumbent(k, e int) bool {
+	ph, role := r.phrases[k], text.FoldedWords(r.entities[e].Role.In(r.src))
+	if len(role) != 1 || !r.is(ph.lo, "former") && !r.is(ph.lo+1, "former") {
+		return false
+	}
+	switch role[0] {
+	case "sen", "rep", "gov", "senator", "governor", "congressman", "congresswoman":
+		return true
+	}
+	return false
+}

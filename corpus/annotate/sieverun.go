@@ -272,7 +272,11 @@ func (p *page) inRelative(cues []cue, i int) bool {
 // endsWithSource reports whether the words that name a speaker end the sentence
 // that ends before token hi.
 func (p *page) endsWithSource(a attribution, hi int) bool {
-	return len(a.phrases) > 0 && p.reach(a.phrases[len(a.phrases)-1]) >= hi-1
+	if len(a.phrases) == 0 {
+		return false
+	}
+	end := p.reach(a.phrases[len(a.phrases)-1])
+	return end >= hi-1 || p.isNamedPerson(a.phrases[0]) && p.is(end, ",") && p.describes(end+1) && p.onlyDescribes(end+1, hi)
 }
 
 // behindSpeaker reports whether phrase k stands right behind the comma that ends

@@ -10,11 +10,15 @@ func (p *page) signature(m *Marked) attribution {
 		return attribution{}
 	}
 	st := p.sentences[p.at(lo).sentence]
-	if st.lo != lo || st.paragraph != m.Paragraph+1 || p.clauseIn(lo, st.hi) {
+	name := lo
+	for name < st.hi && isDash(p.at(name).lower) {
+		name++
+	}
+	if st.lo != lo || st.paragraph != m.Paragraph+1 || p.clauseIn(lo, st.hi) && !p.signsTalking(name) {
 		return attribution{}
 	}
-	if p.is(lo, "—", "–", "-", "--", "―") {
-		return p.signed(lo+1, st.hi)
+	if name > lo {
+		return p.signed(name, st.hi)
 	}
 	if !p.isByline(lo, st.hi) {
 		return attribution{}
@@ -24,6 +28,13 @@ func (p *page) signature(m *Marked) attribution {
 	}
 	ph := p.phrases[p.at(lo).phrase-1]
 	return p.signedBy(p.span(ph.lo, ph.hi))
+}
+
+// signsTalking reports whether the name at token i signs with what its bearer was doing:
+// "— | Mara Venn | talking to the Gull of those who knew".
+func (p *page) signsTalking(i int) bool {
+	k := p.at(i).phrase - 1
+	return k >= 0 && p.isNamedPerson(k) && p.is(p.phrases[k].hi, "talking", "speaking")
 }
 
 // longestByline is how many tokens a line has at most that signs with a name and
@@ -76,7 +87,7 @@ func (p *page) signed(i, hi int) attribution {
 	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) {
 		return attribution{}
 	}
-	if j := p.phrases[k-1].hi; j < hi && !p.is(j, ",", "(", ".", "—", "on", "during", "in", "at", "to", "after") {
+	if j := p.phrases[k-1].hi; j < hi && !p.is(j, ",", "(", ".", "—", "on", "during", "in", "at", "to", "after", "talking", "speaking") && !(p.is(j, "and") && p.at(j+1).phrase != 0 && p.isNamedPerson(p.at(j+1).phrase-1) && !p.clauseIn(i, hi)) {
 		return attribution{}
 	}
 	return p.credit(k-1, &cue{}, sieveSigned)
