@@ -204,10 +204,7 @@ func (r *resolver) properName(ph phrase) text.Span {
 // newNamed returns the organisation or person of that name, adding it to the article's
 // entities if it is not among them.
 func (r *resolver) newNamed(s text.Span) int {
-	key, kind := BodyKey(s.In(r.src)), kindByWords(s.In(r.src))
-	if before := r.src[:s.Start]; strings.HasSuffix(before, "the ") || strings.HasSuffix(before, "The ") {
-		kind = news.Organisation
-	}
+	key, kind := BodyKey(s.In(r.src)), r.kindOfName(s)
 	for e := range r.entities {
 		if ent := &r.entities[e]; ent.Kind == kind && !ent.Anonymous && BodyKey(ent.Name) == key {
 			r.mention(e, s, news.ByName)

@@ -78,6 +78,10 @@ func (c *cast) assemble() {
 		}
 		switch {
 		case f.kind == news.Person && len(c.nameWords(f)) > 1:
+			c.undress(f)
+			if c.isShouted(f) {
+				continue
+			}
 			if f.sure || !f.role.empty() {
 				c.addFull(*f)
 				continue

@@ -277,6 +277,14 @@ func (c *cast) ruleHead(k int) bool {
 
 // roleEnd returns the end of a role whose head is at token k.
 func (c *cast) roleEnd(k int) int {
+	n := c.roleStop(k)
+	for n > k+1 && isRolePreposition(c.low(n-1)) {
+		n-- // "the author of", before a title in marks
+	}
+	return n
+}
+
+func (c *cast) roleStop(k int) int {
 	for n := k + 1; n < len(c.tokens) && n < k+14; n++ {
 		if e := c.domainEnd(n, len(c.tokens)); e > n {
 			n = e - 1

@@ -356,7 +356,20 @@ func (s *nameScan) isPlace(i, j int, given bool) bool {
 		}
 		return !given || j-i > 2 || isPlaceOnly(s.low(j-1)) || isPlacePreposition(s.low(i-1)) || s.low(j-1) == "county" && s.low(i-1) == "of"
 	}
+	if isGround(s.low(j - 1)) {
+		return !given || isPlacePreposition(s.low(i-1))
+	}
 	return lexicon.PlaceFirst(s.low(i)) && j-i <= 3 && !lexicon.ThingHead(s.low(j-1))
+}
+
+// isGround reports whether w, folded, ends the name of a stretch of ground or
+// water and is hardly anybody's family name.
+func isGround(w string) bool {
+	switch w {
+	case "cove", "basin", "bayou", "junction", "flats", "landfill", "rd", "hwy", "blvd", "ave", "reef", "mesa", "butte", "dunes", "wharf", "lagoon", "fjord", "quarry", "bluffs", "gulch", "ravine", "estuary", "reservoir", "wilderness", "archipelago", "isthmus", "wetlands", "foothills", "crater":
+		return true
+	}
+	return false
 }
 
 // isPost reports whether the token at i is a role in small letters, as right
