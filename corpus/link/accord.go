@@ -90,6 +90,27 @@ func oneVoice(p, q *news.Actor) bool {
 	return len(body) > 0 && subset(body, role)
 }
 
+// counselOf reports whether an actor is told as the lawyers, or the spokesman, of a
+// body that goes by a common noun: "the network's lawyers" and "the network".
+func counselOf(p, body *news.Actor) bool {
+	who, head, ok := strings.Cut(text.Fold(p.Name), "'s ")
+	if !ok || !described(p) || !speaksForOwner(head) {
+		return false
+	}
+	noun := who[strings.LastIndexByte(who, ' ')+1:]
+	return slices.ContainsFunc(body.Names(), func(name string) bool {
+		return strings.HasPrefix(text.Fold(name), "the ") && headNoun(name) == noun
+	})
+}
+
+func speaksForOwner(noun string) bool {
+	switch noun {
+	case "lawyer", "lawyers", "attorney", "attorneys", "counsel", "spokesman", "spokeswoman", "spokesperson", "representatives", "management", "legal team":
+		return true
+	}
+	return false
+}
+
 // officerOf reports whether a person's role is an office of a body, or to argue
 // for it: "the union's chief negotiator", "Venncorp lawyer Dan Lind".
 func officerOf(p, body *news.Actor) bool {

@@ -73,7 +73,7 @@ func (e *echo) weigh(qs []quote, g *gists) {
 	e.like.whole = whole(qs[e.a].words, qs[e.b].words)
 	e.own = qs[e.a].ref.Reading == qs[e.b].ref.Reading
 	e.bare = !qs[e.a].marked && !qs[e.b].marked
-	e.negated = 2*e.like.against > e.like.stems
+	e.negated = 2*e.like.against > e.like.things
 	e.contrary = e.negated && g.of[e.a].denying() != g.of[e.b].denying()
 	e.cue = sameCue(qs[e.a].q, qs[e.b].q)
 	e.days = daysOf(qs[e.a].q, qs[e.b].q)

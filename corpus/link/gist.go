@@ -31,7 +31,8 @@ type gists struct {
 	count   []int  // quotes that have the stem
 	number  []bool // a figure that seldom comes up by chance
 	figure  []figureOf
-	name    []bool // it was capitalised where it was first met
+	name    []bool // it is capitalised where a common word would not be
+	small   []bool // it is not, somewhere: "the Inspector General", "the inspector general"
 	seldom  []bool // a word that is seldom used, neither name nor number
 	weight  []float64
 	of      []gist
@@ -69,6 +70,7 @@ func distinct(ids []int32) []int32 {
 // id returns the number of a token's stem.
 func (g *gists) id(t *token) int32 {
 	if id, ok := g.ids[t.stem]; ok {
+		g.spelled(id, t)
 		return id
 	}
 	id := int32(len(g.count))
@@ -78,7 +80,8 @@ func (g *gists) id(t *token) int32 {
 		weight = weightStop
 	}
 	g.count, g.base, g.number = append(g.count, 0), append(g.base, float64(weight)/weightCommon), append(g.number, figure)
-	g.name = append(g.name, t.name)
+	g.name, g.small = append(g.name, false), append(g.small, false)
+	g.spelled(id, t)
 	g.figure = append(g.figure, readFigure(t))
 	g.seldom = append(g.seldom, !t.name && !t.number && lexicon.Rank(t.key) == 0 && lexicon.Rank(t.stem) == 0)
 	name := family(t.stem)
@@ -93,6 +96,16 @@ func (g *gists) id(t *token) int32 {
 	g.familyOf = append(g.familyOf, f)
 	return id
 }
+
+// spelled notes whether a stem is spelled as a name is.
+func (g *gists) spelled(id int32, t *token) {
+	g.name[id] = g.name[id] || t.name
+	g.small[id] = g.small[id] || !t.name && !t.start
+}
+
+// isName reports whether a stem is a name: what is written small too is an office
+// or a word of a headline.
+func (g *gists) isName(id int32) bool { return g.name[id] && !g.small[id] }
 
 // The bare numbers up to which, and the years within which, one that two quotes
 // share may have come up by chance.
@@ -169,7 +182,9 @@ type likeness struct {
 	uncommon int     // words that are seldom used
 	number   bool    // a number that not all of the story has is among them
 	whole    bool    // all the words of the one stand in the other as they are
-	against  int     // of the stems, how many one denies and the other does not
+	things   int     // of the stems, how many are no names: nobody is denied, but what is said of him
+	against  int     // of those, how many one denies and the other does not
+	denied   int     // how many both deny
 	score    float64 // their share of both, from 0 to 1
 }
 
@@ -189,12 +204,16 @@ func (g *gists) likeness(a, b int) likeness {
 			j++
 		default:
 			g.share(&l, x.stems[i])
-			l.oppose(x, y, g.familyOf[x.stems[i]])
+			if !g.isName(x.stems[i]) {
+				l.oppose(x, y, g.familyOf[x.stems[i]])
+			}
 			i, j = i+1, j+1
 		}
 	}
 	for _, f := range g.meet(&l, distinct(xs), distinct(ys)) {
-		l.oppose(x, y, f)
+		if !g.nameOf[f] {
+			l.oppose(x, y, f)
+		}
 	}
 	g.round(&l, ns, ms)
 	g.done(&l, x, y)
@@ -209,7 +228,7 @@ func (g *gists) share(l *likeness, stem int32) {
 	w := g.weight[stem]
 	l.shared += w
 	l.stems++
-	l.tell(w, g.name[stem])
+	l.tell(w, g.isName(stem))
 	l.number = l.number || g.number[stem] && w >= 1.2
 	if g.seldom[stem] {
 		l.uncommon++
@@ -227,10 +246,14 @@ func (g *gists) kindred(to []int32, stem int32) []int32 {
 // familyShare is what two words of one family are worth of a word twice.
 const familyShare = 0.6
 
-// oppose notes whether one of two gists denies what both have.
+// oppose notes whether one of two gists, or both, deny what both have.
 func (l *likeness) oppose(x, y *gist, family int32) {
-	if x.denies(family) != y.denies(family) {
+	l.things++
+	switch a, b := x.denies(family), y.denies(family); {
+	case a != b:
 		l.against++
+	case a:
+		l.denied++
 	}
 }
 

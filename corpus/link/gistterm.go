@@ -17,11 +17,12 @@ const deniedTerms = 3
 // acronym of are one each.
 func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) (stems, denied []int32) {
 	ts := q.words.toks
-	left := 0
+	left, dismissed := 0, 0
 	for k := 0; k < len(ts); {
 		if ts[k].start || interrogative(ts[k].fold) {
 			left = 0
 		}
+		dismissed = max(dismissed, dismissal(ts, k))
 		if negation(ts[k].fold) || opposes(ts[k].stem) {
 			left = deniedTerms
 		}
@@ -38,7 +39,7 @@ func (g *gists) terms(q *quote, short map[string]token, skip func(*token) bool) 
 			if shrinks(t.stem) {
 				left = 0
 			}
-			if stems = append(stems, id); left > 0 {
+			if stems = append(stems, id); left > 0 || k < dismissed {
 				denied = append(denied, g.familyOf[id])
 			}
 			left--
@@ -86,13 +87,18 @@ func act(c news.CueClass) bool {
 	return true
 }
 
-// opposes reports whether a word says that its speaker is against what follows.
+// opposes reports whether a word says that its speaker is against what follows, or
+// holds that it will not be.
 func opposes(stem string) bool {
 	switch family(stem) {
 	case "~oppose", "~reject":
 		return true
 	}
-	return stem == "against" || stem == "anti"
+	switch stem {
+	case "against", "anti", "unlik", "refrain", "abstain":
+		return true
+	}
+	return false
 }
 
 // shrinks reports whether a word says that somebody shrinks from what follows:

@@ -39,9 +39,10 @@ const (
 // the statement of another.
 const (
 	oddsSure     = 0.3
-	oddsSurer    = 1.5 // where the speakers do not agree and neither is in marks, in one article, and where one denies what the other says
-	oddsVague    = 0.6 // where they may agree, and one is in marks
-	oddsBare     = 0.8 // where neither is in marks, as reports of one subject are alike, or the speakers only stand for one side
+	oddsSurer    = 1.5  // where the speakers do not agree and neither is in marks, in one article, and where one denies what the other says
+	oddsVague    = 0.6  // where they may agree, and one is in marks
+	oddsBare     = 0.8  // where neither is in marks, as reports of one subject are alike, or the speakers only stand for one side
+	oddsRich     = -0.4 // more where they have much in common
 	oddsPossible = -0.3
 	oddsCertain  = 3.0 // whatever they share
 )
@@ -86,15 +87,26 @@ func gradeOf(e *echo) grade {
 
 // enough is the odds from which on an echo is sure.
 func (e *echo) enough() float64 {
+	rich := 0.0
+	if e.rich() {
+		rich = oddsRich
+	}
 	switch {
 	case e.own || e.negated || e.with < allied && e.bare:
 		return oddsSurer
 	case e.with < allied:
 		return oddsVague
 	case e.bare || e.with == allied:
-		return oddsBare
+		return oddsBare + rich
 	}
-	return oddsSure
+	return oddsSure + rich
+}
+
+// rich reports whether two quotes have so much in common that they are about more
+// than one subject: three telling words of some weight, a third of what both say,
+// and each more than of anything else in the other's article.
+func (e *echo) rich() bool {
+	return e.like.plain >= richWords && e.like.shared >= richWeight && e.like.score >= richShare && e.lead >= 1
 }
 
 // singular reports whether two quotes of one speaker share a word that is
@@ -116,9 +128,10 @@ func (e *echo) proved() bool {
 }
 
 // topical reports whether two quotes of one speaker share what the whole story
-// is about, told among the same things.
+// is about, told among the same things, or both deny it: a speaker denies less
+// than he speaks of.
 func (e *echo) topical() bool {
-	return e.with == agreed && !e.own && e.like.stems >= 2 && e.near >= nearTopic
+	return e.with == agreed && !e.own && e.like.stems >= 2 && (e.near >= nearTopic || e.like.denied > 0)
 }
 
 // weighty reports whether what two quotes share is more than one common word
@@ -151,4 +164,7 @@ const (
 	mostShared = 0.6  // the share of both that needs no telling word
 	loneWord   = 0.9  // the weight of one word, or
 	loneScore  = 0.3  // its share of both, from which it is enough where one speaker is named
+	richWords  = 3
+	richWeight = 2.5
+	richShare  = 0.33
 )

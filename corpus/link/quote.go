@@ -195,7 +195,7 @@ func (l *teller) compareActors(x, y int) accord {
 	switch {
 	case x == y, speaksFor(p, q), speaksFor(q, p), oneVoice(p, q), oneVoice(q, p), sameDocument(p, q), sameSource(p, q):
 		return agreed
-	case sameSide(p, q), paperOf(p, q), paperOf(q, p):
+	case sameSide(p, q), paperOf(p, q), paperOf(q, p), counselOf(p, q), counselOf(q, p):
 		return allied
 	case described(p) || described(q):
 		return uncertain
