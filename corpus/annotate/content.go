@@ -138,7 +138,7 @@ func (p *page) contentAt(c *cue, from, i, hi int) (int, bool) {
 		return i, c.Takes('c') || c.Takes('o')
 	case t.pos == "IN" && !p.is(i, "on", "of", "in") && p.is(i+1, "whether", "how", "why", "what") && p.at(i+1).mark == 0 && (i == c.hi || p.at(i-1).phrase != 0 && p.phrases[p.at(i-1).phrase-1].kind == timely):
 		return i + 1, c.Takes('c') || c.Takes('o') // "protested against | what they called"
-	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c) && !p.is(from, "about"):
+	case i > c.hi && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")) && p.urgesThem(c) && !p.is(from, "about") && !(c.Lemma == "tell" && p.endsQuoted(c)):
 		return c.hi, true // "urged | the crews to leave"
 	case c.Takes('i') && (t.lower == "to" || t.lower == "not" && p.is(i+1, "to")):
 		return i, true
@@ -356,7 +356,15 @@ func (p *page) misreadPast(i, j int) bool {
 	if k == 0 || p.at(j).pos != "VBN" || p.at(j).mark != 0 || p.phrases[k-1].hi != j || p.is(j+1, "by", "in") {
 		return false
 	}
-	return p.phrases[k-1].kind == named || p.phrases[k-1].kind == pronoun
+	return p.phrases[k-1].kind == named || p.phrases[k-1].kind == pronoun || p.hasObject(j)
+}
+
+// hasObject reports whether the participle at token j has its object right behind it, and
+// so is a past: "the port | lost | 900 boats".
+func (p *page) hasObject(j int) bool {
+	t := p.at(j + 1)
+	k := t.phrase
+	return k != 0 && p.phrases[k-1].lo == j+1 && p.phrases[k-1].kind != timely && (t.pos == "CD" || t.pos == "$" || t.pos == "DT" || t.pos == "PRP$") && !p.is(j, "aged", "based", "located", "born") && !isTimeWord(p.headWord(j+1))
 }
 
 // anotherClause reports whether a pronoun and its finite verb stand at token i,

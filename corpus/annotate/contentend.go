@@ -121,6 +121,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true // "insisted it was shut, | vowed to leave and left"
 	case joined && p.behindComma(i) && p.at(c.lo).pos == "VBD" && c.lo < lo && p.at(p.skipAdverbs(i+1)).pos == "VBD" && p.doesBesides(lo, i):
 		return true // "said the gates are open, | and left"
+	case clause && t.lower == "," && p.isSetOff(c) && p.at(p.skipAdverbs(i+1)).isFinite():
+		return true // "Venn, noting that it was shut, | said"
 	case p.is(i, "and") && p.at(i+1).pos == "PRP$" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		return true
 	case clause && p.opensComplement(lo) && !p.is(lo, "that") && p.is(i, ",") && p.at(i+1).pos == "VBG" && !lexicon.ReportExtent.Has(p.at(i+1).lower):
@@ -149,6 +151,17 @@ func (p *page) doesBesides(lo, i int) bool {
 		}
 	}
 	return false
+}
+
+// isSetOff reports whether cue c, in -ing, stands behind a comma and that behind its subject,
+// which has its verb further on: "Venn, | perhaps noting".
+func (p *page) isSetOff(c *cue) bool {
+	if c.Form != lexicon.Gerund {
+		return false
+	}
+	i := p.skipBackAdverbs(c.lo - 1)
+	s := p.subject(c.lo)
+	return p.is(i, ",") && s != none && p.reach(s) == i
 }
 
 // opensAtDash reports whether a dash stands right before the subject of cue c, so that

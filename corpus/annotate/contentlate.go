@@ -1,6 +1,9 @@
 package annotate
 
-import "verbatim/corpus/text"
+import (
+	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
+)
 
 // lateThat finds the "that" of a cue that stands behind an insertion: "ruled,
 // with three judges dissenting, that".
@@ -26,6 +29,9 @@ func (p *page) lateThat(c *cue, i, hi int) (int, bool) {
 func (p *page) thatPast(c *cue, i, hi int) int {
 	if !c.Takes('o') || i == c.hi || p.at(i).pos != "VBG" && p.at(i).pos != "VBN" && !(p.at(i).pos == "VBD" && p.at(i+1).pos == "IN" && p.at(i-1).phrase != 0) {
 		return i
+	}
+	if f, ok := lexicon.CueOf(p.at(i).lower); ok && f.Takes('c') && p.is(i+1, "that") {
+		return i // "those told of the port's debts | said that"
 	}
 	for j := i + 1; j < min(hi, i+20); j++ {
 		switch t := p.at(j); {

@@ -30,6 +30,17 @@ func (p *page) urgesThem(c *cue) bool {
 	return c.Takes('i') && (c.Class == "urge" || c.Class == "order") || (c.Lemma == "ask" || c.Lemma == "warn" || c.Lemma == "caution" || c.Lemma == "tell") && p.at(c.hi).pos != "PRP"
 }
 
+// endsQuoted reports whether a sentence in marks ends right before the subject of cue c,
+// so that it is that which is said: "“It is shut,” | Venn told".
+func (p *page) endsQuoted(c *cue) bool {
+	s := p.subject(c.lo)
+	if s == none || p.phrases[s].lo > c.lo {
+		return false
+	}
+	m := p.at(p.phrases[s].lo - 1).mark
+	return m != 0 && p.isClause(&p.marks[m-1]) && p.endsWith(&p.marks[m-1], ",", "?", "!")
+}
+
 // promisesThing reports whether what stands behind a cue of promising is no
 // addressee but what is promised: "promised | a suit to open the books".
 func (p *page) promisesThing(c *cue) bool {

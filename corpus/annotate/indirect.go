@@ -195,6 +195,9 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		if k := p.at(start - 2).phrase; p.is(start-1, "as") && k != 0 && p.phrases[k-1].kind == description && p.at(start-2).mark == 0 {
 			start = p.phrases[k-1].lo // "his predecessor as | mayor Mara Venn"
 		}
+		if p.is(start-1, "acting", "then", "outgoing", "incoming") && p.closesClause(start-1) {
+			start-- // "the | acting | mayor, Mara Venn"
+		}
 	}
 	if start == none || start <= lo || !p.closesClause(start) {
 		inv := p.inverted(c.lo)
@@ -229,10 +232,21 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		return reported{a, p.clauseSpan(lo, p.endFrom(c, content{lo: lo, clause: true}, p.skipAdjuncts(c.hi, hi)+1, hi))}, a.found()
 	case (p.goesOnInMarks(c, s, sieve, hi) || p.goesOn(c, s, sieve, hi) && p.is(p.firstComma(c.hi, hi)+1, "for", "to", "with")) && p.clauseIn(lo, end):
 		return reported{a, p.clauseSpan(lo, p.trimStop(hi))}, a.found()
-	case p.enough(lo, end, 3) && p.clauseIn(lo, end) && p.saysNoMore(c, sieve, hi):
+	case p.enough(lo, end, 3) && (p.clauseIn(lo, end) || p.beganByPast(lo, end)) && p.saysNoMore(c, sieve, hi):
 		return reported{a, p.clauseSpan(lo, end)}, a.found()
 	}
 	return reported{}, false
+}
+
+// beganByPast reports whether a clause whose verb the tagger takes for a participle begins
+// at token lo: "The port | lost 900 boats".
+func (p *page) beganByPast(lo, end int) bool {
+	k := p.at(lo).phrase
+	if k == 0 || p.at(lo).mark != 0 {
+		return false
+	}
+	j := p.skipAdverbs(p.reach(k - 1))
+	return j < end && p.at(j).pos == "VBN" && p.at(j).mark == 0 && p.hasObject(j)
 }
 
 // closesClause reports whether a clause of the reporter's ends before token i:

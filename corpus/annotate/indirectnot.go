@@ -79,10 +79,16 @@ func (p *page) supposed(i, subject int) bool {
 	if p.at(i).pos == "VBG" && p.is(i-1, "from", "without", "of", "against", "to", "than", "about") || p.is(i-1, "like") && p.at(i-2).isAux() {
 		return !p.is(i-2, "aside", "apart", "other", "short") // "aside from | saying" it was shut
 	}
+	if p.at(i).pos == "VBG" && p.is(i-1, "trouble", "difficulty", "avoid", "avoids", "avoided", "avoiding") {
+		return true // "had trouble | saying"
+	}
 	if subject == none {
 		return false
 	}
 	lo := p.phrases[subject].lo
+	if k := p.at(lo - 2).phrase; p.is(lo-1, "and", "or") && k != 0 && p.at(lo-1).mark == 0 {
+		lo = p.phrases[k-1].lo // "if Venn and | Lind said"
+	}
 	return lo <= i && p.is(lo-1, "if", "whether", "unless", "until")
 }
 
@@ -108,6 +114,8 @@ func (p *page) reads(r *reported) bool {
 	case !ok || t.isVerb() && !p.readsAsVerb(i, f) || p.notSaid(i) != i:
 		return false
 	case f.Class == declined, t.isNoun() && p.at(i-1).pos == "DT":
+		return false
+	case p.isDoneTo(i, f), f.Lemma == "learn" && (len(r.phrases) == 0 || !p.isPressPhrase(r.phrases[0])):
 		return false
 	}
 	if len(r.phrases) > 0 && (p.isWriter(r.phrases[0]) || p.nobody(r.phrases[0]) || p.supposed(i, r.phrases[0]) || p.asksWhether(r.phrases[0])) {
@@ -175,7 +183,7 @@ func (p *page) isBroken(c *cue, r *reported, lo, hi int) bool {
 		return true // "does what he says | square with that"
 	case lo > c.lo && p.is(before, "what") && p.is(lo, "when", "after", "before", "as", "while"):
 		return true
-	case lo > c.hi && (p.is(lo-1, "after", "before", "during") && !p.clauseIn(lo, hi) || p.describesNoun(c.hi, lo)):
+	case lo > c.hi && (p.is(lo-1, "during") || p.is(lo-1, "after", "before") && !p.clauseIn(lo, hi) || p.describesNoun(c.hi, lo)):
 		return true
 	case c.Lemma == "ask" && (lo == c.hi && p.is(lo, "to", "not") || lo == c.hi+1 && p.is(lo-1, "not")):
 		return true // "asked not to be named"

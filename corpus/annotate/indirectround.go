@@ -22,7 +22,7 @@ func (p *page) toldRound(c *cue, s, hi int) (reported, bool) {
 	if c.Form == lexicon.Gerund && c.lo <= p.sentences[c.sentence].lo+1 {
 		end = p.openingEnd(lo, end, true)
 	}
-	if i := p.behindMarks(m); m == lo && p.is(i, "as") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 {
+	if i := p.behindMarks(m); m == lo && p.is(i, "as") && p.at(i+1).phrase != 0 && p.at(i+1).mark == 0 && p.at(p.reach(p.at(i+1).phrase-1)).isFinite() {
 		end = min(end, p.reach(p.at(i+1).phrase-1)) // "specified “Tidelander” as their faith | were"
 	}
 	if end <= m || !p.enough(lo, end, 2) || p.phrases[s].kind == thing || p.isWriter(s) {

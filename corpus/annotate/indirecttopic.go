@@ -1,5 +1,7 @@
 package annotate
 
+import "verbatim/corpus/lexicon"
+
 // longestAddress is how many tokens stand at most between a verb of talking and the
 // "about" of what is told: to whom, when and where.
 const longestAddress = 14
@@ -71,6 +73,9 @@ func (p *page) isOnlyIt(c *cue, lo, hi int) bool {
 	if lo != c.hi || !p.is(lo, "it", "them", "him", "her", "us", "me", "you") || p.at(lo).mark != 0 || c.Takes('n') || c.Takes('x') || p.nextMark(lo, hi) < hi {
 		return false
 	}
+	if c.Lemma == "remind" && p.is(lo+1, "of") || c.Lemma == "tell" && p.is(lo, "it") && p.is(lo+1, ",") {
+		return true // "reminds | them of home", "to hear them tell | it,"
+	}
 	if c.Takes('o') || p.clauseFollows(lo, hi) {
 		return p.isOnlyTold(c, lo, hi)
 	}
@@ -92,4 +97,16 @@ func (p *page) isOnlyTold(c *cue, lo, hi int) bool {
 		}
 	}
 	return true
+}
+
+// isDoneTo reports whether the cue at token i is what is said of its subject or done to it,
+// and nothing that he says: "Venn, | said to be", "when | questioned about".
+func (p *page) isDoneTo(i int, f lexicon.CueForm) bool {
+	switch {
+	case f.Lemma == "say" && p.is(i+1, "to") && p.at(i+2).pos == "VB":
+		return f.Form == lexicon.Past
+	case f.Form != lexicon.Past && f.Form != lexicon.Participle:
+		return false
+	}
+	return p.isPassive(i) && !p.is(i-1, "being", "got") && !p.is(i+1, "by")
 }

@@ -136,6 +136,12 @@ func (p *page) correct(lo int) {
 		}
 		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || p.actsInStead(i, lo) || ok && p.saysAs(i, lo, f) {
 			t.pos = "VBZ"
+			if b := p.at(i - 1); b.pos == "JJ" && i > lo && lexicon.RoleHead(b.lower) {
+				b.pos = "NN"
+			}
+		}
+		if ok && t.pos == "VBN" && f.Lemma == "say" && i > lo && p.is(i-1, "some", "many", "others", "most", "several") {
+			t.pos = "VBD" // "some | said | plans were"
 		}
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
 			t.pos = "JJ" // "last-minute"

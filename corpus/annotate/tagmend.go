@@ -49,6 +49,8 @@ func (p *page) saysThat(i, lo int) bool {
 	switch {
 	case p.is(i+1, "that") && b.isAdverb() && b.lower != "n't":
 		return true // "the article also | mentions | that"
+	case b.pos == "JJ" && p.is(i+1, "that") && lexicon.RoleHead(b.lower) && lexicon.CueNoun(t.lower) == "":
+		return true // "the official | maintains | that"
 	case b.pos != "NN" || !p.speaksAt(i-1):
 		return false
 	case next.isFinite() && p.opensGap(i-1, lo):
@@ -133,6 +135,8 @@ func (p *page) mendNoun(i, lo int) {
 		if f, ok := lexicon.CueOf(t.lower); ok && f.Takes('c') && f.Form == lexicon.Gerund && lexicon.CueNoun(t.lower) == "" {
 			t.pos = "VBG" // "with one | contending | that"
 		}
+	case t.pos == "VBG" && p.is(i, "hearing", "briefing", "filing", "meeting") && (b.pos == "NN" || b.pos == "JJ") && (p.at(i-2).pos == "PRP$" || p.at(i-2).pos == "DT") && (next.pos == "IN" || next.Kind >= text.Mark || next.lower == "that"):
+		t.pos = "NN" // "during her confirmation | hearing"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
 		t.pos = "NN"
 	case t.pos == "NNS" && b.lower == "who" && t.Kind == text.Lower:
