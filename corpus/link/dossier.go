@@ -73,21 +73,19 @@ func (s *dossier) date(l *Linker) {
 		return
 	}
 	s.dated = true
-	var days []news.Date
 	var others []int
 	for i, h := range s.members {
-		if day := ownDay(&l.arts[h].reading.Article); !day.IsZero() {
-			days = append(days, day)
-		} else {
+		if ownDay(&l.arts[h].reading.Article).IsZero() {
 			others = append(others, i)
 		}
 	}
-	day := median(days)
+	if len(others) == 0 {
+		return
+	}
+	days := newDaysTold(len(s.members), func(i int) *news.Reading { return &l.arts[s.members[i]].reading })
 	for _, i := range others {
 		a := l.arts[s.members[i]]
-		if a.dated == nil || a.dated.from != day {
-			a.dated = &datedReports{day, append([]news.Report{}, reportsFrom(&a.reading, day)...)}
-		}
+		a.dated = days.reports(&a.reading, a.dated)
 		if s.reports == nil {
 			s.reports = make([][]news.Report, len(s.members))
 		}
@@ -99,8 +97,9 @@ func (s *dossier) date(l *Linker) {
 
 // datedReports is the reports of an article counted from a day of its story.
 type datedReports struct {
-	from news.Date
-	list []news.Report
+	middle, from news.Date // the middle day of the story, and the one counted from
+	week         []toldWeekday
+	list         []news.Report
 }
 
 // sameSlice reports whether two lists are one in memory.
