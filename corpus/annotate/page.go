@@ -115,6 +115,9 @@ func (p *page) correct(lo int) {
 		if p.goesOnTitle(i, lo) {
 			t.pos = "NNP"
 		}
+		if t.lower == "ally" && t.isAdverb() {
+			t.pos = "NN" // "the Venn | ally"
+		}
 		if t.lower == "cannot" {
 			t.pos = "MD"
 		}

@@ -144,8 +144,8 @@ func (p *page) leadBefore(m *Marked) attribution {
 	return p.leadOf(s)
 }
 
-// personBefore credits the named person who is the subject of the sentence
-// right before the marks, in the same paragraph and outside all marks: "Mr
+// personBefore credits the person, by name or as he or she, who is the subject of the
+// sentence right before the marks, in the same paragraph and outside all marks: "Mr
 // Rezchik was ready with his answer. “…”".
 func (p *page) personBefore(m *Marked) attribution {
 	lo, _ := p.before(m)
@@ -158,7 +158,7 @@ func (p *page) personBefore(m *Marked) attribution {
 	if i := p.pastAsked(st); i > st.lo {
 		k = p.at(i).phrase
 	}
-	if k == 0 || p.phrases[k-1].kind != named || !p.isPerson(p.phrases[k-1].entity) || p.nextMark(st.lo, st.hi) < st.hi {
+	if k == 0 || !p.isSomebody(k-1) || p.phrases[k-1].kind == description || p.nextMark(st.lo, st.hi) < st.hi {
 		return attribution{}
 	}
 	return p.derive(p.credit(k-1, &cue{}, sieveHead), sieveLead)
