@@ -3,6 +3,7 @@ package annotate
 import (
 	"sort"
 
+	"verbatim/corpus/lexicon"
 	"verbatim/corpus/news"
 	"verbatim/corpus/tag"
 	"verbatim/corpus/text"
@@ -145,6 +146,9 @@ func (t *dateText) tag() {
 		t.toks[i].pos = t.corrected(i, p)
 		if (p == "VBZ" || p == "VBN") && t.pos(i-1) == "VBZ" && !t.isAux(i-1) && (t.pos(i-2) == "POS" || t.modifies(i-2)) {
 			t.toks[i-1].pos = "NNS" // "the sale of its shares begins"
+		}
+		if c, ok := lexicon.CueOf(t.low(i)); ok && c.Takes('c') && c.Form != lexicon.Base && t.pos(i-1) == "VBZ" && !t.isAux(i-1) && i > 1 {
+			t.toks[i-1].pos = "NNS" // "Fjord executives said"
 		}
 	}
 	t.mendVerbless()

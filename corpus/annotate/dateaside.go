@@ -50,6 +50,21 @@ func (t *dateText) isJoinedBefore(r rawDate) bool {
 	return ok && tr.Strength > 1 && !strings.HasPrefix(string(t.pos(r.to+1)), "NN") && !t.capital(r.to)
 }
 
+// theUtterance reports whether a date follows a noun of what is said or written that
+// is spoken of as known: "the Fjord interview on Friday".
+func (t *dateText) theUtterance(r rawDate) bool {
+	i := r.from - 1
+	if t.low(i) == "on" {
+		i--
+	}
+	if !isUtterance(t.low(i)) {
+		return false
+	}
+	for i--; i > 0 && isNoun(t, i); i-- {
+	}
+	return t.low(i) == "the"
+}
+
 // behindDashes returns the token behind an aside between dashes that holds only
 // dates, the date at hand among them: "Venn – on Friday and again on Sunday – shut".
 // It is 0 where there is no such aside.

@@ -16,6 +16,18 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if w := t.low(i); p == "VBD" && (w == "amid" || w == "amidst") {
 		return "IN"
 	}
+	if p == "JJ" && lexicon.RoleHead(t.low(i)) {
+		switch t.low(i + 1) {
+		case "with", "of", "at", "who", "for", ",":
+			return "NN" // "an executive with Fjord"
+		}
+	}
+	if p == "VBN" && t.low(i) == "said" && (strings.HasPrefix(string(t.pos(i-1)), "NN") || t.pos(i-1) == "VBZ" && !t.isAux(i-1)) {
+		return "VBD"
+	}
+	if p == "VBZ" && (strings.HasSuffix(t.low(i), "us") || strings.HasSuffix(t.low(i), "ss")) {
+		return "NN" // "stimulus checks"
+	}
 	if (p == "VBZ" || p == "VBP") && t.low(i-1) == "," && yearNumber(t.low(i-2)) != 0 && (t.low(i-5) == "the" || t.low(i-6) == "the") {
 		return "NNS" // "the May 3, 2031, attacks"
 	}

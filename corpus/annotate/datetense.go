@@ -47,7 +47,7 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return g.plain
 	case t.within(g.head+1, r.from, "ahead"):
 		return leanAhead
-	case g.side == leanNone && g.present && !t.ownDeed(r) && (t.low(r.to) != "'s" || isAppointed(t.low(t.nounOf(r)))):
+	case g.side == leanNone && g.present && !t.ownDeed(r) && (!t.theUtterance(r) || foreshadows(t.low(g.head))) && (t.low(r.to) != "'s" || isAppointed(t.low(t.nounOf(r)))):
 		return leanAhead
 	}
 	return g.side

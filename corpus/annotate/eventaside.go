@@ -107,6 +107,30 @@ func (n *namer) owned(from, to int) ([]namePart, bool) {
 	return []namePart{{instead: text.Possessive(owner)}, {from: from, to: to}}, n.isHead(to - 1)
 }
 
+// isOffice reports whether the noun phrase that ends at token i is of somebody by what
+// they are of a body, of whom a "who" speaks: "an executive with Fjord Rail who".
+func (n *namer) isOffice(i int) bool {
+	if i < 0 || n.marks[i].hi == 0 || n.isPerson(n.marks[i].entity) {
+		return false
+	}
+	for k := n.marks[i].lo - 1; k > 0 && k > n.marks[i].lo-4; k-- {
+		if w := n.t.low(k); w == "with" || w == "at" || w == "of" || w == "for" || w == "from" {
+			return lexicon.RoleHead(n.t.low(k - 1))
+		}
+	}
+	return false
+}
+
+// holder returns whom the noun phrase that ends at token i, an office, is of: the
+// person before it that it describes, else the whole of it.
+func (n *namer) holder(i int) ([]namePart, bool) {
+	from := n.phraseStart(i)
+	if k := n.apposed(from); k > 0 {
+		return n.whole(n.marks[k].lo, k+1)
+	}
+	return n.whole(from, i+1)
+}
+
 // hasPhrase reports whether the noun phrase that ends before the comma at token
 // i, or at it, has another hung on it by other than "of".
 func (n *namer) hasPhrase(i int) bool {

@@ -130,7 +130,7 @@ func (t *dateText) yields(verb, noun eventTrigger, g *verbGroup, left bool, befo
 	if !left {
 		return verb.Class == "end" || verb.Class == "launch" || noun.from < g.first && g.negated
 	}
-	return noun.from > g.head && noun.from < before && t.inPhrase(noun.from, g.head)
+	return noun.from > g.head && noun.from < before && (t.inPhrase(noun.from, g.head) || noun.to >= before-1 && t.inAftermath(noun.from, g.head))
 }
 
 // inPhrase reports whether the noun at i hangs on a preposition that stands
@@ -167,6 +167,21 @@ func (t *dateText) hangsOnNoun(i, head int) bool {
 		case ",", "and":
 			return false
 		}
+	}
+	return false
+}
+
+// inAftermath reports whether the noun at i, behind the verb at head, is of what came
+// before: "in the wake of the vote".
+func (t *dateText) inAftermath(i, head int) bool {
+	for i--; i > head+1 && isNoun(t, i) || t.pos(i) == "DT"; i-- {
+	}
+	if t.low(i) != "of" {
+		return false
+	}
+	switch t.low(i - 1) {
+	case "wake", "aftermath", "midst", "days", "hours":
+		return true
 	}
 	return false
 }

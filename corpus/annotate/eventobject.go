@@ -45,8 +45,8 @@ func (p *predicate) asksTo(end int) bool {
 	return w != "told" && w != "tells" && p.t.low(k) == "for" && end > k+1
 }
 
-// withoutThought returns end, or where before it an infinitive of thinking begins
-// whose clause the name would cut before its verb: "a mistake to think the vote".
+// withoutThought returns end, or where before it a verb of thinking begins whose
+// clause the name would cut before its verb: "a mistake to think the vote".
 func (p *predicate) withoutThought(end int) int {
 	for i := end - 1; i > p.g.head+1; i-- {
 		g := p.groupAtToken(i)
@@ -54,7 +54,7 @@ func (p *predicate) withoutThought(end int) int {
 			continue
 		}
 		c, _ := lexicon.CueOf(p.t.low(g.head))
-		if g.bare && p.t.pos(g.first-1) == "TO" && g.head < end-1 && c.Takes('c') && !c.Takes('t') && c.Class == "think" && p.hasTense(end, len(p.t.toks)) {
+		if (!g.bare && p.inner || g.bare && p.t.pos(g.first-1) == "TO") && g.head < end-1 && c.Takes('c') && !c.Takes('t') && c.Class == "think" && p.hasTense(end, len(p.t.toks)) {
 			return p.trimmed(g.first - 1)
 		}
 		return end

@@ -209,7 +209,7 @@ func (p *predicate) stops(i int) bool {
 	case tok.quoted != t.toks[p.g.head].quoted:
 		return false // between marks that shut in time
 	case tok.Kind == text.Punct && !p.isInPhrase(i) && p.marks[i].hi == 0:
-		return t.low(i) != "," || p.isOwnDate(i-1) || !p.inList(i)
+		return t.low(i) != "," || p.isOwnDate(i-1) || !p.inList(i) && !p.joinsAdjective(i)
 	case t.low(i) == "that" && p.tells && !p.said && p.opensClause(i) && !p.isAntecedent(i-1) && !(t.isDeterminer(i) && p.isOwnDate(i+2)):
 		p.said = true
 		return false
@@ -230,6 +230,19 @@ func (p *predicate) stops(i int) bool {
 		return !p.said && (p.t.inRelative(p.g) || p.isOwnDate(i-1)) || !p.goesOn(i)
 	}
 	return false
+}
+
+// joinsAdjective reports whether the comma at i parts two adjectives of one noun: "a
+// new, more costly port".
+func (p *predicate) joinsAdjective(i int) bool {
+	if p.t.pos(i-1) != "JJ" || p.t.pos(i-2) != "DT" {
+		return false
+	}
+	j := i + 1
+	for p.t.pos(j) == "JJ" || p.t.pos(j) == "RBR" || p.t.pos(j) == "RBS" || p.t.pos(j) == "RB" {
+		j++
+	}
+	return j > i+1 && strings.HasPrefix(string(p.t.pos(j)), "NN")
 }
 
 // isAntecedent reports whether token i is the noun that a "that" behind it says
@@ -362,7 +375,9 @@ func (p *predicate) passesMark(i int) bool {
 		for j := i + 1; j < len(p.t.toks) && j < i+9; j++ {
 			if p.t.toks[j].Kind == text.Mark {
 				said := p.tells && verb && !p.isTitle(i+1, j)
-				p.said, p.inner = p.said || said, p.inner || said
+				if said && !p.inner {
+					p.said, p.inner, p.at = true, true, i
+				}
 				return true
 			}
 			verb = verb || p.groupAtToken(j) != nil

@@ -15,8 +15,12 @@ func (n *namer) subject(v, depth int) ([]namePart, bool) {
 		return nil, false
 	}
 	switch w := n.t.low(i); {
+	case w == "what", w == "whatever":
+		return nil, false
 	case w == ",":
 		return n.beforeAside(i)
+	case w == "who" && n.isOffice(i-1):
+		return n.holder(i - 1)
 	case w == "who" && n.t.low(i-1) == "," && n.endsWithPerson(i-2):
 		return n.saidMoreOf(i, v)
 	case w == "who", w == "which", w == "that" && n.t.pos(i) == "WDT":
@@ -147,7 +151,7 @@ func (n *namer) phraseStart(i int) int {
 		case m.hi > 0:
 			k = m.lo
 		case n.nominalToken(k):
-		case k > 0 && k < i && attaches(n.t.low(k)) && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.isHead(k-2)), k > 0 && k < i && n.t.pos(k) == "CC" && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.nominalToken(k+1)):
+		case k > 0 && k < i && attaches(n.t.low(k)) && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.isHead(k-2) || n.t.low(k) == "of" && n.countsSome(k-1) && !isWhoOrThat(n.t.low(i+1))), k > 0 && k < i && n.t.pos(k) == "CC" && (n.isHead(k-1) || n.t.pos(k-1) == "JJ" && n.nominalToken(k+1)):
 		default:
 			return k + 1
 		}
@@ -155,6 +159,18 @@ func (n *namer) phraseStart(i int) int {
 	}
 	return k + 1
 }
+
+// countsSome reports whether token i says how many of those behind it are meant:
+// "one of her aides", "most of the crews".
+func (n *namer) countsSome(i int) bool {
+	switch n.t.low(i) {
+	case "most", "some", "many", "none", "several", "half", "few":
+		return true
+	}
+	return n.t.pos(i) == "CD"
+}
+
+func isWhoOrThat(w string) bool { return w == "who" || w == "that" || w == "which" }
 
 // attaches reports whether a preposition may hang a phrase on the noun before
 // it.

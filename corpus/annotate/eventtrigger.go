@@ -30,7 +30,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	if t.datesWords(d) {
 		return t.nounTriggerBefore(d.from)
 	}
-	if t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) || t.endsTerm(d) || t.isOfSource(d) || t.isNamedDay(d) {
+	if t.low(d.from-1) == "like" || t.opensBefore(d) || t.saysWhich(d) || t.isSomeWeekday(d) || t.endsTerm(d) || t.isOfSource(d) || t.isNamedDay(d) {
 		return eventTrigger{}, false
 	}
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
@@ -172,7 +172,7 @@ func (t *dateText) isGerundDeed(g *verbGroup, d *foundDate) bool {
 		return false
 	}
 	tr, ok := t.verbTrigger(g)
-	if ok && tr.Class == "say" && t.low(d.to) == "that" && strings.HasPrefix(string(t.pos(g.first-1)), "NN") {
+	if ok && tr.Class == "say" && t.low(d.to) == "that" && (t.low(g.first-1) == "," || strings.HasPrefix(string(t.pos(g.first-1)), "NN")) {
 		return true // "the firm saying on Friday that"
 	}
 	if !ok || tr.Strength < 2 {

@@ -15,7 +15,7 @@ func (p *predicate) trimmed(end int) int {
 	}
 	for end > least {
 		i := end - 1
-		if !p.isOwnDate(i) && !p.dangles(i) && !(p.inner && i == p.at && !p.mayStand(p.t.low(i))) {
+		if !p.isOwnDate(i) && !p.dangles(i) && !p.isCutVerb(i) {
 			break
 		}
 		end--
@@ -23,9 +23,28 @@ func (p *predicate) trimmed(end int) int {
 	return end
 }
 
+// isCutVerb reports whether token i is the verb of what is told, and what completes it
+// left out.
+func (p *predicate) isCutVerb(i int) bool {
+	if !p.inner || p.mayStand(p.t.low(i)) {
+		return false
+	}
+	if g := p.groupAtToken(i); g == nil || g.first != p.at || g.head != i || i == p.at {
+		return i == p.at
+	}
+	switch p.t.pos(i + 1) {
+	case "NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "PRP", "CD", "JJ":
+		return !p.isOwnDate(i + 1)
+	}
+	return i+1 < len(p.t.toks) && p.t.toks[i+1].Kind == text.Mark
+}
+
 // dangles reports whether token i, the last, leaves a name open.
 func (n *namer) dangles(i int) bool {
-	if n.isClipped(i) {
+	if m := n.marks[i]; m.hi > i+1 && n.isPerson(m.entity) && !n.entities[m.entity].Anonymous {
+		return true // half a name
+	}
+	if n.isClipped(i) || n.t.pos(i+1) == "POS" && n.isHead(i) {
 		return true
 	}
 	switch n.t.pos(i) {
@@ -43,7 +62,7 @@ func (n *namer) dangles(i int) bool {
 		return isDo(n.t.low(i)) || isBe(n.t.low(i)) || n.t.pos(i-1) == "TO" && !n.mayStand(n.t.low(i)) && (n.t.pos(i+1) == "CC" || awaitsObject(n.t.low(i)) || n.t.pos(i+1) == "PRP" || n.t.pos(i+1) == "DT" || isDash(n.t.low(i+1)))
 	case "VBN", "VBG":
 		k := i - 1
-		for n.isOwnDate(k) {
+		for n.isOwnDate(k) || n.t.pos(k) == "RB" {
 			k--
 		}
 		return (n.isHead(k) || n.t.pos(i-1) == "IN") && n.groupAtToken(i) != nil

@@ -438,6 +438,7 @@ func TestDeedsOfOneDayAndKind(t *testing.T) {
 		{"one told in both voices", "Judge Ola Holm sentenced Jonas Brandt on Monday. \nBrandt was sentenced on Monday to two years.", 1},
 		{"a trip and the way back", "Mara Venn travelled to Halden on Wednesday. \nMara Venn returns to Oslo on Wednesday evening.", 2},
 		{"two deeds that share no more than a day", "The Fjord Fund fell on Monday after the vote in Oslo. \nMara Venn took the stage in Halden on Monday. \nMara Venn took a train to Oslo on Monday.", 3},
+		{"two votes of one day", "Mara Venn won the Halden primary on Monday. \nMara Venn lost the Oslo primary on Monday.", 2},
 		{"a release told again", "An unsigned press release of the Harbour Board on Monday said that the wall was safe. \nMonday's release was wrong, Mara Venn wrote.", 1},
 		{"one told again by its noun", "Mara Venn resigned on Monday. \nMonday's resignation ended a week of talk about Venn.", 1},
 	} {

@@ -121,6 +121,9 @@ func (d *deed) goesOn(t *telling) bool {
 	if d.speech != isSpeech(t.class) && !t.known {
 		return false
 	}
+	if t.class == "vote" && t.place != "" && len(d.places) > 0 && !slices.Contains(d.places, t.place) {
+		return false // the primaries of two states
+	}
 	if needsAuthor(t.class) && d.speaker >= 0 && t.who >= 0 && d.speaker != t.who {
 		return false
 	}

@@ -154,6 +154,9 @@ func (c *clues) worth(t *telling, name string) int {
 	if t.dateFirst() {
 		score -= 3
 	}
+	if t.leading {
+		score++
+	}
 	if t.r.Place != "" && strings.Contains(name, t.r.Place) {
 		score += 2
 	}

@@ -41,7 +41,7 @@ func clauseOf(src string, ws []text.Word) string {
 	for i := 0; i < len(ws) && i < quotedMost; i++ {
 		verb = verb && !(ws[i].Fold == "that" && i > 0 && isVerbForm(ws[i-1].Fold)) || isVerbForm(ws[i].Fold) && !strings.HasSuffix(ws[i].Fold, "ing") && !(opensThought(ws[i].Fold) && i+1 < len(ws) && ws[i+1].Fold != "to") || i == 0 && isCommand(ws[0].Fold)
 		switch {
-		case i+1 < len(ws) && isUnfinished(ws[i].Fold):
+		case isUnfinished(ws[i].Fold) && (i+1 < len(ws) || awaitsRest(ws[i].Fold)):
 		case i+1 == len(ws) || stopsBehind(src, ws[i], ws[i+1]) && (verb || closesSentence(src, ws[i], ws[i+1])):
 			end = i
 		case verb && (joins(ws[i+1].Fold) || i > 4 && opensPhrase(ws[i+1].Fold)) && !opensPhrase(ws[i].Fold):
@@ -67,9 +67,18 @@ func opensThought(w string) bool {
 	return false
 }
 
+// awaitsRest reports whether even the last of what is quoted leaves it open.
+func awaitsRest(w string) bool {
+	switch w {
+	case "has", "have", "had", "will", "would", "should", "could", "to", "the", "a", "an", "of":
+		return true
+	}
+	return false
+}
+
 // isUnfinished reports whether a clause cannot end with the word w.
 func isUnfinished(w string) bool {
-	return w == "that" || w == "to" || w == "of" || w == "a" || w == "an" || w == "and" || w == "the" || joins(w)
+	return w == "that" || w == "and" || joins(w) || awaitsRest(w)
 }
 
 // isClause reports whether words without marks are a clause with a verb of its own,
