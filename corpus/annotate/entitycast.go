@@ -13,20 +13,21 @@ import (
 // cast puts the names found in an article together into entities.
 type cast struct {
 	*nameScan
-	members  []*member
-	families map[string][]*member // family name key → people
-	others   map[string][]*member // given and inner names → people
-	bodies   map[string]*member   // organisation or place key → its entity
-	bare     map[string]int       // folded single word → how often it stands alone
-	alone    map[string][]int     // name key → the tokens where a word of it stands alone, ascending
-	titled   map[int]bool         // first tokens of the names behind a title that made a person
-	initials map[string]*member   // initials of an organisation's name → it
-	firsts   map[string]*member   // first word of a company's name → it, nil where two begin with it
-	heads    map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
-	nicks    map[string]*member   // see nicknamed
-	keys     map[string]string    // name keys by the word they are of
-	labels   []tag.Label          // what the name tagger says of each token
-	owner    []int                // for each token 1 + the index of the name or role found that holds it
+	members   []*member
+	families  map[string][]*member // family name key → people
+	others    map[string][]*member // given and inner names → people
+	bodies    map[string]*member   // organisation or place key → its entity
+	bare      map[string]int       // folded single word → how often it stands alone
+	alone     map[string][]int     // name key → the tokens where a word of it stands alone, ascending
+	titled    map[int]bool         // first tokens of the names behind a title that made a person
+	initials  map[string]*member   // initials of an organisation's name → it
+	firsts    map[string]*member   // first word of a company's name → it, nil where two begin with it
+	heads     map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
+	nicks     map[string]*member   // see nicknamed
+	keys      map[string]string    // name keys by the word they are of
+	labels    []tag.Label          // what the name tagger says of each token
+	headlined map[string]bool      // folded family names behind a given name in a headline
+	owner     []int                // for each token 1 + the index of the name or role found that holds it
 }
 
 // member is an entity in the making.
@@ -48,6 +49,7 @@ func newCast(s *nameScan) *cast {
 	c := &cast{nameScan: s, families: map[string][]*member{}, others: map[string][]*member{}, bodies: map[string]*member{}, bare: map[string]int{}, alone: map[string][]int{},
 		titled: map[int]bool{}, initials: map[string]*member{}, firsts: map[string]*member{}, heads: map[string][]placed{}, nicks: map[string]*member{}, keys: map[string]string{},
 	}
+	c.headlined = c.readFamilies()
 	c.owner = make([]int, len(s.tokens))
 	for k, f := range s.found {
 		if f.hi-f.lo == 1 {

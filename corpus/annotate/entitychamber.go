@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
 	"verbatim/corpus/text"
 )
@@ -77,4 +79,22 @@ func (s *nameScan) isService(i, j, m int) bool {
 		}
 	}
 	return true
+}
+
+// membersFor returns the end of the name of a league of people who are for or
+// against something, [i, j) being the people: "Norwegians for Quiet Harbours"; j
+// where there is none. What they are for is printed as a name though its words
+// are everyday ones.
+func (s *nameScan) membersFor(i, j, end int) int {
+	if w := s.low(j); j-i > 2 || w != "for" && w != "against" || j+1 >= end || !strings.HasSuffix(s.low(j-1), "s") {
+		return j
+	}
+	_, people := lexicon.Demonym(s.low(j - 1))
+	if !people && !lexicon.GroupAdjective(s.low(j-1)) {
+		return j
+	}
+	if t := &s.tokens[j+1]; !t.upper || t.title || t.shout || !lexicon.CommonWord(t.low) || isFamily(t.low) || lexicon.CalendarWord(t.low) {
+		return j
+	}
+	return s.runEnd(j+1, end)
 }

@@ -25,6 +25,22 @@ func (c *cast) readHeadlines() {
 	}
 }
 
+// readFamilies returns the words that stand behind a given name in the lines set
+// as headlines: "Venn" of "The Case of Ana Venn". What the article calls so is
+// somebody.
+func (c *cast) readFamilies() map[string]bool {
+	out := map[string]bool{}
+	for _, r := range c.sentences {
+		for i := r.lo; i+1 < r.hi && c.tokens[r.lo].title; i++ {
+			t := &c.tokens[i+1]
+			if isFamily(c.low(i)) && !lexicon.CommonWord(c.low(i)) && t.Kind == text.Upper && !lexicon.CommonWord(t.low) && !isFamily(t.low) {
+				out[t.low] = true
+			}
+		}
+	}
+	return out
+}
+
 // headForm is a name of several words that the article gives.
 type headForm struct {
 	words []string

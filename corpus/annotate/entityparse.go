@@ -36,6 +36,10 @@ func (s *nameScan) parse(i, j, end int) int {
 	if k := s.joinedOrg(i, j, end); k > j {
 		return s.parseOrg(i, k, end)
 	}
+	if k := s.membersFor(i, j, end); k > j {
+		s.add(found{tokenRange: tokenRange{i, k}, kind: news.Organisation, sure: true})
+		return k
+	}
 	if next := s.parseOffice(i, j, end); next > 0 {
 		return next
 	}

@@ -16,7 +16,7 @@ func isTradeWord(w string) bool {
 	switch w {
 	case "marine", "water", "shipping", "lines", "ferries", "freight", "haulage", "trucking", "couriers", "rail", "railway", "mining", "minerals", "metals", "chemical", "chemicals", "plastics", "textiles", "tobacco", "brewing", "distillers", "dairies",
 		"assurance", "mutual", "realty", "construction", "contractors", "builders", "engineering", "architects", "consultants", "analytics", "dynamics", "genetics", "genomics", "diagnostics", "pharma", "sciences", "instruments", "wireless", "mobile", "interactive",
-		"apparel", "footwear", "outfitters", "beverages", "pharmacy", "cruises", "utilities", "telecoms", "international", "global", "worldwide":
+		"apparel", "footwear", "outfitters", "beverages", "pharmacy", "cruises", "utilities", "telecoms", "international", "global", "worldwide", "strategies", "polling", "insights":
 		return true
 	}
 	return false

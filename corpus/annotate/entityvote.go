@@ -88,13 +88,6 @@ func (c *cast) poll(b *ballot, f *found) {
 	}
 }
 
-// isModel reports whether a folded word is a letter or two with a number, as
-// aircraft and isotopes have for a name: "u-235".
-func isModel(w string) bool {
-	head, tail, ok := strings.Cut(w, "-")
-	return ok && len(head) < 3 && tail != "" && tail[0] >= '0' && tail[0] <= '9'
-}
-
 // isForWord reports whether w, folded, stands between an officer and the body.
 func isForWord(w string) bool { return w == "for" || w == "of" || w == "at" }
 
@@ -113,7 +106,7 @@ func (c *cast) elect(b *ballot, low string) {
 	t := &c.tokens[c.found[b.uses[0]].lo]
 	_, given := lexicon.GivenName(low)
 	switch {
-	case c.isNationAdjective(low), c.isFamilyPlural(b, low), isModel(low):
+	case c.isNationAdjective(low), c.isFamilyPlural(b, low), c.isModel(low):
 	case c.isNation(low) && !b.borne:
 		c.enrol(b, news.Place)
 	case t.shout && t.Kind == text.Upper && b.calls > 0 && b.the == 0 && len(low) > 3 && !lexicon.CommonWord(low):
@@ -133,6 +126,8 @@ func (c *cast) elect(b *ballot, low string) {
 	case b.person >= 2 && b.person >= b.place && !lexicon.ThingHead(low) && (b.borne || !lexicon.PlaceHead(low) && !lexicon.OrgHead(low)):
 		c.enrol(b, news.Person)
 	case given && len(b.uses) > 1 && b.place == 0 && b.body == 0 && !lexicon.CommonWord(low):
+		c.enrol(b, news.Person)
+	case len(b.uses) > 1 && c.headlined[low] && b.the+b.place+b.body == 0 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
 	case lexicon.FamousFamily(low) && (b.says > 0 || len(b.uses) > 1) && b.the+b.place+b.body == 0 && !lexicon.CommonWord(low):
 		c.enrol(b, news.Person)
@@ -239,6 +234,9 @@ func (c *cast) enrol(b *ballot, kind news.ActorKind) {
 	f := c.found[b.uses[0]]
 	m := &member{kind: kind, words: c.nameWords(&f)}
 	c.members = append(c.members, m)
+	if len(m.words) == 1 && c.headlined[m.words[0]] {
+		c.index(m) // for the full name in the headline
+	}
 	for _, i := range b.uses {
 		c.mention(m, c.found[i])
 	}
