@@ -20,6 +20,9 @@ func (p *page) firstComma(lo, hi int) int {
 // is told next: "when | she said".
 func (p *page) hangs(s int) bool {
 	i := p.phrases[s].lo - 1
+	if k := p.at(i - 1).phrase; p.is(i, "and") && k != 0 && p.at(i-1).mark == 0 {
+		i = p.phrases[k-1].lo - 1 // "though | the crews and some clerks had said"
+	}
 	return p.is(i, "before", "after", "when", "while", "as", "since") || i <= p.sentences[p.at(i).sentence].lo+1 && p.is(i, "though", "although", "because", "once", "where", "whereas")
 }
 
@@ -96,6 +99,9 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return c.hi, true // "warned | the gates would shut"
 	}
 	if c.Takes('x') && p.is(i, "of") && p.at(i).mark == 0 && (i > c.hi || c.Class == "suggest") {
+		return i, true
+	}
+	if i == c.hi && p.saysOfTime(c) {
 		return i, true
 	}
 	i = p.skipRelative(p.skipAdjuncts(i, hi), hi)
@@ -184,7 +190,7 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	faults := p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" && c.Lemma != "lash" || (c.Lemma == "blame" || c.Lemma == "lash") && !p.gerundAt(j+1))
+	faults := p.blamesFor(c, i, j) || p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" && c.Lemma != "lash" || (c.Lemma == "blame" || c.Lemma == "lash") && !p.gerundAt(j+1))
 	if p.phrases[k-1].kind == pronoun {
 		return faults && !p.gerundAt(j+1) || t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
 	}

@@ -81,7 +81,11 @@ func (p *page) reporterAgain(i, hi int) bool {
 	if k == 0 || p.at(i).mark != 0 {
 		return false
 	}
-	j := p.skipAdverbs(p.reach(k - 1))
+	j := p.reach(k - 1)
+	if n := p.at(j + 1).phrase; p.is(j, "and") && n != 0 && p.phrases[k-1].kind == named && p.phrases[n-1].kind == named && p.at(j+1).mark == 0 {
+		j = p.reach(n - 1) // "…, Venn and Lind said"
+	}
+	j = p.skipAdverbs(j)
 	f, ok := lexicon.CueOf(p.at(j).lower)
 	if ok && f.Lemma == "show" && p.at(j).isFinite() && j+1 >= p.trimStop(hi) {
 		return true // "…, the files show."

@@ -65,6 +65,32 @@ func (p *page) followsWhich(c *cue) bool {
 	return p.is(i, "which", "who", "whom") && p.is(i-1, ",")
 }
 
+// saysOfTime reports whether a time right behind cue c is no time of the saying but what
+// is spoken of: "said | Friday was calm", not "the man who said Friday that", "what she
+// said Friday was false".
+func (p *page) saysOfTime(c *cue) bool {
+	k := p.at(c.hi).phrase
+	if c.Lemma != "say" || k == 0 || p.phrases[k-1].kind != timely || p.at(c.hi).mark != 0 || !p.at(p.phrases[k-1].hi).isFinite() || p.relative(c) || p.followsRelative(c) {
+		return false
+	}
+	s := p.subject(c.lo)
+	return s != none && p.phrases[s].lo < c.lo && !p.is(p.phrases[s].lo-1, "what", "that", "which", "as")
+}
+
+// blamesFor reports whether cue c blames what stands in tokens [i, hi) for something:
+// "blamed poor drains | for the flood".
+func (p *page) blamesFor(c *cue, i, hi int) bool {
+	if c.Lemma != "blame" {
+		return false
+	}
+	for ; i < hi; i++ {
+		if p.is(i, "for") && p.at(i+1).phrase != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // callsFirst reports whether what a thing is called stands before it at token i, behind
 // the cue: "dismissed | as “a folly” the plan to".
 func (p *page) callsFirst(c *cue, i, hi int) bool {

@@ -163,7 +163,8 @@ func (p *page) hangsLoose(i int) bool {
 		return false
 	}
 	a := p.owner(k-1, &cue{})
-	return !a.found()
+	_, by := p.nounSource(i)
+	return !a.found() && by == none
 }
 
 // isBroken reports whether tokens [lo, hi) are no clause, topic or infinitive of

@@ -129,6 +129,9 @@ func (p *page) infinitiveEnd(lo, hi int) int {
 // report nothing: "report" does where its source is named.
 func (p *page) nounClass(i, by int) string {
 	w := p.at(i).lower
+	if (w == "information" || w == "word" || w == "notice") && by != none {
+		return "say" // "information from Venn that"
+	}
 	if (w == "report" || w == "reports") && (by != none || p.at(i-1).mention != 0) {
 		return "report"
 	}

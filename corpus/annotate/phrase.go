@@ -192,7 +192,7 @@ func (p *page) kindOf(lo, hi int) phraseKind {
 	switch {
 	case t.pos == "PRP" || t.lower == "who":
 		return pronoun
-	case isTimeWord(t.lower), t.pos == "CD" && hi-lo == 2 && lexicon.Month(p.at(lo).lower) != 0:
+	case isTimeWord(t.lower), t.lower == "times" && hi-lo > 1 && (p.at(hi-2).pos == "CD" || p.is(hi-2, "multiple", "several", "many", "numerous", "countless")) && !p.is(hi, "about", "of"), t.pos == "CD" && hi-lo == 2 && lexicon.Month(p.at(lo).lower) != 0:
 		return timely
 	case lexicon.RoleHead(t.lower), lexicon.Speaks(t.lower), t.pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(t.lower, "s")):
 		return description
