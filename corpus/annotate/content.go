@@ -84,7 +84,10 @@ func (p *page) contentStart(c *cue, hi int) (int, bool) {
 		return i, true
 	}
 	from := i
-	if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 && !p.is(i, "what") && !p.promisesThing(c) {
+	if m := p.at(i).mark; c.Lemma == "tell" && m != 0 && p.isTitleCase(&p.marks[m-1]) && !p.wholeQuote(i, hi) && p.at(p.behindMarks(i)).phrase != 0 {
+		i = p.behindMarks(i) // "told “Harbour Today” | the gates were shut"
+		from = i
+	} else if c.Takes('o') && p.at(i).phrase != 0 && p.at(i).mark == 0 && !p.is(i, "what") && !p.promisesThing(c) {
 		from = p.phrases[p.at(i).phrase-1].hi
 		if p.ownsMarks(i) { // "told Channel 9's “This Week” | that"
 			for i = from; p.at(i).mark == 0; {
@@ -363,14 +366,6 @@ func (p *page) misreadPast(i, j int) bool {
 		return false
 	}
 	return p.phrases[k-1].kind == named || p.phrases[k-1].kind == pronoun || p.hasObject(j)
-}
-
-// hasObject reports whether the participle at token j has its object right behind it, and
-// so is a past: "the port | lost | 900 boats".
-func (p *page) hasObject(j int) bool {
-	t := p.at(j + 1)
-	k := t.phrase
-	return k != 0 && p.phrases[k-1].lo == j+1 && p.phrases[k-1].kind != timely && (t.pos == "CD" || t.pos == "$" || t.pos == "DT" || t.pos == "PRP$") && !p.is(j, "aged", "based", "located", "born") && !isTimeWord(p.headWord(j+1))
 }
 
 // anotherClause reports whether a pronoun and its finite verb stand at token i,

@@ -87,7 +87,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true
 	case (t.lower == "," || p.isDash(i)) && p.reporterAgain(i+1, hi), p.at(i-1).mark != 0 && p.endsWith(&p.marks[p.at(i-1).mark-1], ",") && p.reporterAgain(i, hi):
 		return true
-	case i > lo+1 && p.behindComma(i) && t.isFinite() && (p.relative(c) || p.followsRelative(c) && (c.Takes('x') || k.topic || p.followsWhich(c))), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
+	case i > lo+1 && p.behindComma(i) && t.isFinite() && (p.relative(c) || p.isWhose(c) || p.followsRelative(c) && (c.Takes('x') || k.topic || p.followsWhich(c))), i > lo+2 && t.isFinite() && p.relative(c) && p.at(i-1).isVerb() && !p.at(i-1).isAux() && p.at(i-1).lower != "to":
 		return true
 	case i > lo && k.topic && !clause && t.isFinite() && p.relative(c) && p.at(i-1).phrase != 0 && !p.is(i-1, "what") && p.nextMark(lo, i) == i && !p.turnsAside(lo, i):
 		return true // "who called for a delay | said"
@@ -162,6 +162,13 @@ func (p *page) isSetOff(c *cue) bool {
 	i := p.skipBackAdverbs(c.lo - 1)
 	s := p.subject(c.lo)
 	return p.is(i, ",") && s != none && p.reach(s) == i
+}
+
+// isWhose reports whether the subject of cue c belongs to whom a relative clause tells of:
+// "Venn, | whose camp | said it was shut, left".
+func (p *page) isWhose(c *cue) bool {
+	s := p.subject(c.lo)
+	return s != none && p.phrases[s].lo < c.lo && (p.is(p.phrases[s].lo, "whose") || p.is(p.phrases[s].lo-1, "whose"))
 }
 
 // opensAtDash reports whether a dash stands right before the subject of cue c, so that

@@ -251,3 +251,11 @@ func (p *page) gapStart(c *cue, s int) (int, bool) {
 	}
 	return p.phrases[p.at(i).phrase-1].lo, true
 }
+
+// hasObject reports whether the participle at token j has its object right behind it, and
+// so is a past: "the port | lost | 900 boats".
+func (p *page) hasObject(j int) bool {
+	t := p.at(j + 1)
+	k := t.phrase
+	return k != 0 && p.phrases[k-1].lo == j+1 && p.phrases[k-1].kind != timely && (t.pos == "CD" || t.pos == "$" || t.pos == "DT" || t.pos == "PRP$") && !p.is(j, "aged", "based", "located", "born") && !isTimeWord(p.headWord(j+1))
+}

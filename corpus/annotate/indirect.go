@@ -219,7 +219,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 	case p.is(c.hi, ",") && p.at(c.hi+1).pos == "VBG" && p.isAdjunct(lo, end) && p.clauseFollows(c.hi+1, hi) && !p.reporterAgain(c.hi+1, hi):
 		to := p.contentEnd(c, c.hi+1, hi)
 		return reported{a, p.clauseSpan(c.hi+1, to)}, a.found() && p.enough(c.hi+1, to, 3) // "But, she said, | lifting it is"
-	case p.wholeQuote(lo, end), p.is(c.hi, ",") && p.at(c.hi+1).mark != 0 && p.at(lo).pos == "IN":
+	case p.wholeQuote(lo, end), p.is(c.hi, ",") && p.at(c.hi+1).mark != 0 && (p.at(lo).pos == "IN" || p.at(lo).pos == "VBG"):
 		return reported{}, false
 	case p.goesOn(c, s, sieve, hi) && p.clauseIn(c.hi, hi) && p.isAdjunct(lo, end):
 		from := c.hi

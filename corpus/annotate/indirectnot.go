@@ -67,7 +67,7 @@ func isNegation(w string) bool {
 // does not speak: "nobody", "not all experts", "none of them".
 func (p *page) nobody(k int) bool {
 	lo := p.phrases[k].lo
-	return p.is(lo, "no", "nobody", "none", "neither", "few") || p.is(lo-1, "not", "no", "neither")
+	return p.is(lo, "no", "nobody", "none", "neither", "few", "something", "anything", "nothing", "everything") || p.is(lo-1, "not", "no", "neither")
 }
 
 // supposed reports whether the cue at token i stands in a clause that only
@@ -233,6 +233,9 @@ func (p *page) saysNothing(c *cue, lo, hi int) bool {
 	case "ask", "tell", "beg":
 		return lexicon.ReportTold.Has(head) && !p.is(p.phrases[k-1].hi, "is", "was")
 	case "call":
+		if j := p.reach(k - 1); p.is(j, "as") && p.is(j+2, "witness") || p.is(j, "as") && p.is(j+1, "witnesses") {
+			return p.nextMark(lo, hi) == hi
+		}
 		return lo == c.hi && p.phrases[k-1].kind == pronoun && !p.is(lo, "what") && p.nextMark(lo, hi) == hi && (p.at(lo+1).pos == "RP" || p.at(lo+1).pos == "IN" || p.at(lo+1).isAdverb() || p.is(lo+1, "home", "quits", ",") || p.is(lo+2, "day", "night"))
 	}
 	return false
@@ -288,6 +291,9 @@ func (p *page) namesObject(lo, hi int) bool {
 func (p *page) ahead(i int) bool {
 	for p.at(i - 1).isAdverb() {
 		i--
+	}
+	if p.is(i-1, "to") && p.is(i-2, "have") && p.at(i-3).pos == "MD" {
+		return true // "would have to | conclude"
 	}
 	return p.is(i-1, "to") && p.is(i-2, "expected", "likely", "unlikely", "able", "set", "due", "planned", "planning", "plans", "going", "want", "wants", "wanted", "ready", "about", "enough")
 }

@@ -143,9 +143,6 @@ func (p *page) correct(lo int) {
 				b.pos = "NN"
 			}
 		}
-		if ok && t.pos == "VBN" && f.Lemma == "say" && i > lo && p.is(i-1, "some", "many", "others", "most", "several") {
-			t.pos = "VBD" // "some | said | plans were"
-		}
 		if (t.pos == "RP" || t.pos == "IN") && next.isNoun() && strings.Contains(t.In(p.src), "-") {
 			t.pos = "JJ" // "last-minute"
 		}
@@ -319,7 +316,7 @@ func (p *page) readsAsVerb(i int, f lexicon.CueForm) bool {
 	if p.is(i, "ruling", "finding", "reporting") && (p.at(i-1).isNoun() || p.is(i-1, "to")) && p.at(i+1).pos != "DT" && p.at(i+1).phrase == 0 {
 		return false // "a lower court ruling in the case"
 	}
-	if p.isOwned(i) || p.is(i, "states") && (p.is(i+1, "who", "which") || !p.is(i+1, "that", ":", ",") && p.at(i+1).mark == 0 && !lexicon.Speaks(p.at(i-1).lower) && p.at(i-1).pos != "PRP" || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
+	if p.is(i-1, "whose") || p.isOwned(i) || p.is(i, "states") && (p.is(i+1, "who", "which") || !p.is(i+1, "that", ":", ",") && p.at(i+1).mark == 0 && !lexicon.Speaks(p.at(i-1).lower) && p.at(i-1).pos != "PRP" || p.is(i-1, "swing", "member", "battleground", "border", "neighbouring", "neighboring")) {
 		return false // "her boss' promises", "from swing states"
 	}
 	if t.pos == "VBG" && p.at(i-1).pos == "DT" && p.at(i+1).isNoun() {

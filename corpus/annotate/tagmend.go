@@ -124,7 +124,7 @@ func (p *page) saysNow(i, lo int) bool {
 
 // mendNoun mends what stands where only a noun can: "his | surrogates | called",
 // "according to | show | insiders", and the possessive mark of "Venn | ’s | repeated
-// claim that".
+// claim that", and the past behind "some", "some | said | plans were".
 func (p *page) mendNoun(i, lo int) {
 	t, b, next := p.at(i), p.at(i-1), p.at(i+1)
 	switch {
@@ -137,6 +137,8 @@ func (p *page) mendNoun(i, lo int) {
 		}
 	case t.pos == "VBG" && p.is(i, "hearing", "briefing", "filing", "meeting") && (b.pos == "NN" || b.pos == "JJ") && (p.at(i-2).pos == "PRP$" || p.at(i-2).pos == "DT") && (next.pos == "IN" || next.Kind >= text.Mark || next.lower == "that"):
 		t.pos = "NN" // "during her confirmation | hearing"
+	case t.pos == "VBN" && t.lower == "said" && p.is(i-1, "some", "many", "others", "most", "several"):
+		t.pos = "VBD" // "some | said | plans were"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
 		t.pos = "NN"
 	case t.pos == "NNS" && b.lower == "who" && t.Kind == text.Lower:
@@ -212,7 +214,7 @@ func (p *page) namesPosts(i, lo int) bool {
 	for j > lo && p.at(j).pos == "NNP" {
 		j--
 	}
-	return j < i-1 && (p.at(j).pos == "DT" || p.is(j, "of", "to", "in", "on", "from", "by", "with", "about")) && (p.at(i+1).pos == "VBG" || p.at(i+1).pos == "IN" && !p.is(i+1, "that"))
+	return j < i-1 && (p.at(j).pos == "DT" || p.is(j, "of", "to", "in", "on", "from", "by", "with", "about")) && (p.at(i+1).pos == "VBG" || p.at(i+1).pos == "IN" && !p.is(i+1, "that") || p.is(j, "to", "of", "from", "about", "on", "in", "by", "with") && p.is(i+1, "that"))
 }
 
 // namesReports reports whether token i, a plural that may be taken for a verb, names
