@@ -81,7 +81,7 @@ func (r *resolver) lookup(k int) int {
 		return r.trusted(k, sureRole, e)
 	}
 	head := text.Fold(r.at(ph.hi - 1).lower)
-	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && (r.namedBehind(k)[e] || r.isIncumbent(k, e))) {
+	if e := r.mentionAt(ph); e >= 0 && !(r.is(ph.lo+1, "former") && (r.namedBehind(k)[e] || r.isIncumbent(k, e))) && !r.inPassing(e, k) {
 		return r.trusted(k, sureMentioned, r.atHome(k, e, head))
 	}
 	if !r.isDefinite(ph) || r.ofSome(k) {
@@ -90,10 +90,16 @@ func (r *resolver) lookup(k int) int {
 	if e := r.goesOnSaying(k); e >= 0 {
 		return r.trusted(k, sureGoesOn, e)
 	}
+	if e := r.theSame(k, head); e >= 0 {
+		return r.trusted(k, sureGoesOn, e)
+	}
 	if e := r.ofState(k, head); e >= 0 {
 		return r.trusted(k, sureState, e)
 	}
 	if e := r.atHome(k, r.byRole(k, head), head); e >= 0 {
+		return r.trusted(k, sureRole, e)
+	}
+	if e := r.chosen(k, head); e >= 0 {
 		return r.trusted(k, sureRole, e)
 	}
 	if e := r.ofTerm(k, head); e >= 0 {
@@ -136,17 +142,6 @@ func (r *resolver) roleless(k int, head string) int {
 func (r *resolver) was(k int) bool {
 	ph := r.phrases[k]
 	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
-}
-
-// hasNumber reports whether a description gives an age: "the 63-year-old", "the
-// 63-year-old former pilot".
-func (r *resolver) hasNumber(ph phrase) bool {
-	for i := ph.lo; i < min(ph.hi, ph.lo+3); i++ {
-		if strings.HasSuffix(r.at(i).lower, "-year-old") {
-			return true
-		}
-	}
-	return false
 }
 
 // epithets are the nouns that, with an article, name the person spoken of last
@@ -222,10 +217,10 @@ func (r *resolver) isDefinite(ph phrase) bool {
 }
 
 // bodies are the nouns that can stand for any body named before.
-var bodies = []string{"club", "team", "airline", "bank", "union", "charity", "university", "school", "hospital", "company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet"}
+var bodies = []string{"club", "team", "airline", "bank", "union", "charity", "university", "school", "hospital", "company", "group", "agency", "organization", "organisation", "newspaper", "paper", "firm", "outlet", "network", "broadcaster"}
 
 // papers are those of bodies that print.
-var papers = []string{"newspaper", "paper", "outlet"}
+var papers = []string{"newspaper", "paper", "outlet", "network", "broadcaster"}
 
 // isPress reports whether a name is that of a paper, station or news agency.
 func isPress(name string) bool {
@@ -262,7 +257,7 @@ func (r *resolver) byRole(k int, head string) int {
 				return e
 			}
 		}
-		if c.kind != named || tried[c.entity] || later[c.entity-1] {
+		if c.kind != named || tried[c.entity] || later[c.entity-1] || r.inPassing(c.entity-1, k) {
 			continue
 		}
 		tried[c.entity] = true
@@ -352,7 +347,7 @@ func (r *resolver) fit(k, i int, head string) float64 {
 		like = like || alike(w, head)
 	}
 	if e.Kind == news.Person && !exact && !like {
-		like = r.isStatesman(k, head, role)
+		like = r.isStatesman(k, head, role) || isForBench(head, role)
 	}
 	if e.Kind != news.Person || !exact && !like || !lexicon.RoleHead(head) || r.many[r.phrases[i].entity-1] {
 		return 0

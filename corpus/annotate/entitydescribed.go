@@ -16,6 +16,7 @@ type described struct {
 	head    string
 	country string // the country its adjective says
 	words   []string
+	party   bool // it says whose party's: "the Liberal mayor"
 }
 
 // gallery holds the members by what descriptions can call them.
@@ -115,6 +116,10 @@ func (c *cast) describedAt(i int) (described, bool) {
 	for k := i + 1; k < len(c.tokens) && k < i+6; k++ {
 		t := &c.tokens[k]
 		if t.Kind == text.Upper || t.upper {
+			if isPartyAdjective(t.low) {
+				d.party = true
+				continue
+			}
 			n, country := c.countryAt(k)
 			if n == 0 {
 				break
@@ -139,6 +144,15 @@ func (c *cast) describedAt(i int) (described, bool) {
 		d.words = append(d.words, t.low)
 	}
 	return d, false
+}
+
+// isPartyAdjective reports whether w, folded, says of what party somebody is.
+func isPartyAdjective(w string) bool {
+	switch w {
+	case "republican", "democratic", "conservative", "liberal", "labour", "labor", "tory":
+		return true
+	}
+	return false
 }
 
 // countryAt returns how many tokens at k are a country or its adjective.
@@ -254,6 +268,9 @@ func (g *gallery) person(d *described) *member {
 		if h := d.country != "" || !isForeign(g.roles[m]); h && !home || h == home && at > last {
 			best, last, home = m, at, h
 		}
+	}
+	if d.party && fits > 1 {
+		return nil
 	}
 	if !lexicon.RoleOffice(d.head) && (fits > 1 || d.lo-last > 60) {
 		return nil

@@ -228,8 +228,11 @@ func (c *cast) apposition(i int) tokenRange {
 
 // isClause reports whether what begins at lo, with a role at head, goes on as a
 // clause: behind a role stands the verb whose subject it is, as in "the mayor
-// plans to name her aide".
+// plans to name her aide", or with an adverb, "the nominee flatly denied it".
 func (c *cast) isClause(lo, head int) bool {
+	if head == lo+1 && c.low(lo) == "the" && head+1 < len(c.tokens) && c.tokens[head+1].Kind == text.Lower && !lexicon.FunctionWord(c.low(head+1)) {
+		return true
+	}
 	for k := lo + 1; k <= head+1 && k+2 < len(c.tokens); k++ {
 		if lexicon.RoleHead(c.low(k-1)) && (c.tagged.pos[k] == "VBZ" || c.tagged.pos[k] == "NNS" && c.low(k+1) == "to" && c.tagged.pos[k+2] == "VB") {
 			return true

@@ -223,6 +223,9 @@ func (p *page) owner(k int, c *cue) attribution {
 			return a
 		}
 	}
+	if j := ph.lo + 2; p.is(ph.lo, "his", "her") && p.at(j).pos == "POS" && lexicon.RoleHead(p.at(j-1).lower) {
+		return attribution{} // "his father's insistence"
+	}
 	if p.is(ph.lo, "his", "her") {
 		a := p.creditEntity(none, p.span(ph.lo, ph.lo+1), c)
 		a.entities, a.owned = nil, k+1

@@ -137,7 +137,7 @@ func (p *page) correct(lo int) {
 		if ok && t.isNoun() && f.Form != lexicon.Base && next.lower == "back" && t.Kind == text.Lower && i > lo && p.speaksAt(i-1) && p.is(i+2, ",", ".", "at", "in", "on", "that") {
 			t.pos = "VBD" // "Venn | shot | back"
 		}
-		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || p.actsInStead(i, lo) || ok && p.saysAs(i, lo, f) {
+		if p.hidesVerb(i, lo) || p.saysThat(i, lo) || p.actsInStead(i, lo) || ok && (p.saysAs(i, lo, f) || p.callsWhat(i, lo, f)) {
 			t.pos = "VBZ"
 			if b := p.at(i - 1); b.pos == "JJ" && i > lo && lexicon.RoleHead(b.lower) {
 				b.pos = "NN"

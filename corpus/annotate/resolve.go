@@ -23,6 +23,7 @@ type resolver struct {
 	firsts     map[string][]int        // first of several words of a name, folded → the people so named, once asked for
 	states     map[int]map[string]bool // person → the states given beside the name, of those asked for
 	introduced map[int]int             // person → where the article names that one in full first, of those asked for
+	beyond     map[int]int             // person → where the article tells more of that one than of an office, of those asked for
 	bare       map[int]int             // person → how often a surname that others bear too meant that one
 	chased     int                     // the first phrase not yet looked at for those
 	lastAt     int                     // the phrase that named it
@@ -39,7 +40,7 @@ type mentionKey struct {
 }
 
 func newResolver(p *page) *resolver {
-	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, trust: map[int]float64{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, introduced: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
+	r := &resolver{page: p, described: map[string]int{}, byEnd: map[int]int{}, known: map[mentionKey]bool{}, trust: map[int]float64{}, memo: map[int][]int{}, looked: map[int]int{}, families: map[string][]int{}, stands: map[int]int{}, introduced: map[int]int{}, beyond: map[int]int{}, bare: map[int]int{}, states: map[int]map[string]bool{}, many: map[int]bool{}, gender: map[int]news.Gender{}}
 	for e := range r.entities {
 		for _, m := range r.entities[e].Mentions {
 			r.known[mentionKey{e, m.Span}] = true
@@ -138,6 +139,9 @@ func (r *resolver) ofThing(k int) []int {
 	if e := r.nameSetOff(k); e >= 0 {
 		return []int{e}
 	}
+	if e := r.chosen(k, text.Fold(r.at(r.phrases[k].hi-1).lower)); e >= 0 {
+		return []int{e}
+	}
 	if e := r.oneAmong(k); e >= 0 {
 		return []int{e}
 	}
@@ -180,6 +184,10 @@ func (r *resolver) ofPronoun(k int) []int {
 		}
 	case "he", "she", "him", "her":
 		if e := r.unnamedSubject(k); e >= 0 {
+			r.trust[k] = sureUnnamed
+			return []int{e}
+		}
+		if e := r.unnamedBefore(k); e >= 0 {
 			r.trust[k] = sureUnnamed
 			return []int{e}
 		}

@@ -134,7 +134,7 @@ func (r *resolver) maker(k int) int {
 		return -1
 	}
 	e := r.phrases[n-1].entity - 1
-	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) || r.is(i, "of") && paper(r.at(ph.hi-1).lower) == "report" && r.entities[e].Kind == news.Organisation {
+	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) || r.is(i, "of") && (paper(r.at(ph.hi-1).lower) == "report" && r.entities[e].Kind == news.Organisation || isPleading(r.at(ph.hi-1).lower)) {
 		return e
 	}
 	return -1
@@ -152,6 +152,16 @@ func (r *resolver) bodyOf(k int) int {
 	return r.nearest(k, func(e int) bool {
 		return r.entities[e].Kind == news.Organisation && !r.entities[e].Anonymous && hasWord(r.entities[e].Name, head)
 	})
+}
+
+// isPleading reports whether a noun, in lower case, names a paper that says "of" whom it
+// is: "the petition | of Mara Venn".
+func isPleading(w string) bool {
+	switch paper(w) {
+	case "suit", "brief", "filing", "petition", "argument", "motion", "affidavit", "letter", "statement", "testimony", "opinion", "dissent":
+		return true
+	}
+	return false
 }
 
 // paperRead returns the phrase of the paper in the sentence before "it" at phrase k,
@@ -260,6 +270,7 @@ var paperKinds = map[string]string{
 	"letter": "letter", "memo": "memo", "memorandum": "memo", "email": "email", "e-mail": "email", "note": "note", "message": "message",
 	"tweet": "post", "post": "post", "report": "report", "study": "report", "survey": "poll", "poll": "poll", "analysis": "report", "paper": "report",
 	"suit": "suit", "lawsuit": "suit", "complaint": "suit", "brief": "brief", "filing": "filing", "petition": "petition",
+	"argument": "argument", "motion": "motion", "affidavit": "affidavit",
 	"rule": "rule", "regulation": "rule", "guidance": "rule", "guideline": "rule", "order": "order", "notice": "notice",
 	"article": "article", "story": "article", "editorial": "editorial", "column": "column", "op-ed": "column", "essay": "essay",
 	"list": "list", "speech": "speech", "remark": "remark", "comment": "remark", "testimony": "testimony", "response": "statement", "reply": "statement",

@@ -211,7 +211,7 @@ func (r *resolver) candidate(i int) int {
 		return e
 	}
 	if c.kind == thing || c.kind == description && !lexicon.RoleHead(r.at(c.hi-1).lower) {
-		if e := r.possessor(c); e >= 0 {
+		if e := r.owner(c); e >= 0 {
 			return e
 		}
 	}
@@ -268,6 +268,12 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	}
 	if r.isAddressed(c) {
 		s -= 4
+	}
+	if q := r.phrases[k].lo; r.is(q-1, "which", "whom") && st == r.at(q).sentence {
+		s += 5 // "an echo of | Venn's | attacks, which he called"
+	}
+	if c.kind == named && r.inPassing(e, k) {
+		s -= 6
 	}
 	if e != r.last-1 && r.toldOfBy(i, k) {
 		s -= 12

@@ -119,6 +119,9 @@ func (p *page) own(m *Marked) attribution {
 		if b := p.closing(m); b.found() && !p.endsLead(m) && p.carriesNot(&b) && !p.namesTwo(&a, &b) && !p.resumes(&b, &a) && (p.isFar(&a, m) || !p.introduced(m) && p.isPersonal(&b)) {
 			return b
 		}
+		if b := p.closingFar(m, &a); b.found() {
+			return b
+		}
 		return a
 	}
 	return p.tail(m)

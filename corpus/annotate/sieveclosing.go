@@ -35,6 +35,31 @@ func (p *page) citedBehind(m *Marked) attribution {
 	return p.accordingTo(lo)
 }
 
+// closingFar credits who is named at the end of the sentence, where the cue of the
+// attribution found before the marks only tells what those spoken of think: "Laws for a
+// pilot who believes he is lost “…” and must go, | Venn said", "any pilot he considers
+// “…” could go, | according to Venn".
+func (p *page) closingFar(m *Marked, a *attribution) attribution {
+	lo, hi, same := p.after(m)
+	if !same || lo >= hi || a.class != "think" || a.cue.Empty() || m.RunsOn {
+		return attribution{}
+	}
+	c := p.cuesIn(p.tokenAt(a.cue.Start), p.tokenAt(a.cue.Start)+1)
+	if len(c) == 0 {
+		return attribution{}
+	}
+	first, _ := p.before(m)
+	if p.is(first, "if") {
+		if b := p.leadingAccording(lo, hi); b.found() && p.endsWithSource(b, hi) {
+			return b
+		}
+	}
+	if !p.relative(&c[0]) || !p.isFar(a, m) {
+		return attribution{}
+	}
+	return p.closesBehind(lo, hi)
+}
+
 // reportsClause reports whether the cue of an attribution is one that a clause
 // follows: "found that they were “…”".
 func (p *page) reportsClause(a *attribution) bool {
@@ -82,7 +107,11 @@ func (p *page) closes(i, hi int) attribution {
 	} else if s == none || p.phrases[s].lo != i || p.skipAdverbs(p.phrases[s].hi) != c.lo {
 		return attribution{}
 	}
-	if p.phrases[s].kind == timely || p.phrases[s].kind == thing || p.skipAdjuncts(p.skipAdverbs(end), hi) < hi-1 && !(c.lo == i && p.isNamedPerson(s) && p.is(end, ",") && p.onlyDescribes(end+1, hi)) {
+	last := p.skipAdjuncts(p.skipAdverbs(end), hi)
+	if p.is(last, "in", "while", "after", "before") && p.at(last+1).pos == "VBG" {
+		last = hi // "Venn said Tuesday | in asking the board for more"
+	}
+	if p.phrases[s].kind == timely || p.phrases[s].kind == thing || last < hi-1 && !(c.lo == i && p.isNamedPerson(s) && p.is(end, ",") && p.onlyDescribes(end+1, hi)) {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveTail)

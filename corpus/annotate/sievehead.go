@@ -53,6 +53,9 @@ func (p *page) head(m *Marked) attribution {
 	if a := p.headVerb(m, hi); a.found() {
 		return a
 	}
+	if a := p.viewOf(lo, hi); a.found() {
+		return a
+	}
 	return p.colonSubject(m, lo, hi)
 }
 

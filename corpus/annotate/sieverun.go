@@ -25,6 +25,9 @@ func (p *page) fromNeighbours(as []attribution, i int) attribution {
 		if a := p.sameSentence(as, i); a.found() {
 			return a
 		}
+		if a := p.seenBy(as, i); a.found() {
+			return a
+		}
 		return p.afterQuote(as, i)
 	}
 	if p.isSubject(m) || p.isListed(i) {

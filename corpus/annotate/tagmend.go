@@ -143,8 +143,10 @@ func (p *page) mendNoun(i, lo int) {
 		t.pos = "NN"
 	case t.pos == "NNS" && b.lower == "who" && t.Kind == text.Lower:
 		t.pos = "VBZ" // "a guest who | shares | her view"
-	case t.pos == "VBZ" && t.Kind == text.Clitic && b.Kind == text.Upper && next.pos == "VBN" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
+	case t.pos == "VBZ" && t.Kind == text.Clitic && (b.Kind == text.Upper || b.pos == "NN") && next.pos == "VBN" && lexicon.CueNoun(p.at(i+2).lower) != "" && p.is(i+3, "that"):
 		t.pos, next.pos = "POS", "JJ"
+	case t.pos == "VBN" && b.pos == "POS" && next.isNoun() && lexicon.CueNoun(next.lower) != "":
+		t.pos = "JJ" // "the board's | repeated | claims"
 	}
 }
 
@@ -165,6 +167,19 @@ func (p *page) plansTo(i, lo int) bool {
 		}
 	}
 	return true
+}
+
+// callsWhat reports whether token i, which the tagger takes for a plural, is the verb of
+// a free relative before words in marks: "what the guild | calls | “…”".
+func (p *page) callsWhat(i, lo int, f lexicon.CueForm) bool {
+	if p.at(i).pos != "NNS" || f.Form != lexicon.Third || !f.Takes('n') || p.at(i+1).Kind != text.Mark {
+		return false
+	}
+	j := i - 1
+	for j > lo && j > i-6 && (p.at(j).isNoun() || p.at(j).pos == "JJ" || p.at(j).pos == "DT") {
+		j--
+	}
+	return p.at(i-1).isNoun() && p.is(j, "what")
 }
 
 // saysAs reports whether token i, which the tagger takes for a plural, is the verb of
