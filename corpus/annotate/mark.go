@@ -163,6 +163,11 @@ func (m *pairer) closeOf(gs []glyph, i int) (Marked, int) {
 			return m.withoutClosing(gs, i)
 		}
 	}
+	if m.gluedClose(gs, i) {
+		q := m.marked(gs[i], gs[i+1])
+		q.Inner = q.Inner.Trim(m.src)
+		return q, i + 2
+	}
 	depth := 0
 	for j := i + 1; j < len(gs); j++ {
 		dir := gs[j].dir

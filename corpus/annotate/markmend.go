@@ -63,6 +63,29 @@ func (m *pairer) withoutOpening(g glyph, before []Marked, open bool) (Marked, bo
 	return q, true
 }
 
+// gluedClose reports whether the mark behind gs[i], drawn or set like one that opens, was
+// glued to the wrong word and closes: a sentence ends before it, and the reporter goes on
+// behind it, "“The dam held. ”Lind cautioned that".
+func (m *pairer) gluedClose(gs []glyph, i int) bool {
+	if i+1 >= len(gs) || gs[i+1].dir != opens || m.src[gs[i].Start] != '"' || m.src[gs[i+1].Start] != '"' || !endsSentenceText(strings.TrimSpace(m.src[gs[i].End:gs[i+1].Start])) {
+		return false
+	}
+	s := text.Span{Start: gs[i+1].End, End: min(m.p.End, gs[i+1].End+farthestTail)}
+	toks := text.Tokens(m.src, s.Trim(m.src))
+	k := 0
+	for k < min(len(toks), mostNames) && toks[k].Kind == text.Upper {
+		k++
+	}
+	if k == 0 || k+1 >= len(toks) || toks[k+1].In(m.src) != "that" {
+		return false
+	}
+	f, ok := lexicon.CueOf(text.Fold(toks[k].In(m.src)))
+	return ok && f.Strength == 3 && (f.Form == lexicon.Past || f.Form == lexicon.Third)
+}
+
+// mostNames is how many words the name of who speaks has at most behind a glued mark.
+const mostNames = 3
+
 // attributionComma finds the place in s where a quotation without its closing
 // mark gives way to the reporter: the comma or stop before "he said" or "said
 // the minister". It returns the offset behind that comma or stop.

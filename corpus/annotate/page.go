@@ -26,6 +26,7 @@ type page struct {
 	surnames   map[string][]int  // last word of a person's name, folded → the people so named; made on first use
 	signers    map[string]int    // name, folded → the person so named, of those asked for by a signature; made on first use
 	labels     map[string]int    // labels in capitals that begin words in marks → how often; made on first use
+	plain      map[string]int    // pairs of words, folded, side by side outside marks → how often; made on first use
 	turnNames  map[string]int    // words before the colon that a paragraph begins with → how often; made on first use
 	headings   map[int]text.Span // paragraph → the subheading right before it
 	bylines    map[int]text.Span // paragraph → the name in the line below that signs it

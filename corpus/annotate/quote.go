@@ -141,7 +141,7 @@ func (p *page) isSpeech(m *Marked, a *attribution) bool {
 	if len(text.Words(p.src, m.Inner)) == 0 || p.isStageDirection(m) || p.isSignOff(m) {
 		return false
 	}
-	if p.isWord(m) || p.isName(m) || p.isLinkTitle(m) || p.isTerm(m) && !p.isCalledBy(m) || p.isModifier(m) && !p.judges(m, a) {
+	if p.isWord(m) || p.isName(m) || p.isLinkTitle(m) || p.isTerm(m) && !p.isCalledBy(m) || p.isModifier(m) && !p.judges(m, a) || p.isHeldOff(m, a) {
 		return false
 	}
 	if a.found() {
@@ -237,8 +237,12 @@ func (p *page) judges(m *Marked, a *attribution) bool {
 		return false
 	}
 	lo, hi := p.tokenAt(m.Inner.Start), p.tokenAt(m.Inner.End)
+	if p.namedAs(m, a) {
+		return true
+	}
 	for i := lo; i < hi; i++ {
 		switch t := p.at(i); {
+		case hi == lo+1 && t.pos == "VBG": // "other “horrifying” gates"
 		case t.pos == "JJ" || t.pos == "JJS" || t.pos == "JJR" || t.pos == "CC" || t.lower == "," || t.isAdverb():
 		default:
 			return false
@@ -283,6 +287,10 @@ func (p *page) isTerm(m *Marked) bool {
 		return false
 	}
 	switch {
+	case p.isCut(hi):
+		return false
+	case p.glosses(hi) && !p.isPassage(m):
+		return true
 	case p.is(hi-1, "word", "words", "term", "terms", "phrase", "so-called", "nicknamed", "slogan", "code-named", "codenamed", "hashtag", "moniker", "acronym"):
 		return true
 	case p.is(hi-1, "as") && p.is(hi-2, "known", "designated", "listed"), p.is(hi-1, "the", "a", "an") && p.is(hi-2, "as") && p.is(hi-3, "known"), p.is(hi-1, "called") && p.is(hi-2, "so"):

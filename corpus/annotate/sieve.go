@@ -241,7 +241,7 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 		return attribution{}
 	case !direct && same && !p.is(i-1, ",", "—", "–", "--") && !p.endsWith(m, "?", "!") && !(p.isClause(m) && p.phrases[s].lo == i && (c.lo == p.phrases[s].hi || p.startsSentence(m) && p.is(p.phrases[s].hi, ",") && p.is(c.lo-1, ","))):
 		return attribution{}
-	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2, p.relative(c) && p.phrases[s].lo > i:
+	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2, p.relative(c) && p.phrases[s].lo > i, p.is(c.hi, "that") && p.endsWith(m, "."):
 		return attribution{}
 	}
 	return p.credit(s, c, sieveTail)

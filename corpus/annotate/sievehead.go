@@ -62,7 +62,7 @@ func (p *page) head(m *Marked) attribution {
 // colonSubject credits the person a sentence is about where a colon leads from
 // it to the words: "Venn did not buy it: “…”".
 func (p *page) colonSubject(m *Marked, lo, hi int) attribution {
-	if !p.is(hi-1, ":") || !p.isClause(m) || p.nextMark(lo, hi) < hi {
+	if !p.is(hi-1, ":") || !p.isClause(m) || p.nextMark(lo, hi) < hi || p.isLettering(m) {
 		return attribution{}
 	}
 	k := p.firstSubject(lo, hi)
@@ -73,6 +73,13 @@ func (p *page) colonSubject(m *Marked, lo, hi int) attribution {
 		return attribution{}
 	}
 	return p.derive(p.credit(k, &cue{}, sieveColon), sieveColon)
+}
+
+// isLettering reports whether a list tells where the marked words stand, in title case and
+// without an end: "several tattoos: “Norland Forever” on his back".
+func (p *page) isLettering(m *Marked) bool {
+	lo, hi, same := p.after(m)
+	return same && lo < hi && p.is(lo, "on", "across", "over", "under") && p.isTitleCase(m) && !endsSentenceText(m.Inner.In(p.src))
 }
 
 // isSomebody reports whether a phrase names a person, describes one by a role,
@@ -114,7 +121,10 @@ func (p *page) nounCue(lo, hi int) attribution {
 			return a
 		}
 		if p.is(i+1, "that") {
-			return p.nounSubject(k, lo, &c)
+			if a := p.nounSubject(k, lo, &c); a.found() || !p.isWarning(k, i) {
+				return a
+			}
+			return p.warned(i, lo, &c)
 		}
 	}
 	return attribution{}
@@ -124,7 +134,7 @@ func (p *page) nounCue(lo, hi int) attribution {
 // phrase k.
 func (p *page) nounSubject(k, lo int, c *cue) attribution {
 	v := p.phrases[k].lo - 1
-	if v < lo || !p.at(v).isFinite() || p.at(v).mark != 0 {
+	if v < lo || !p.at(v).isFinite() && !p.mightDo(v) || p.at(p.phrases[k].hi+1).isFinite() && p.mightDo(v) || p.at(v).mark != 0 || p.answersClaim(v) {
 		return attribution{}
 	}
 	s := p.subjectWithin(v, lo, 6)
@@ -132,6 +142,24 @@ func (p *page) nounSubject(k, lo int, c *cue) attribution {
 		return attribution{}
 	}
 	return p.credit(s, c, sieveNoun)
+}
+
+// mightDo reports whether the verb at token v stands behind "could" or the like: "could
+// only | muster the criticism that".
+func (p *page) mightDo(v int) bool {
+	return p.at(v).pos == "VB" && p.at(p.skipBackAdverbs(v-1)).pos == "MD"
+}
+
+// answersClaim reports whether the verb at token v tells how somebody meets what others
+// claim: "Venn | defied predictions that he would lose".
+func (p *page) answersClaim(v int) bool {
+	switch p.at(v).lower {
+	case "defied", "defies", "dismissed", "dismisses", "rejected", "rejects", "denied", "denies", "disputed", "disputes", "refuted", "refutes", "rebutted",
+		"faced", "faces", "drew", "draws", "ignored", "ignores", "met", "heard", "received", "got", "sparked", "prompted", "fueled", "fuelled", "answered",
+		"ridiculed", "mocked", "mocks", "questioned", "questions", "doubted", "debunked", "survived", "addressed":
+		return true
+	}
+	return false
 }
 
 // creditEntity makes an attribution to an entity named inside a phrase.

@@ -96,3 +96,19 @@ func (p *page) issued(lo, hi int) attribution {
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(i).lower, Class: lexicon.CueNoun(p.at(i).lower), Strength: 2}}, lo: i, hi: i + 1}
 	return p.nounSubject(k, lo, &c)
 }
+
+// isWarning reports whether the noun at token i, the last of phrase k, may be a verb behind
+// the noun before it: "filed a brief in the case | warning that", but not "with the chair |
+// warning that", which has a subject of its own.
+func (p *page) isWarning(k, i int) bool {
+	return p.is(i, "warning") && p.at(i-1).isNoun() && p.at(i-1).mark == 0 && p.at(p.phrases[k].lo-1).pos == "IN" && !p.is(p.phrases[k].lo-1, "with")
+}
+
+// warned credits the subject of the sentence's verb with what "warning" at token i tells.
+func (p *page) warned(i, lo int, c *cue) attribution {
+	s := p.mainSubject(i, lo, 6)
+	if s == none || p.phrases[s].kind == thing || p.phrases[s].kind == timely {
+		return attribution{}
+	}
+	return p.credit(s, c, sieveHead)
+}

@@ -235,9 +235,10 @@ func (p *page) inBracket(i, hi int) bool {
 }
 
 // tellsMore reports whether the marks at token hi stand in a relative clause
-// that tells more of what cue c only names: "likened Lind to Roth, who | “…”".
+// that tells more of what cue c only names: "likened Lind to Roth, who | “…”",
+// "pointed to the raid, which | “…”".
 func (p *page) tellsMore(c *cue, hi int) bool {
-	if c.Takes('c') || c.Takes('d') || !c.Takes('n') {
+	if pointed := c.Lemma == "point" && p.is(c.hi, "to"); !pointed && (c.Takes('c') || c.Takes('d') || !c.Takes('n')) {
 		return false
 	}
 	for i := c.hi; i < hi; i++ {
