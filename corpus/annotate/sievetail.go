@@ -238,12 +238,13 @@ func (p *page) inBracket(i, hi int) bool {
 // that tells more of what cue c only names: "likened Lind to Roth, who | “…”",
 // "pointed to the raid, which | “…”".
 func (p *page) tellsMore(c *cue, hi int) bool {
-	if pointed := c.Lemma == "point" && p.is(c.hi, "to"); !pointed && (c.Takes('c') || c.Takes('d') || !c.Takes('n')) {
+	pointed := c.Lemma == "point" && p.is(c.hi, "to")
+	if !pointed && (c.Takes('c') || c.Takes('d') || !c.Takes('n')) {
 		return false
 	}
 	for i := c.hi; i < hi; i++ {
 		if p.at(i).mark == 0 && p.is(i, "who", "which") {
-			return true
+			return !pointed || p.is(i-1, ",")
 		}
 	}
 	return false
