@@ -114,6 +114,9 @@ func (p *page) nounCue(lo, hi int) attribution {
 				return a
 			}
 		}
+		if p.is(i+1, "to") && i+2 == hi && p.is(p.phrases[k].lo-1, "issued", "issues", "made", "makes", "sounded", "sounds", "sent", "sends", "put") {
+			return p.nounSubject(k, lo, &c) // "Venn issued | the call | to “…”"
+		}
 		if a := p.leveled(i+1, hi, &c); a.found() {
 			return a
 		}

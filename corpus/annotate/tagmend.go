@@ -132,8 +132,8 @@ func (p *page) mendNoun(i, lo int) {
 	case t.pos == "VBZ" && b.pos == "PRP$" && next.isVerb() && strings.HasSuffix(t.lower, "s"):
 		t.pos = "NNS"
 	case t.pos == "NN" && next.lower == "that" && strings.HasSuffix(t.lower, "ing") && (b.isNoun() || b.pos == "CD" || b.pos == "PRP"):
-		if f, ok := lexicon.CueOf(t.lower); ok && f.Takes('c') && f.Form == lexicon.Gerund && lexicon.CueNoun(t.lower) == "" {
-			t.pos = "VBG" // "with one | contending | that"
+		if f, ok := lexicon.CueOf(t.lower); ok && f.Takes('c') && f.Form == lexicon.Gerund && (lexicon.CueNoun(t.lower) == "" || p.isWithSubject(i, lo)) {
+			t.pos = "VBG" // "with one | contending | that", "with the chair | warning | that"
 		}
 	case t.pos == "VBG" && p.is(i, "hearing", "briefing", "filing", "meeting") && (b.pos == "NN" || b.pos == "JJ") && (p.at(i-2).pos == "PRP$" || p.at(i-2).pos == "DT") && (next.pos == "IN" || next.Kind >= text.Mark || next.lower == "that"):
 		t.pos = "NN" // "during her confirmation | hearing"
@@ -148,6 +148,19 @@ func (p *page) mendNoun(i, lo int) {
 	case t.pos == "VBN" && b.pos == "POS" && next.isNoun() && lexicon.CueNoun(next.lower) != "":
 		t.pos = "JJ" // "the board's | repeated | claims"
 	}
+}
+
+// isWithSubject reports whether "with" leads to a somebody right before token i: "with
+// the guild's chair | warning that".
+func (p *page) isWithSubject(i, lo int) bool {
+	j := i - 1
+	if b := p.at(j); b.Kind != text.Upper && !lexicon.RoleHead(b.lower) && !lexicon.RolePlural(b.lower) {
+		return false
+	}
+	for j > lo && j > i-6 && (p.at(j).isNoun() || p.at(j).pos == "JJ" || p.at(j).pos == "DT" || p.at(j).pos == "POS") {
+		j--
+	}
+	return p.is(j, "with")
 }
 
 // plansTo reports whether token i, which the tagger takes for a plural, is the verb
