@@ -19,8 +19,10 @@ func events(rs []news.Reading, story []int, people []news.Actor, st stemmer) []n
 	for s, members := range membersOf(story) {
 		var ds []*deed
 		c.towns = townsOf(rs, members)
+		c.told = map[int][]*deed{}
 		for _, r := range members {
-			ds = append(ds, c.deeds(r)...)
+			c.told[r] = c.deeds(r)
+			ds = append(ds, c.told[r]...)
 		}
 		var es []news.Event
 		for _, g := range c.merge(ds) {

@@ -50,6 +50,8 @@ type clues struct {
 
 	walkouts map[int]bool // of a reading: its strikes are of workers
 	towns    townBook     // of the story at hand
+
+	told map[int][]*deed // of a reading of the story at hand
 }
 
 func newClues(rs []news.Reading, people []news.Actor, st stemmer) *clues {

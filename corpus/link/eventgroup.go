@@ -43,16 +43,14 @@ type deedGroups struct {
 	score  map[[2]int]float64
 	group  []int // of each deed
 	member map[int][]int
-	told   map[int][]*deed // of a reading
 }
 
 // merge returns the deeds of a story in groups of one happening each. A day
 // never joins two, and two days never part them: outlets that disagree stay
 // together. But what one article itself puts on two days is two.
 func (c *clues) merge(ds []*deed) [][]*deed {
-	g := &deedGroups{c: c, ds: ds, count: map[int]int{}, score: map[[2]int]float64{}, group: make([]int, len(ds)), member: map[int][]int{}, told: map[int][]*deed{}}
+	g := &deedGroups{c: c, ds: ds, count: map[int]int{}, score: map[[2]int]float64{}, group: make([]int, len(ds)), member: map[int][]int{}}
 	for i, d := range ds {
-		g.told[d.reading] = append(g.told[d.reading], d)
 		g.group[i], g.member[i] = i, []int{i}
 		for _, a := range d.actors {
 			g.count[a]++
@@ -268,7 +266,7 @@ func (g *deedGroups) lone(d *deed) bool {
 	if d.speech || d.planned || d.exact != news.DayExact || out.IsZero() || out.Sub(d.day) < longGone {
 		return false
 	}
-	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool { return o != d && o.day == d.day && o.exact == d.exact })
+	return !slices.ContainsFunc(g.c.told[d.reading], func(o *deed) bool { return o != d && o.day == d.day && o.exact == d.exact })
 }
 
 // people counts the actors and countries two deeds share. One who takes part

@@ -35,6 +35,9 @@ func (c *clues) name(ds []*deed) string {
 			}
 		}
 	}
+	if best == "" {
+		return c.clipped(ds)
+	}
 	return best
 }
 

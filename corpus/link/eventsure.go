@@ -69,7 +69,7 @@ func (g *deedGroups) lands(a, b *deed) int {
 // spoke reports whether an article tells that the speaker of a speech act
 // spoke on its day, so that what it tells of another day is another.
 func (g *deedGroups) spoke(reading int, d *deed) bool {
-	return slices.ContainsFunc(g.told[reading], func(o *deed) bool { return o.speech && o.speaker == d.speaker && o.day == d.day })
+	return slices.ContainsFunc(g.c.told[reading], func(o *deed) bool { return o.speech && o.speaker == d.speaker && o.day == d.day })
 }
 
 // strangers reports whether two deeds each name people, but nobody in common.
@@ -109,7 +109,7 @@ func (g *deedGroups) only(a, b *deed) bool {
 // onlyDay reports whether the article of a deed tells no deed of the class on a day
 // that may not be the same: "next week" may be on Friday.
 func (g *deedGroups) onlyDay(d *deed, class string) bool {
-	return !slices.ContainsFunc(g.told[d.reading], func(o *deed) bool {
+	return !slices.ContainsFunc(g.c.told[d.reading], func(o *deed) bool {
 		return o.day != d.day && !(o.exact != news.DayExact && o.exact.Holds(o.day, d.day)) && o.planned == d.planned && slices.Contains(o.classes, class)
 	})
 }
@@ -135,8 +135,8 @@ func (g *deedGroups) nextMeeting(a, b *deed) bool {
 	held := func(o *deed) bool {
 		return !o.planned && o.exact == news.DayExact && (slices.Contains(o.classes, "meet") || slices.Contains(o.classes, "end") && slices.Contains(o.also, "meet"))
 	}
-	return slices.ContainsFunc(g.told[a.reading], func(o *deed) bool {
-		return held(o) && slices.ContainsFunc(g.told[b.reading], func(p *deed) bool { return held(p) && p.day == o.day })
+	return slices.ContainsFunc(g.c.told[a.reading], func(o *deed) bool {
+		return held(o) && slices.ContainsFunc(g.c.told[b.reading], func(p *deed) bool { return held(p) && p.day == o.day })
 	})
 }
 
