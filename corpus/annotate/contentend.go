@@ -129,6 +129,8 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true // a question has no result: "whether it was shut, engaging in"
 	case k.topic && p.is(lo, "to") && p.at(c.lo).pos == "VBD" && p.is(i, "as", "when", "while") && p.is(i+1, "he", "she", "they", "it") && p.at(p.skipAdverbs(i+2)).pos == "VBD":
 		return true // "vowed to help | as she walked the quay"
+	case clause && p.besideReport(c, lo, i, hi), k.topic && !clause && p.datesTopic(c, lo, i), joined && p.takesUp(p.skipAdverbs(i+1)):
+		return true
 	case p.commentsAt(i, hi), joined && p.leavesItThere(i+1), (k.topic && !clause || c.Takes('n') && !c.Takes('c')) && p.topicEnds(c, lo, i, hi):
 		return true
 	}

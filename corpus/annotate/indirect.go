@@ -56,7 +56,7 @@ func (p *page) indirect() ([]reported, []carriage) {
 	}
 	sortReported(out)
 	out, carried := p.carry(out)
-	return p.believable(p.learned(p.settle(out))), carried
+	return p.believable(p.learned(p.settle(p.withDeeds(out)))), carried
 }
 
 // toldBy reads the clause that cue c reports, if it reports one.

@@ -151,6 +151,9 @@ func (p *page) splitPhrase(i, j int) int {
 		if k+1 == j && k > i+1 && t.pos == "NNS" && b.pos == "NN" && p.kindOf(k, j) == description && p.saysGap(j) {
 			return k
 		}
+		if (t.mention == 0 || b.mention != t.mention) && p.tellsBare(i, k, j) {
+			return k
+		}
 		if t.mention == 0 || b.mention == t.mention {
 			continue
 		}
@@ -176,6 +179,26 @@ func (p *page) splitPhrase(i, j int) int {
 func (p *page) saysGap(i int) bool {
 	f, ok := lexicon.CueOf(p.at(i).lower)
 	return ok && f.Strength == 3 && p.at(i).isFinite() && p.at(i+1).isFinite() && p.at(i+1).mark == 0
+}
+
+// tellsBare reports whether the phrase in tokens [i, j) is whom a verb tells something and,
+// from token k on, the subject of what it tells, whose verb follows: "told pilots | tolls
+// were", "told the Gull | tolls were".
+func (p *page) tellsBare(i, k, j int) bool {
+	f, ok := lexicon.CueOf(p.at(i - 1).lower)
+	if !ok || !f.Takes('o') || !f.Takes('c') || f.Class == "ask" || !p.at(j).isFinite() || p.at(j).mark != 0 || p.at(i-1).mark != 0 || !p.at(k).isNoun() {
+		return false
+	}
+	b, t := p.at(k-1), p.at(k)
+	switch {
+	case t.mention != 0:
+		return b.Kind == text.Upper && !lexicon.RoleHead(b.lower) && !isTitle(b.lower)
+	case b.mention != 0 || b.pos == "NNP" && t.Kind == text.Lower:
+		return !p.is(i, "a", "an") && !lexicon.Speaks(t.lower) && !lexicon.RoleHead(t.lower) && (t.pos == "NNS" || p.at(j).isAux())
+	case b.pos == "NNS" && k == i+1:
+		return t.pos == "NNS" || lexicon.RoleHead(strings.TrimSuffix(b.lower, "s"))
+	}
+	return b.pos == "NNS" && t.pos == "NNS" && lexicon.RoleHead(strings.TrimSuffix(b.lower, "s"))
 }
 
 // isTitle reports whether w, in lower case, is a title printed before a name:

@@ -47,6 +47,8 @@ func (p *page) saysThat(i, lo int) bool {
 	}
 	b, next := p.at(i-1), p.at(i+1)
 	switch {
+	case p.is(i+1, "that") && b.pos == "NNP" && p.opensName(i-1, lo):
+		return true // "Venn | charges | that"
 	case p.is(i+1, "that") && b.isAdverb() && b.lower != "n't":
 		return true // "the article also | mentions | that"
 	case b.pos == "JJ" && p.is(i+1, "that") && lexicon.RoleHead(b.lower) && lexicon.CueNoun(t.lower) == "":
@@ -57,6 +59,18 @@ func (p *page) saysThat(i, lo int) bool {
 		return true // "rules that the agency | claims | will help"
 	}
 	return p.is(i+1, "that") || p.is(i, "concludes", "finds", "suggests", "indicates", "explains") && next.Kind == text.Punct
+}
+
+// opensName reports whether no more than a name, without an article, stands from the
+// beginning of the sentence up to token i: "Mara Venn".
+func (p *page) opensName(i, lo int) bool {
+	if p.is(lo, "but", "and", "still", "now") {
+		lo++
+	}
+	for i > lo && p.at(i).Kind == text.Upper && p.at(i).pos == "NNP" {
+		i--
+	}
+	return i == lo && p.at(i).pos == "NNP"
 }
 
 // opensGap reports whether the noun phrase that ends with token i stands right behind
@@ -129,6 +143,8 @@ func (p *page) mendNoun(i, lo int) {
 	t, b, next := p.at(i), p.at(i-1), p.at(i+1)
 	switch {
 	case i == lo:
+	case t.pos == "VBG" && p.is(i, "morning", "evening") && (isTimeWord(b.lower) || p.is(i-1, "this", "that")):
+		t.pos = "NN" // "said yesterday | morning | the"
 	case t.pos == "VBZ" && b.pos == "PRP$" && next.isVerb() && strings.HasSuffix(t.lower, "s"):
 		t.pos = "NNS"
 	case t.pos == "NN" && next.lower == "that" && strings.HasSuffix(t.lower, "ing") && (b.isNoun() || b.pos == "CD" || b.pos == "PRP"):
@@ -137,6 +153,8 @@ func (p *page) mendNoun(i, lo int) {
 		}
 	case t.pos == "VBG" && p.is(i, "hearing", "briefing", "filing", "meeting") && (b.pos == "NN" || b.pos == "JJ") && (p.at(i-2).pos == "PRP$" || p.at(i-2).pos == "DT") && (next.pos == "IN" || next.Kind >= text.Mark || next.lower == "that"):
 		t.pos = "NN" // "during her confirmation | hearing"
+	case t.pos == "NNS" && p.is(i, "lists", "details", "outlines", "documents", "mentions") && lexicon.Document.Has(b.lower) && (next.pos == "DT" || next.pos == "CD" || next.pos == "PRP$"):
+		t.pos = "VBZ" // "the report | lists | ten cases"
 	case t.pos == "VBN" && t.lower == "said" && p.is(i-1, "some", "many", "others", "most", "several"):
 		t.pos = "VBD" // "some | said | plans were"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):

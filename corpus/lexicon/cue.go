@@ -39,10 +39,23 @@ var cues = sync.OnceValue(func() map[string]CueForm {
 			if _, taken := out[forms[form]]; !taken {
 				out[forms[form]] = CueForm{c, form}
 			}
+			if w, other := doubledL(c.Lemma, forms[form]); other {
+				out[w] = CueForm{c, form}
+			}
 		}
 	}
 	return out
 })
+
+// doubledL returns the British spelling of a form of a verb like "signal" whose last
+// consonant is not doubled in the American one.
+func doubledL(lemma, form string) (string, bool) {
+	ending, ok := strings.CutPrefix(form, lemma)
+	if !ok || ending != "ed" && ending != "ing" {
+		return "", false
+	}
+	return lemma + "l" + ending, strings.HasSuffix(lemma, "al") || strings.HasSuffix(lemma, "el")
+}
 
 // CueOf returns the cue that word, in lower case, is a form of. For a form
 // with two readings ("read", "put") the past is taken.
