@@ -29,6 +29,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if r.spokeTogether(k) {
 		return r.together
 	}
+	if es := r.members(k); es != nil {
+		return es
+	}
 	if e := r.nameBefore(k); e >= 0 {
 		return []int{e}
 	}
@@ -51,6 +54,9 @@ func (r *resolver) ofDescription(k int) []int {
 	if e := r.namedLater(k); e >= 0 {
 		r.mention(e, span, news.ByDescription)
 		return []int{e}
+	}
+	if es := r.membersLater(k); es != nil {
+		return es
 	}
 	if e := r.stateLawyers(ph); e >= 0 {
 		r.mention(e, span, news.ByDescription)
@@ -142,14 +148,6 @@ func (r *resolver) roleless(k int, head string) int {
 func (r *resolver) was(k int) bool {
 	ph := r.phrases[k]
 	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
-}
-
-// epithets are the nouns that, with an article, name the person spoken of last
-// whatever that person's role.
-var epithets = []string{
-	"democrat", "republican", "conservative", "liberal", "lawmaker", "legislator", "congressman", "congresswoman", "politician", "native",
-	"leader", "star", "billionaire", "businessman", "businesswoman", "mogul", "candidate", "nominee", "incumbent", "hopeful", "frontrunner",
-	"front-runner", "veteran", "tycoon", "magnate", "newcomer", "father-of-two", "mother-of-two", "father-of-three", "mother-of-three",
 }
 
 // mentionAt returns the entity a mention of which ends with the phrase, -1 if
@@ -351,6 +349,9 @@ func (r *resolver) fit(k, i int, head string) float64 {
 	}
 	if e.Kind != news.Person || !exact && !like || !lexicon.RoleHead(head) || r.many[r.phrases[i].entity-1] {
 		return 0
+	}
+	if t := r.at(r.phrases[k].hi - 1); t.pos == "NNS" && lexicon.RolePlural(head) {
+		return 0 // "the judges" are more than one
 	}
 	if t := r.at(r.phrases[k].hi - 1); t.Kind == text.Upper && lexicon.OrgHead(head) && !lexicon.RoleOffice(head) {
 		return 0 // "the Port Authority" is no authority

@@ -29,6 +29,8 @@ type resolver struct {
 	lastAt     int                     // the phrase that named it
 	last       int                     // 1 + the entity that spoke last
 	together   []int                   // who spoke last, all of them
+	spoken     []int                   // those who spoke together last
+	spokenAt   int                     // the phrase that named them
 	many       map[int]bool            // described sources that are more than one
 	gender     map[int]news.Gender     // what he and she have told of people whose names do not
 	told       []int                   // for each sentence, how many before it hold words of the reporter
@@ -95,6 +97,9 @@ func (r *resolver) entitiesOf(a *attribution) []int {
 		r.last, r.together = out[0]+1, out
 		if len(a.phrases) > 0 {
 			r.lastAt = a.phrases[0]
+		}
+		if len(out) > 1 && !slices.ContainsFunc(out, func(e int) bool { return r.entities[e].Anonymous }) {
+			r.spoken, r.spokenAt = out, r.lastAt
 		}
 	}
 	return out
@@ -252,10 +257,19 @@ func (r *resolver) ofThey(k int) []int {
 	if i := r.peopleBefore(k); i != none {
 		return r.resolve(i)
 	}
+	if es := r.subjectsTogether(k); es != nil {
+		return es
+	}
 	if r.meansPapers(k) {
 		return nil
 	}
-	if e := r.heaviest(k, func(e int) bool { return r.entities[e].Kind == news.Organisation || r.many[e] }); e >= 0 {
+	e, weight := r.weighed(k, func(e int) bool {
+		return r.many[e] || r.entities[e].Kind == news.Organisation && !r.onlyQuoted(e, k) && !isPress(r.entities[e].Name)
+	})
+	if len(r.spoken) > 0 && weight < plainly && r.spokenAt < k && r.back(r.spokenAt, k) <= farGroup {
+		return r.spoken
+	}
+	if e >= 0 {
 		return []int{e}
 	}
 	return nil
