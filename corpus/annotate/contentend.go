@@ -332,7 +332,8 @@ func (p *page) anotherSpeaks(i int, gerund bool) bool {
 	if k == 0 || p.at(i).mark != 0 || p.phrases[k-1].kind != named && p.phrases[k-1].kind != description {
 		return false
 	}
-	j := p.skipAdverbs(p.reach(k - 1))
+	all := p.joint(k - 1)
+	j := p.skipAdverbs(p.reach(all[len(all)-1]))
 	if n := p.firstComma(j+1, j+8); p.is(j, ",") && p.phrases[k-1].kind == named && n < j+8 {
 		j = p.skipAdverbs(n + 1) // behind what he is: "Venn, the mayor, said"
 	}

@@ -64,12 +64,15 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 	if c.passive || p.at(c.lo).pos == "VBN" && p.is(c.lo-1, "as") {
 		return p.toldPassive(c)
 	}
-	via := p.takesTo(c)
-	if p.isUnreal(c) && via == none || p.onlyMight(c) || (c.Class == "rule" || c.Class == "promise") && p.at(p.skipBackAdverbs(c.lo-1)).pos == "MD" || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
+	via, made := p.takesTo(c), p.madeTo(c)
+	if p.isUnreal(c) && via == none && made == none || p.onlyMight(c) || (c.Class == "rule" || c.Class == "promise") && p.at(p.skipBackAdverbs(c.lo-1)).pos == "MD" || c.Form == lexicon.Base && p.at(c.lo).pos == "VB" && p.is(c.lo-1, "or") {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
-	s := p.subjectWithin(c.lo, p.lastMarkBefore(st.lo, c.lo), 6)
+	s := p.subjectWithin(c.lo, p.clauseFrom(c, st.lo), 6)
+	if made != none {
+		s = made
+	}
 	if via != none {
 		s = p.subject(via)
 	}
@@ -211,7 +214,7 @@ func (p *page) toldBefore(c *cue, s, lo int) (reported, bool) {
 		end--
 	}
 	hi := p.sentences[c.sentence].hi
-	if p.isWriter(s) || sieve == sieveTail && (p.turnsAside(p.phrases[s].hi, c.lo) || p.doesElse(p.phrases[s].hi, c.lo)) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
+	if p.isWriter(s) || p.is(p.phrases[s].lo, "who", "which") || sieve == sieveTail && (p.turnsAside(p.phrases[s].hi, c.lo) || p.doesElse(p.phrases[s].hi, c.lo)) || p.onlyDates(lo, end) && !p.goesOn(c, s, sieve, hi) {
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieve)

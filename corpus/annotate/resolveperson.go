@@ -269,8 +269,8 @@ func (r *resolver) weigh(i, k, e int) float64 {
 	if r.isAddressed(c) {
 		s -= 4
 	}
-	if q := r.phrases[k].lo; r.is(q-1, "which", "whom") && st == r.at(q).sentence {
-		s += 5 // "an echo of | Venn's | attacks, which he called"
+	if q := r.phrases[k].lo; st == r.at(q).sentence && (r.is(q-1, "which", "whom") || r.is(q-1, "where") && r.ownsBefore(c, q-1)) {
+		s += 5 // "an echo of | Venn's | attacks, which he called", "at | Venn's | talk, where he said"
 	}
 	if c.kind == named && r.inPassing(e, k) {
 		s -= 6
@@ -285,6 +285,20 @@ func (r *resolver) weigh(i, k, e int) float64 {
 		}
 	}
 	return s
+}
+
+// ownsBefore reports whether phrase c owns what token q, "where", stands behind: "Venn's |
+// talk on Friday | where".
+func (r *resolver) ownsBefore(c phrase, q int) bool {
+	if r.at(c.hi-1).pos != "POS" && r.at(c.hi).pos != "POS" || c.hi > q {
+		return false
+	}
+	for i := c.hi; i < q; i++ {
+		if r.at(i).mark != 0 || r.at(i).isFinite() || r.is(i, ",") && i < q-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // opensTold reports whether phrase i begins what somebody tells: "saying that | Venn

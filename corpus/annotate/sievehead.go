@@ -240,6 +240,9 @@ func (p *page) accordingBefore(lo, hi int) attribution {
 // headCue tries one cue before the marks.
 func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	gap := hi - c.hi
+	if k := p.madeTo(c); k != none && c.Strength >= 2 {
+		return p.credit(k, c, sieveHead)
+	}
 	switch {
 	case c.Strength == 1 && gap > 3 && !p.putsItTo(c, hi) && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.chargesFee(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}

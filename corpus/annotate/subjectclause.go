@@ -112,6 +112,9 @@ func (p *page) doneBy(i, lo, depth int) int {
 			continue // no "Lind | is | late by noting"
 		}
 		s := p.subjectWithin(j, lo, depth-2)
+		if s != none && p.phrases[s].lo > lo && p.is(p.phrases[s].lo-1, "what", "how", "why", "whom") {
+			continue // "opened the row over what | Lind wants by saying"
+		}
 		if s != none && p.phrases[s].kind != thing {
 			return s
 		}

@@ -1,0 +1,32 @@
+package annotate
+
+import "verbatim/corpus/lexicon"
+
+// madeTo returns whom something brought to say what cue c, an infinitive, tells: "a
+// silence that left | Venn | to ask", "prompting | the mayor | to say". None if nobody
+// is, or only might be.
+func (p *page) madeTo(c *cue) int {
+	i := p.skipBackAdverbs(c.lo - 1)
+	k := p.at(i-1).phrase - 1
+	if !p.is(i, "to") || c.Lemma == "believe" || c.Lemma == "think" || k < 0 || p.at(i-1).mark != 0 || p.phrases[k].hi != i || !p.isSomebody(k) && p.phrases[k].kind != named {
+		return none
+	}
+	v := p.phrases[k].lo - 1
+	if !p.is(v, "leaving", "left", "leaves", "prompted", "prompting", "prompts", "led", "leading", "leads", "forced", "forcing", "forces", "caused", "causing", "causes", "spurred", "spurring", "drove", "driving", "inspired", "inspiring") {
+		return none
+	}
+	if !p.at(v).isVerb() || p.at(p.skipBackAdverbs(v-1)).isAux() {
+		return none
+	}
+	return k
+}
+
+// clauseFrom returns the token the subject of cue c is looked for from, in the sentence
+// that begins at token lo: behind the last words in marks, but before them where the cue
+// says by what saying a thing was done, "dismissed the book “Low Tide” by | calling it".
+func (p *page) clauseFrom(c *cue, lo int) int {
+	if c.Form == lexicon.Gerund && p.is(p.skipBackAdverbs(c.lo-1), "by") {
+		return lo
+	}
+	return p.lastMarkBefore(lo, c.lo)
+}
