@@ -82,6 +82,8 @@ type dateText struct {
 	toks   []dateTok
 	tagged bool
 	groups []verbGroup // see verbs
+
+	ofNames []int // nouns of happenings that are words of a name here, and name none
 }
 
 // newDateText cuts the sentence s; marked are the quotations of its

@@ -55,7 +55,7 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if p == "NN" && t.low(i-1) == "to" && t.isInfinitive(i) {
 		return "VB"
 	}
-	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.opensAsSubject(i) {
+	if p == "NNS" && t.namesTime(i+1) && t.low(i) != "talks" && t.pos(i-1) != "POS" && t.opensAsSubject(i) {
 		if _, ok := lexicon.TriggerVerb(t.low(i), nil); ok {
 			return "VBZ"
 		}

@@ -47,11 +47,15 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return g.plain
 	case t.within(g.head+1, r.from, "ahead"):
 		return leanAhead
-	case g.side == leanNone && g.present && !t.ownDeed(r) && (!t.theUtterance(r) || foreshadows(t.low(g.head))) && (t.low(r.to) != "'s" || isAppointed(t.low(t.nounOf(r)))):
+	case g.side == leanNone && g.present && !comesAfter(t.low(g.head)) && !t.ownDeed(r) && (!t.theUtterance(r) || foreshadows(t.low(g.head))) && (t.low(r.to) != "'s" || isAppointed(t.low(t.nounOf(r)))):
 		return leanAhead
 	}
 	return g.side
 }
+
+// comesAfter reports whether a verb form says of something that it came after what
+// stands behind it: "the vote follows a debate on Monday".
+func comesAfter(w string) bool { return w == "follow" || w == "follows" }
 
 // isDeadline reports whether a weekday is that of a deadline which nobody is told
 // to have missed or met.
@@ -201,6 +205,9 @@ func (t *dateText) leanByPreposition(r rawDate) lean {
 		if t.termVerb(r) >= 0 {
 			return leanAhead
 		}
+	}
+	if t.isSetFor(r) || t.putsOff(r) != nil {
+		return leanAhead
 	}
 	if t.documentOf(r) >= 0 {
 		return leanBack

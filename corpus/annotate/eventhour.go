@@ -12,10 +12,10 @@ const hourReach = 9
 // behindHour returns the token behind an hour at i: "at 5 p.m.".
 func (n *namer) behindHour(i int) int {
 	j := n.t.skip(i, "at", "around", "by")
-	if j == i || !n.isHour(j) || n.t.toks[j].Kind != text.Number && len(n.t.low(j)) < 4 {
+	if j == i || !n.t.isHour(j) || n.t.toks[j].Kind != text.Number && len(n.t.low(j)) < 4 {
 		return i
 	}
-	for j < len(n.t.toks) && j < i+hourReach && n.isHour(j) {
+	for j < len(n.t.toks) && j < i+hourReach && n.t.isHour(j) {
 		j++
 	}
 	if n.t.low(j-1) == "." && j == len(n.t.toks) {
@@ -28,7 +28,7 @@ func (n *namer) behindHour(i int) int {
 // i if there is none: "at 3 a.m.".
 func (n *namer) beforeHour(i int) int {
 	j := i - 1
-	for j > 0 && j > i-hourReach && n.isHour(j) && n.t.low(j) != "at" {
+	for j > 0 && j > i-hourReach && n.t.isHour(j) && n.t.low(j) != "at" {
 		j--
 	}
 	if w := n.t.low(j); j < i-1 && (w == "at" || w == "around" || w == "by" || w == "after" || w == "before") && n.t.toks[j+1].Kind == text.Number {
@@ -41,13 +41,26 @@ func (n *namer) beforeHour(i int) int {
 }
 
 // isHour reports whether token i may be of an hour.
-func (n *namer) isHour(i int) bool {
-	if i < 0 || i >= len(n.t.toks) {
+func (t *dateText) isHour(i int) bool {
+	if i < 0 || i >= len(t.toks) {
 		return false
 	}
-	switch w := strings.Trim(n.t.low(i), "."); w {
+	switch w := strings.Trim(t.low(i), "."); w {
 	case "p.m", "a.m", "pm", "am", "et", "gmt", "est", "edt", "local", "time", "p", "m", "a", "", ":", "noon", "midnight", "eastern":
 		return true
 	}
-	return n.t.toks[i].Kind == text.Number && len(n.t.low(i)) < 6
+	return t.toks[i].Kind == text.Number && len(t.low(i)) < 6
+}
+
+// untilAt returns the "until" that a date and the hour before it stand behind, -1 if
+// there is none: "until 10 a.m. Friday".
+func (t *dateText) untilAt(date int) int {
+	i := date - 1
+	for i > 0 && i > date-hourReach && t.isHour(i) {
+		i--
+	}
+	if w := t.low(i); w == "until" || w == "till" {
+		return i
+	}
+	return -1
 }

@@ -194,7 +194,7 @@ var helpers = []string{
 	"hold", "holds", "held", "holding", "take", "takes", "took", "taken", "taking", "have", "has", "had", "make", "makes", "made",
 	"making", "give", "gives", "gave", "given", "giving", "reach", "reached", "reaches", "reaching", "conduct", "conducted",
 	"deliver", "delivered", "stage", "staged", "attend", "attended", "host", "hosted", "happen", "happened", "occur", "occurred",
-	"come", "came", "scheduled", "set", "slated", "planned", "due", "issue", "issued", "follow", "followed", "hand", "handed",
+	"come", "came", "scheduled", "set", "slated", "planned", "due", "issue", "issued", "follow", "follows", "followed", "hand", "handed",
 	"strike", "struck", "file", "filed", "organised", "organized", "convened", "went", "go", "goes", "was", "is", "were", "are",
 	"be", "been", "put", "erupted", "broke", "win", "won", "looms", "loom", "faces",
 }

@@ -1,15 +1,16 @@
 package annotate
 
 import (
+	"strings"
+
 	"verbatim/corpus/lexicon"
+	"verbatim/corpus/text"
 )
 
 // statedTrigger returns the happening that the words right before a date say
 // it is the date of: a writing, or a term that runs out.
 func (t *dateText) statedTrigger(d *foundDate) (tr eventTrigger, ok bool) {
-	if i := t.documentOf(d.rawDate); i >= 0 {
-		tr.Trigger = lexicon.Trigger{Lemma: "write document", Class: "document", Strength: 3, Words: 1}
-		tr.from, tr.to = i, i+1
+	if tr, ok := t.documentAt(t.documentOf(d.rawDate)); ok {
 		return tr, true
 	}
 	if i := t.termVerb(d.rawDate); i >= 0 && d.lean == leanAhead {
@@ -18,7 +19,87 @@ func (t *dateText) statedTrigger(d *foundDate) (tr eventTrigger, ok bool) {
 		tr.group, _ = t.governing(d.rawDate)
 		return tr, tr.group != nil
 	}
+	if g := t.putsOff(d.rawDate); g != nil && d.lean == leanAhead {
+		if tr, ok = t.putOff(g, d); ok {
+			return tr, true
+		}
+	}
+	if t.isSetFor(d.rawDate) {
+		tr, ok = t.nounTrigger(d.from - 2)
+		tr = t.outerOn(tr)
+		tr.named = true
+		return tr, ok
+	}
 	return tr, false
+}
+
+// documentAt returns the happening that token i, if it is a noun of a writing that
+// bears a date, stands for.
+func (t *dateText) documentAt(i int) (tr eventTrigger, ok bool) {
+	if i < 0 || !isDocument(t.low(i)) {
+		return tr, false
+	}
+	tr.Trigger = lexicon.Trigger{Lemma: "write document", Class: "document", Strength: 3, Words: 1}
+	tr.from, tr.to = i, i+1
+	return tr, true
+}
+
+// putsOff returns the verb that moves something to a date behind "until", nil if none
+// does: "postponed the vote until Friday".
+func (t *dateText) putsOff(r rawDate) *verbGroup {
+	i := t.untilAt(r.from)
+	if i < 0 {
+		return nil
+	}
+	g := t.leftVerb(i)
+	if g == nil || g.negated {
+		return nil
+	}
+	switch t.low(g.head) {
+	case "postponed", "postpone", "postpones", "postponing", "delayed", "delay", "delays", "delaying", "deferred", "defer", "defers", "adjourned", "pushed", "rescheduled":
+		return g
+	}
+	return nil
+}
+
+// putOff returns the happening that the verb g puts off to a date: its object on
+// either side of the date, or in the passive its subject.
+func (t *dateText) putOff(g *verbGroup, d *foundDate) (eventTrigger, bool) {
+	for i := g.head + 1; i < len(t.toks) && i < d.to+5; i++ {
+		if tr, ok := t.nounTrigger(i); ok && tr.Strength > 1 && t.toks[i].quoted == g.quoted {
+			return tr, true
+		}
+		if p := t.pos(i); i >= d.to && (p == "IN" || t.toks[i].Kind == text.Punct || strings.HasPrefix(string(p), "VB")) {
+			break
+		}
+	}
+	return t.subjectNoun(g, 2)
+}
+
+// isSetFor reports whether a weekday is the one that the noun before it is set for:
+// "called a vote for Friday".
+func (t *dateText) isSetFor(r rawDate) bool {
+	if r.form != formWeekday || t.low(r.from-1) != "for" || t.low(r.to) == "'s" || isNoun(t, r.to) {
+		return false
+	}
+	tr, ok := t.nounTrigger(r.from - 2)
+	return ok && tr.Strength > 1
+}
+
+// outerOn returns the happening whose noun tr only says what it is on: "vote" for the
+// "nomination" of "a vote on her nomination".
+func (t *dateText) outerOn(tr eventTrigger) eventTrigger {
+	i := tr.from - 1
+	for i > 0 && (isNoun(t, i) || t.determines(i)) {
+		i--
+	}
+	if w := t.low(i); w != "on" && w != "of" && w != "over" {
+		return tr
+	}
+	if o, ok := t.nounTrigger(i - 1); ok && o.Strength >= tr.Strength {
+		return o
+	}
+	return tr
 }
 
 // datesWords reports whether a date is that of the noun before it, whose words

@@ -76,6 +76,8 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 		return noun, true
 	case ok && !(attributive && verb.Strength < 2 && verb.Class != "say"):
 		return t.strengthened(verb), true
+	case attributive:
+		return t.documentAt(t.nounOf(d.rawDate))
 	}
 	return eventTrigger{}, false
 }
@@ -83,7 +85,7 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 // isFrom reports whether a date says of when the noun before it is: "her statement
 // from Friday", which begins no stretch of time.
 func (t *dateText) isFrom(d rawDate) bool {
-	if t.low(d.from-1) != "from" || d.from < 3 || !strings.HasPrefix(string(t.pos(d.from-2)), "NN") || t.namesTime(d.from-2) || t.attributive(d) {
+	if t.low(d.from-1) != "from" && !t.isDayOf(d) || d.from < 3 || !strings.HasPrefix(string(t.pos(d.from-2)), "NN") || t.namesTime(d.from-2) || t.attributive(d) {
 		return false
 	}
 	switch t.low(d.to) {
@@ -92,6 +94,12 @@ func (t *dateText) isFrom(d rawDate) bool {
 	}
 	_, ok := t.nounTrigger(d.from - 2)
 	return ok || isUtterance(t.low(d.from-2))
+}
+
+// isDayOf reports whether a day of a month is that of the noun that "of" puts before
+// it: "the attacks of May 3".
+func (t *dateText) isDayOf(d rawDate) bool {
+	return d.form == formDay && t.low(d.from-1) == "of"
 }
 
 // saysWhich reports whether a day behind a verb only says which somebody the noun
@@ -335,6 +343,9 @@ func (t *dateText) nounAfter(i int) (tr eventTrigger, ok bool) {
 func (t *dateText) nounTrigger(i int) (eventTrigger, bool) {
 	p := t.pos(i)
 	if !strings.HasPrefix(string(p), "NN") && p != "VBG" && p != "JJ" || p == "JJ" && i+1 < len(t.toks) && strings.HasPrefix(string(t.pos(i+1)), "NN") {
+		return eventTrigger{}, false
+	}
+	if slices.Contains(t.ofNames, i) {
 		return eventTrigger{}, false
 	}
 	tr, ok := lexicon.TriggerNoun(t.low(i), func(k int) string { return t.low(i + 1 + k) })

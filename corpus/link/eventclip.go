@@ -99,7 +99,7 @@ func (t *telling) datedNoun() bool {
 func (c *clues) dated(t *telling) string {
 	s := text.Span{Start: min(t.r.DateAt.Start, t.r.Trigger.Start), End: max(t.r.DateAt.End, t.r.Trigger.End)}
 	name := strings.TrimPrefix(oneLine(s.In(t.src)), "on ")
-	if strings.ContainsAny(name, ",;:—“”\"()") {
+	if strings.ContainsAny(name, ";:—“”\"()") || strings.Contains(name, ",") && !strings.Contains(t.r.DateAt.In(t.src), ",") {
 		return ""
 	}
 	for _, kind := range []news.ActorKind{news.Person, news.Organisation} {
@@ -107,7 +107,7 @@ func (c *clues) dated(t *telling) string {
 			break // whoever is named was hardly there
 		}
 		for _, a := range t.order {
-			if c.people[a].Kind == kind && upper(c.people[a].Name) {
+			if c.people[a].Kind == kind && c.isNamed(a) && upper(c.people[a].Name) {
 				return capital(name) + " (" + c.people[a].Name + ")"
 			}
 		}
@@ -172,6 +172,8 @@ func (t *telling) opensClause(ws []text.Word, i int) bool {
 	switch ws[i-1].Fold {
 	case "when", "where", "while", "after":
 		return !strings.HasSuffix(ws[i].Fold, "ing")
+	case "that":
+		return t.r.Modality == news.Planned && !isVerbForm(ws[i].Fold) // what is to come needs nobody who says so
 	case "but", "and":
 		return i > 1 && stopsBehind(t.src, ws[i-2], ws[i-1]) && upper(t.src[ws[i].Start:])
 	}
