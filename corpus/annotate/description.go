@@ -111,6 +111,9 @@ func (r *resolver) lookup(k int) int {
 	if e := r.ofTerm(k, head); e >= 0 {
 		return r.trusted(k, sureRoleless, e)
 	}
+	if r.at(ph.lo).pos == "PRP$" && lexicon.Kin.Has(head) {
+		return -1 // "his father" is nobody just named
+	}
 	if e := r.roleless(k, head); e >= 0 {
 		return r.trusted(k, sureRoleless, e)
 	}

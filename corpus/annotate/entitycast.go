@@ -423,10 +423,12 @@ func (c *cast) mention(m *member, f found) {
 	if f.hi-f.lo > 1 {
 		m.fullAt = append(m.fullAt, f.lo)
 	}
-	switch lexicon.TitleGender(f.title) + lexicon.RoleGender(f.title) {
-	case lexicon.Male, 2 * lexicon.Male:
-		m.gender[0] += 3
-	case lexicon.Female, 2 * lexicon.Female:
-		m.gender[1] += 3
+	for _, g := range []lexicon.Gender{lexicon.TitleGender(f.title) + lexicon.RoleGender(f.title), c.kinGender(&f)} {
+		switch g {
+		case lexicon.Male, 2 * lexicon.Male:
+			m.gender[0] += 3
+		case lexicon.Female, 2 * lexicon.Female:
+			m.gender[1] += 3
+		}
 	}
 }

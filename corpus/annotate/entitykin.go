@@ -91,3 +91,28 @@ func isHighest(title string) bool {
 	}
 	return false
 }
+
+// kinGender returns the gender that the words right before a name tell by saying whose kin
+// that one is: "her husband, | President Venn |,".
+func (c *cast) kinGender(f *found) lexicon.Gender {
+	i := f.lo
+	if f.title != "" && f.role.hi > f.role.lo {
+		i = min(i, f.role.lo)
+	}
+	if c.word(i-1) == "," {
+		switch c.word(f.hi) {
+		case ",", ".", ";", ")", "—", "–":
+			i--
+		default:
+			return lexicon.Unsaid // "her husband, Venn said"
+		}
+	}
+	if !isKinship(c.low(i - 1)) {
+		return lexicon.Unsaid
+	}
+	switch c.low(i - 2) {
+	case "his", "her", "their", "my", "whose", "'s", "’s":
+		return lexicon.RoleGender(c.low(i - 1))
+	}
+	return lexicon.Unsaid
+}

@@ -69,16 +69,7 @@ func (p *page) toldBy(c *cue) (reported, bool) {
 		return reported{}, false
 	}
 	st := p.sentences[c.sentence]
-	s := p.subjectWithin(c.lo, p.clauseFrom(c, st.lo), 6)
-	if made != none {
-		s = made
-	}
-	if via != none {
-		s = p.subject(via)
-	}
-	if s == none && c.lo > st.lo && p.at(c.lo-1).mark == 0 {
-		s = p.subject(c.lo)
-	}
+	s := p.whoTells(c, st.lo, via, made)
 	who, by, quoted := p.quotedAs(c.lo)
 	if quoted {
 		s = who

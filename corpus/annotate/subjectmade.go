@@ -21,6 +21,22 @@ func (p *page) madeTo(c *cue) int {
 	return k
 }
 
+// whoTells returns the subject of cue c in the sentence that begins at token lo: that of
+// the verb at token via, which comes to it, whom something made say it, or its own.
+func (p *page) whoTells(c *cue, lo, via, made int) int {
+	switch {
+	case via != none:
+		return p.subject(via)
+	case made != none:
+		return made
+	}
+	s := p.subjectWithin(c.lo, p.clauseFrom(c, lo), 6)
+	if s == none && c.lo > lo && p.at(c.lo-1).mark == 0 {
+		return p.subject(c.lo)
+	}
+	return s
+}
+
 // clauseFrom returns the token the subject of cue c is looked for from, in the sentence
 // that begins at token lo: behind the last words in marks, but before them where the cue
 // says by what saying a thing was done, "dismissed the book “Low Tide” by | calling it".

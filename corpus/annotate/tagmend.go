@@ -47,8 +47,8 @@ func (p *page) saysThat(i, lo int) bool {
 	}
 	b, next := p.at(i-1), p.at(i+1)
 	switch {
-	case p.is(i+1, "that") && b.pos == "NNP" && p.opensName(i-1, lo):
-		return true // "Venn | charges | that"
+	case (p.is(i+1, "that") || p.is(i+1, "there") && p.at(i+2).isFinite()) && b.pos == "NNP" && p.opensName(i-1, lo):
+		return true // "Venn | charges | that", "Venn | claims | there are"
 	case p.is(i+1, "that") && b.isAdverb() && b.lower != "n't":
 		return true // "the article also | mentions | that"
 	case b.pos == "JJ" && p.is(i+1, "that") && lexicon.RoleHead(b.lower) && lexicon.CueNoun(t.lower) == "":
