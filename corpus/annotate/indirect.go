@@ -358,8 +358,8 @@ func (p *page) toldAccording(i int) (reported, bool) {
 			lo++
 		}
 		hi = p.firstComma(lo, stop)
-	case p.at(lo).pos == "IN" && p.is(i-1, ",") && p.is(behind, ",") && !p.clauseIn(lo, i) && p.clauseFollows(behind+1, stop):
-		lo, hi = behind+1, stop
+	case p.onlyFronts(lo, i) && p.behindSource(behind, stop) > behind && p.enough(p.behindSource(behind, stop), stop, 3):
+		lo, hi = p.behindSource(behind, stop), stop
 	case p.is(i-1, ",") && p.is(behind, ",") && (p.at(i-2).isAux() || p.at(behind+1).isFinite() || p.at(behind+1).isAux() || p.is(behind+1, "and") && p.clauseFollows(behind+2, stop) && !p.anotherSpeaks(behind+2, false) && !p.speaksAgain(behind+2) || p.is(behind+1, "and", "but") && p.goesOnSaidBy(behind+2)):
 		hi = stop
 	}

@@ -193,3 +193,13 @@ func (p *page) behindSpan(i int) int {
 func (p *page) doesElse(lo, hi int) bool {
 	return p.at(hi-1).pos == "CC" && p.firstComma(lo, hi) == hi && p.clauseIn(lo, hi)
 }
+
+// onlyFronts reports whether tokens [lo, hi) are only where or when, set before a clause:
+// "Meanwhile, on the other pier,".
+func (p *page) onlyFronts(lo, hi int) bool {
+	at := p.skipAdverbs(lo)
+	if at > lo && p.is(at, ",") {
+		at++
+	}
+	return p.at(at).pos == "IN" && !clauseWord(p.at(at).lower) && p.is(hi-1, ",") && !p.clauseIn(lo, hi)
+}

@@ -252,8 +252,8 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 		return attribution{}
 	case c.passive:
 		return p.agent(c, hi)
-	case p.givesName(c):
-		return attribution{}
+	case p.givesName(c), p.at(c.lo).pos == "VBN" && p.is(c.lo-1, ",") && p.is(c.hi, "to") && p.is(c.hi+1, "be", "have"):
+		return attribution{} // "the plot, | believed | to be his, “…”"
 	case p.isDescribed(c):
 		return p.agent(c, hi)
 	case c.Form == lexicon.Participle && p.at(c.lo).pos == "VBN" && !p.at(c.lo-1).isAux() && !p.at(c.lo-1).isAdverb():

@@ -155,6 +155,10 @@ func (p *page) mendNoun(i, lo int) {
 		t.pos = "NN" // "during her confirmation | hearing"
 	case t.pos == "NNS" && p.is(i, "lists", "details", "outlines", "documents", "mentions") && lexicon.Document.Has(b.lower) && (next.pos == "DT" || next.pos == "CD" || next.pos == "PRP$"):
 		t.pos = "VBZ" // "the report | lists | ten cases"
+	case t.pos == "VBZ" && next.pos == "VBG" && b.isNoun() && lexicon.RolePlural(t.lower):
+		t.pos = "NNS" // "Norland | operatives | flying into Halden said"
+	case t.pos == "VBD" && b.lower == "," && p.is(i, "believed", "thought", "said", "reported", "alleged", "understood") && next.lower == "to" && p.is(i+2, "be", "have"):
+		t.pos = "VBN" // "the plot, | believed | to be his, was"
 	case t.pos == "VBN" && t.lower == "said" && p.is(i-1, "some", "many", "others", "most", "several"):
 		t.pos = "VBD" // "some | said | plans were"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
