@@ -93,7 +93,7 @@ func (p *page) endsBefore(c *cue, k content, i, hi int) bool {
 		return true // "who called for a delay | said"
 	case k.topic && !clause && i > lo && (t.lower == "," || t.isFinite()) && p.reduced(c) && !p.is(i-1, "to") && !p.is(lo, "what"):
 		return true // "the tweet announcing her leave | was"
-	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindTime(i+1, hi) || p.cueBehindInsertion(i+1, hi) || p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
+	case joined && (p.cueAt(p.skipAdverbs(i+1), hi) || p.cueBehindTime(i+1, hi) || p.cueBehindInsertion(i+1, hi) || (!clause || p.verbIn(lo, i)) && p.anotherSpeaks(i+1, c.Form == lexicon.Gerund) || p.urgesAt(i+1)):
 		return true
 	case joined && c.Form == lexicon.Gerund && p.gerundAt(p.skipAdverbs(i+1)):
 		return true
@@ -334,6 +334,10 @@ func (p *page) anotherSpeaks(i int, gerund bool) bool {
 	}
 	all := p.joint(k - 1)
 	j := p.skipAdverbs(p.reach(all[len(all)-1]))
+	finite := p.at(j).isFinite()
+	if h := p.skipAux(j); p.at(h).pos == "VBN" && p.is(j, "has", "have", "had") && (h == j+1 || p.at(h-1).isAdverb() && h == j+2) {
+		j = h // "Venn | has said"
+	}
 	if n := p.firstComma(j+1, j+8); p.is(j, ",") && p.phrases[k-1].kind == named && n < j+8 {
 		j = p.skipAdverbs(n + 1) // behind what he is: "Venn, the mayor, said"
 	}
@@ -346,7 +350,7 @@ func (p *page) anotherSpeaks(i int, gerund bool) bool {
 	case f.Form == lexicon.Gerund:
 		return (gerund || f.Lemma == "say" && p.at(p.skipAdjuncts(j+1, j+3)).lower == "that") && p.at(j).pos == "VBG"
 	}
-	return f.Strength == 3 && p.at(j).isFinite()
+	return f.Strength == 3 && (finite || p.at(j).isFinite())
 }
 
 func (p *page) skipAdverbs(i int) int {

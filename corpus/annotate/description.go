@@ -99,6 +99,9 @@ func (r *resolver) lookup(k int) int {
 	if e := r.theSame(k, head); e >= 0 {
 		return r.trusted(k, sureGoesOn, e)
 	}
+	if e := r.introducedSo(k); e >= 0 {
+		return r.trusted(k, sureGoesOn, e)
+	}
 	if e := r.ofState(k, head); e >= 0 {
 		return r.trusted(k, sureState, e)
 	}

@@ -21,6 +21,7 @@ type cast struct {
 	alone     map[string][]int     // name key → the tokens where a word of it stands alone, ascending
 	titled    map[int]bool         // first tokens of the names behind a title that made a person
 	initials  map[string]*member   // initials of an organisation's name → it
+	asPlaces  map[string]bool      // countries of one word, folded, told of as places; made on first use
 	firsts    map[string]*member   // first word of a company's name → it, nil where two begin with it
 	heads     map[string][]placed  // last word of an organisation's name, or the one before "of" → its mentions
 	nicks     map[string]*member   // see nicknamed

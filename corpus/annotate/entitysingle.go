@@ -78,7 +78,7 @@ func (c *cast) addTitled(f found) {
 // alone do not tell.
 func (c *cast) single(f *found) *member {
 	inPlace := f.known != nil && f.known.Kind != lexicon.KnownBody && (isPlacePreposition(c.low(f.lo-1)) || c.low(f.lo-1) == "from" && lexicon.CueNoun(c.low(f.lo-2)) == "" && !isDocument(c.low(f.lo-2)))
-	if !inPlace && !c.inherits(f) {
+	if !inPlace && (!c.inherits(f) || c.isNamesake(f)) {
 		if m := c.familyOf(f); m != nil {
 			return m
 		}
@@ -187,6 +187,39 @@ func (c *cast) findNicknamed(low string) *member {
 // the family name of a person in the article, is plainly not that person.
 func (c *cast) inherits(f *found) bool {
 	return f.known != nil && (f.the && !c.isHis(f) || f.known.Kind == lexicon.KnownCountry || c.tokens[f.lo].shout && f.known.Kind == lexicon.KnownBody)
+}
+
+// isNamesake reports whether the name f of a country is rather that of a person whom the
+// article names in full before, "Tom Norland … Norland said": it tells of no country so
+// named.
+func (c *cast) isNamesake(f *found) bool {
+	if f.known == nil || f.known.Kind != lexicon.KnownCountry || f.the || f.hi-f.lo != 1 {
+		return false
+	}
+	if m := c.familyOf(f); m == nil || c.lastFull(m, f.lo) < 0 {
+		return false
+	}
+	if c.asPlaces == nil {
+		c.asPlaces = c.usedAsPlaces()
+	}
+	return !c.asPlaces[c.low(f.lo)]
+}
+
+// usedAsPlaces returns the countries of one word, folded, that the article tells of as
+// places: "in Norland", "to Norland", "Norland and".
+func (c *cast) usedAsPlaces() map[string]bool {
+	out := map[string]bool{}
+	for i := range c.found {
+		f := &c.found[i]
+		if f.known == nil || f.known.Kind != lexicon.KnownCountry || f.hi-f.lo != 1 {
+			continue
+		}
+		b := c.low(f.lo - 1)
+		if isPlacePreposition(b) || b == "from" || b == "to" && c.low(f.lo-2) != "according" || b == "and" || c.low(f.hi) == "and" {
+			out[c.low(f.lo)] = true
+		}
+	}
+	return out
 }
 
 // isHis reports whether the name f of a town, behind "the", says whose the noun

@@ -94,6 +94,10 @@ func (r *resolver) attach(q *news.Quote, a *attribution) {
 		return
 	}
 	q.Speakers = r.entitiesOf(a)
+	if r.tellsOfSpeaker(q, a) {
+		q.Speakers = nil
+		return
+	}
 	for _, k := range a.carriers {
 		q.Carriers = append(q.Carriers, r.resolve(k)...)
 	}

@@ -28,6 +28,23 @@ func (r *resolver) newSource(s text.Span, head string, ph phrase) int {
 	return len(r.entities) - 1
 }
 
+// introducedSo returns the unnamed source whom the article brought in with the words of
+// phrase k, "the official | familiar with the raid" behind "an official familiar with the
+// raid"; -1 if there is none.
+func (r *resolver) introducedSo(k int) int {
+	words := text.Fold(r.whole(k).In(r.src))
+	rest, ok := strings.CutPrefix(words, "the ")
+	if !ok || strings.Count(rest, " ") < 2 {
+		return -1
+	}
+	for _, article := range []string{"a ", "an ", "one ", "another "} {
+		if e, ok := r.described[article+rest]; ok && !r.many[e] {
+			return e
+		}
+	}
+	return -1
+}
+
 // oneAmong returns the source that "one" of several described people is, "one of Venn's
 // pilots"; -1 if phrase k is no such one.
 func (r *resolver) oneAmong(k int) int {

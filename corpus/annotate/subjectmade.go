@@ -39,10 +39,22 @@ func (p *page) whoTells(c *cue, lo, via, made int) int {
 
 // clauseFrom returns the token the subject of cue c is looked for from, in the sentence
 // that begins at token lo: behind the last words in marks, but before them where the cue
-// says by what saying a thing was done, "dismissed the book “Low Tide” by | calling it".
+// is joined to a verb before them, "called it “odd” on Friday and | said", or, in -ing,
+// has no clause of its own behind them, "dismissed the book “Low Tide” by | calling it".
 func (p *page) clauseFrom(c *cue, lo int) int {
-	if c.Form == lexicon.Gerund && p.is(p.skipBackAdverbs(c.lo-1), "by") {
+	k := p.lastMarkBefore(lo, c.lo)
+	switch {
+	case k == lo, p.joinsBefore(k, c.lo):
+		return lo
+	case c.Form == lexicon.Gerund && (p.is(p.skipBackAdverbs(c.lo-1), "by") || p.isLoose(c.lo, k) && !p.ownClause(k, c.lo)):
 		return lo
 	}
-	return p.lastMarkBefore(lo, c.lo)
+	return k
+}
+
+// isLoose reports whether the participle at token v, behind words in marks that end before
+// token k, hangs on no noun right before it: "called it “odd” on Friday, | saying".
+func (p *page) isLoose(v, k int) bool {
+	i := p.skipBackAdverbs(v - 1)
+	return i < k || p.isDash(i) || p.is(i, ",", "and", "but", "while", "before", "after", "when", "in", "without")
 }

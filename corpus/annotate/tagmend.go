@@ -155,6 +155,8 @@ func (p *page) mendNoun(i, lo int) {
 		t.pos = "NN" // "during her confirmation | hearing"
 	case t.pos == "NNS" && p.is(i, "lists", "details", "outlines", "documents", "mentions") && lexicon.Document.Has(b.lower) && (next.pos == "DT" || next.pos == "CD" || next.pos == "PRP$"):
 		t.pos = "VBZ" // "the report | lists | ten cases"
+	case t.pos == "JJ" && t.lower == "official" && !next.isNoun() && !(next.pos == "JJ" && p.at(i+2).isNoun()) && next.pos != "CC" && next.Kind != text.Mark && next.lower != ",":
+		t.pos = "NN" // "one Norland | official | familiar with it"
 	case t.pos == "VBZ" && next.pos == "VBG" && b.isNoun() && lexicon.RolePlural(t.lower):
 		t.pos = "NNS" // "Norland | operatives | flying into Halden said"
 	case t.pos == "VBD" && b.lower == "," && p.is(i, "believed", "thought", "said", "reported", "alleged", "understood") && next.lower == "to" && p.is(i+2, "be", "have"):
