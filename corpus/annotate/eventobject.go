@@ -106,3 +106,19 @@ func (n *namer) linksOnly(g *verbGroup) bool {
 	w := n.t.low(g.head)
 	return foreshadows(w) || isState(w) || lexicon.Linking.Has(w)
 }
+
+// scored reports whether the score of a match stands at token i or right
+// behind: "were thrashed, 4-0,".
+func (t *dateText) scored(i int) bool {
+	for k := i; k < i+3 && k < len(t.toks); k++ {
+		home, away, ok := strings.Cut(t.low(k), "-")
+		if ok && len(home) < 3 && len(away) < 3 && isDigits(home) && isDigits(away) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}

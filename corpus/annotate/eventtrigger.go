@@ -23,6 +23,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 		return tr, true
 	}
 	if t.isFrom(d.rawDate) {
+		if tr, ok := t.documentAt(d.from - 2); ok && d.form == formDay {
+			return tr, true
+		}
 		tr, ok := t.nounTrigger(d.from - 2)
 		tr.named = true
 		return tr, ok
@@ -36,6 +39,9 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	attributive := t.attributive(d.rawDate) || t.beforeNoun(d)
 	if attributive {
 		if tr, ok := t.nounAfter(t.behindYear(d)); ok {
+			if doc, ok := t.documentAt(tr.from); ok && d.form == formDay {
+				return doc, true
+			}
 			tr.group, _ = t.governing(d.rawDate)
 			tr.named = true
 			return tr, true
@@ -371,22 +377,6 @@ func (t *dateText) verbTrigger(g *verbGroup) (eventTrigger, bool) {
 		tr = lexicon.Trigger{Lemma: w, Strength: 1, Words: 1}
 	}
 	return eventTrigger{Trigger: tr, from: g.head, to: g.head + max(1, tr.Words), verb: true, group: g}, true
-}
-
-// scored reports whether the score of a match stands at token i or right
-// behind: "were thrashed, 4-0,".
-func (t *dateText) scored(i int) bool {
-	for k := i; k < i+3 && k < len(t.toks); k++ {
-		home, away, ok := strings.Cut(t.low(k), "-")
-		if ok && len(home) < 3 && len(away) < 3 && isDigits(home) && isDigits(away) {
-			return true
-		}
-	}
-	return false
-}
-
-func isDigits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
 }
 
 // objectReach is how many tokens from a verb its object may stand.

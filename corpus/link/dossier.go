@@ -298,7 +298,8 @@ func (l *Linker) retell(s *dossier, b *news.Briefing, actors [][]int32, st stemm
 			k.agencies[o] = true
 		}
 	}
-	s.keep(k.story(0, &s.story), events(rs, make([]int, len(rs)), people, st))
+	sts := k.story(0, &s.story)
+	s.keep(sts, events(rs, make([]int, len(rs)), people, st, sts))
 	kept := k.pairs.kept()
 	for _, h := range s.members {
 		l.arts[h].pairs = kept

@@ -12,9 +12,11 @@ import (
 // events merges the reports of each story that tell the same happening: by
 // what happened and who took part, never by the day, so that two outlets
 // which put it on two days are seen to disagree. Within a story, what most
-// outlets tell comes first.
-func events(rs []news.Reading, story []int, people []news.Actor, st stemmer) []news.Event {
+// outlets tell comes first. The statements of the readings, if they are known, show
+// which speech acts are one.
+func events(rs []news.Reading, story []int, people []news.Actor, st stemmer, sts []news.Statement) []news.Event {
 	c := newClues(rs, people, st)
+	c.stated = quotesOf(sts)
 	var out []news.Event
 	for s, members := range membersOf(story) {
 		var ds []*deed
@@ -63,7 +65,9 @@ func (c *clues) event(story int, ds []*deed) news.Event {
 		}
 	}
 	e.Actors, e.Place = participants(ds), place(ds)
-	e.Name = c.whose(c.name(ds), e)
+	if e.Name = c.whose(c.name(ds), e); e.Name == "" {
+		e.Name = c.clipped(ds)
+	}
 	e.Conflicts = append(c.conflict("date", ds, dayClaimed), c.placeConflict(ds)...)
 	return e
 }

@@ -26,7 +26,7 @@ func linkEvents(t testing.TB, ts ...told) ([]news.Reading, []news.Actor, []news.
 	story := make([]int, len(rs))
 	rs = redated(rs, []news.Story{st})
 	people := actors(rs, story)
-	return rs, people, events(rs, story, people, stemmer{})
+	return rs, people, events(rs, story, people, stemmer{}, nil)
 }
 
 func readTold(t testing.TB, a told) news.Reading {
@@ -278,7 +278,7 @@ func BenchmarkEvents(b *testing.B) {
 	story := make([]int, len(rs))
 	people := actors(rs, story)
 	for b.Loop() {
-		events(rs, story, people, stemmer{})
+		events(rs, story, people, stemmer{}, nil)
 	}
 }
 
@@ -392,7 +392,7 @@ func outletsOf(days []string) map[string]bool {
 func TestEventNameOfWhatBefell(t *testing.T) {
 	one := "Crews mourned in Halden. Since the Feb. 14 shooting, the Harbour Board has been silent."
 	two := "After the Feb. 14 shooting, the Harbour Board is silent."
-	for _, c := range []struct{ where, want string }{{"", ""}, {" in Halden", "Shooting in Halden"}} {
+	for _, c := range []struct{ where, want string }{{"", "Feb. 14 shooting"}, {" in Halden", "Shooting in Halden"}} {
 		_, _, es := linkEvents(t, told{"Gull", "2031-03-05", strings.Replace(one, "shooting", "shooting"+c.where, 1)}, told{"Courier", "2031-03-05", two})
 		got := ""
 		if len(es) > 0 {
@@ -419,7 +419,7 @@ func TestBackgroundComesLast(t *testing.T) {
 func TestEventsNeverCrossStories(t *testing.T) {
 	rs := []news.Reading{readTold(t, gull), readTold(t, courier), readTold(t, told{"Tern", "2031-03-05", gull.body})}
 	story := []int{0, 0, 1}
-	for _, e := range events(rs, story, actors(rs, story), stemmer{}) {
+	for _, e := range events(rs, story, actors(rs, story), stemmer{}, nil) {
 		for _, r := range e.Reports {
 			if story[r.Reading] != e.Story {
 				t.Errorf("%q of story %d has a report of story %d", e.Name, e.Story, story[r.Reading])

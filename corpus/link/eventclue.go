@@ -51,7 +51,8 @@ type clues struct {
 	walkouts map[int]bool // of a reading: its strikes are of workers
 	towns    townBook     // of the story at hand
 
-	told map[int][]*deed // of a reading of the story at hand
+	told   map[int][]*deed  // of a reading of the story at hand
+	stated map[news.Ref]int // of a quote, its statement, if several articles carry it
 }
 
 func newClues(rs []news.Reading, people []news.Actor, st stemmer) *clues {
@@ -147,15 +148,33 @@ func (c *clues) speaker(t *telling) int {
 		}
 	}
 	best, dist := -1, 1<<30
+	turned := t.isTurned()
 	for _, e := range t.r.Entities {
 		a, ok := c.actors[news.Ref{Reading: t.at.Reading, Item: e}]
 		for _, m := range rd.Entities[e].Mentions {
-			if d := gap(m.Span, t.r.Trigger); ok && t.r.Contains(m.Span) && d < dist {
+			if d := gap(m.Span, t.r.Trigger); ok && t.r.Contains(m.Span) && !m.Overlaps(t.r.Trigger) && d < dist && (turned || m.End <= t.r.Trigger.Start) {
 				best, dist = a, d
 			}
 		}
 	}
 	return best
+}
+
+// isTurned reports whether who says it may stand behind the trigger of a telling: a
+// noun, or a verb behind the words, "…,” said Orrin Tarn", or behind its "was".
+func (t *telling) isTurned() bool {
+	if t.noun || t.r.Start == t.r.Trigger.Start {
+		return true
+	}
+	before := strings.TrimRight(t.src[t.r.Start:t.r.Trigger.Start], " ")
+	if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") {
+		return true
+	}
+	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	case "was", "were", "is", "are", "been", "being", "be":
+		return true
+	}
+	return false
 }
 
 // readDoers notes who is named before the verb of a telling, and its voice.

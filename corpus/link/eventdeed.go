@@ -31,6 +31,7 @@ type deed struct {
 	names     []int32
 	weights   float64  // squared length of the terms, see [clues.weigh]
 	announced []string // classes of what a speech act announces as done
+	stated    []int    // statements that a speech act makes, see [clues.statements]
 }
 
 // deeds gathers the tellings of an article into happenings.
@@ -46,6 +47,9 @@ func (c *clues) deeds(reading int) []*deed {
 			out = append(out, d)
 		}
 		d.add(t)
+	}
+	for _, d := range out {
+		d.stated = c.statements(d)
 	}
 	return out
 }

@@ -186,7 +186,7 @@ func (g *deedGroups) compare(a, b *deed) float64 {
 	if disputed(a, b) && !g.sure(a, b, terms) || g.c.townsClash(a, b) && !g.c.surelyOne(a, b) {
 		return 0
 	}
-	if a.speech && b.speech && common(a.announced, b.announced) == 0 && (terms < 0.08 || terms < 0.3 && g.twoSpeakers(a, b)) {
+	if a.speech && b.speech && common(a.announced, b.announced) == 0 && !oneOccasion(a, b) && (terms < 0.08 || terms < 0.14 && (a.speaker < 0) != (b.speaker < 0) || terms < 0.3 && g.twoSpeakers(a, b)) {
 		return 0
 	}
 	score := g.people(a, b) + places(a, b) + 4*terms
@@ -210,6 +210,8 @@ func (g *deedGroups) needed(a, b *deed, terms float64) float64 {
 		return argsWitness
 	}
 	switch {
+	case oneOccasion(a, b), oneDay && g.bothLookBack(a, b):
+		return argsNone
 	case oneDay && terms >= wordsLone && common(a.terms, b.terms) > 1 && g.lone(a) && g.lone(b):
 		return argsNone
 	case need == 0 && oneDay && !a.speech && !b.speech && terms >= wordsAlike:

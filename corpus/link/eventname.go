@@ -30,13 +30,13 @@ func (c *clues) name(ds []*deed) string {
 			if t.class == usual {
 				n += 3
 			}
+			if t.r.Modality == news.Denied {
+				n -= 9 // what was not done names what was only where nothing else does
+			}
 			if s != "" && n > most {
 				best, most = s, n
 			}
 		}
-	}
-	if best == "" {
-		return c.clipped(ds)
 	}
 	return best
 }

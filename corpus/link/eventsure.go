@@ -34,6 +34,9 @@ func (g *deedGroups) sure(a, b *deed, terms float64) bool {
 	if slices.Contains(a.classes, "meet") && slices.Contains(b.classes, "meet") && g.lands(a, b) > 1 {
 		args += 2 // two states that meet
 	}
+	if args > 0 && g.onceADay(a, b) {
+		return true
+	}
 	if g.once(a, b) && (args > 0 && terms >= 0.08 || terms >= 0.2) {
 		return true
 	}
@@ -117,10 +120,28 @@ func (g *deedGroups) onlyDay(d *deed, class string) bool {
 // once reports whether two deeds are of a kind that hardly happens twice
 // within the days of a story, told by each article of one day only.
 func (g *deedGroups) once(a, b *deed) bool {
-	return g.only(a, b) && slices.ContainsFunc(a.classes, func(c string) bool {
+	return g.onceADay(a, b) || g.only(a, b) && slices.ContainsFunc(a.classes, func(c string) bool {
 		switch c {
 		case "resign", "dismiss", "contract", "document", "buy", "evacuate", "crash", "attack", "kill":
 			return slices.Contains(b.classes, c)
+		}
+		return false
+	})
+}
+
+// onceADay reports whether two deeds are what is done once to a thing, the veto of a
+// bill, told by each article of one of two days that follow each other.
+func (g *deedGroups) onceADay(a, b *deed) bool {
+	if n := a.day.Sub(b.day); n < -1 || n > 1 {
+		return false
+	}
+	other := func(d *deed, lemma string) bool {
+		return slices.ContainsFunc(g.c.told[d.reading], func(o *deed) bool { return o.day != d.day && slices.Contains(o.lemmas, lemma) })
+	}
+	return slices.ContainsFunc(a.lemmas, func(l string) bool {
+		switch l {
+		case "veto", "acquit", "convict", "sentence", "indict", "impeach", "enact":
+			return slices.Contains(b.lemmas, l) && !other(a, l) && !other(b, l)
 		}
 		return false
 	})
