@@ -170,11 +170,12 @@ func (t *telling) isTurned() bool {
 	if strings.HasSuffix(before, ",") || strings.HasSuffix(before, "”") || strings.HasSuffix(before, "\"") {
 		return true
 	}
-	switch before[strings.LastIndexByte(before, ' ')+1:] {
+	switch w := before[strings.LastIndexByte(before, ' ')+1:]; w {
 	case "was", "were", "is", "are", "been", "being", "be":
 		return true
+	default:
+		return isWriting(w) // "a statement issued on Monday by Venn"
 	}
-	return false
 }
 
 // readDoers notes who is named before the verb of a telling, and its voice.

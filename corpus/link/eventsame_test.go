@@ -23,6 +23,8 @@ func TestEventsThatAreOne(t *testing.T) {
 			"He wants to know who wrote a letter from June 9, 2030, in which the Harbour Board denied it all.", false},
 		{"what both look back at", "The port has had guards on its gates since the attacks of May 3, 2021.",
 			"Few of the crews have seen Mara Venn in the years after the May 3, 2021, bombing.", true},
+		{"a statement, and what was issued as one", "On Monday, Fjord Rail said there was no danger to anyone in the valley and that the wall of its dam held.",
+			"In a statement issued on Monday Fjord Rail said the wall was safe.", true},
 		{"a veto and its noun on two days", "Premier Mara Venn on Tuesday vetoed a bill passed by the Storting to end aid to the port.",
 			"But that hope was defeated by Mara Venn’s veto Monday night.", true},
 		{"two vetoes", "Premier Mara Venn on Tuesday vetoed a bill passed by the Storting to end aid to the port.",
