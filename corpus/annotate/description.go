@@ -131,8 +131,9 @@ func (r *resolver) lookup(k int) int {
 	if r.countryIn(k) != "" {
 		sure = sureAbroad
 	}
+	quoted := r.quotedBy(k)
 	return r.trusted(k, sure, r.heaviest(k, func(e int) bool {
-		return r.entities[e].Kind == news.Person && !r.many[e] && !(was && (r.entities[e].Anonymous || r.isIncumbent(k, e))) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
+		return r.entities[e].Kind == news.Person && !r.many[e] && !quoted[e] && !(was && (r.entities[e].Anonymous || r.isIncumbent(k, e))) && !r.isElsewhere(e, k) && !r.isForeign(e, k)
 	}))
 }
 
@@ -147,13 +148,6 @@ func (r *resolver) roleless(k int, head string) int {
 		return -1
 	}
 	return r.last - 1
-}
-
-// was reports whether phrase k tells what a person once was, as another name for
-// whoever is spoken of: "The former harbour minister".
-func (r *resolver) was(k int) bool {
-	ph := r.phrases[k]
-	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
 }
 
 // mentionAt returns the entity a mention of which ends with the phrase, -1 if

@@ -84,6 +84,9 @@ func (c *cast) single(f *found) *member {
 		}
 	}
 	if f.known != nil {
+		if m := c.acronym(f); m != nil && f.known.Kind == lexicon.KnownPlace {
+			return m // "the GAO" of a Government Accountability Office is no town
+		}
 		if f.known.Kind == lexicon.KnownBody && !c.tokens[f.lo].shout {
 			return c.firstWordOf(f)
 		}

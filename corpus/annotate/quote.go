@@ -289,7 +289,7 @@ func (p *page) isTerm(m *Marked) bool {
 	switch {
 	case p.isCut(hi):
 		return false
-	case p.glosses(hi) && !p.isPassage(m):
+	case (p.glosses(hi) || p.namesWhat(hi-1)) && !p.isPassage(m):
 		return true
 	case p.is(hi-1, "word", "words", "term", "terms", "phrase", "so-called", "nicknamed", "slogan", "code-named", "codenamed", "hashtag", "moniker", "acronym"):
 		return true

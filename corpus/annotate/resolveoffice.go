@@ -241,3 +241,10 @@ func (r *resolver) hasNumber(ph phrase) bool {
 	}
 	return false
 }
+
+// was reports whether phrase k tells what a person once was, as another name for
+// whoever is spoken of: "The former harbour minister".
+func (r *resolver) was(k int) bool {
+	ph := r.phrases[k]
+	return r.is(ph.lo, "the") && r.is(ph.lo+1, "former", "one-time", "ex", "retired") && r.at(ph.hi-1).pos == "NN" && r.reach(k) == ph.hi && r.at(ph.hi).lower != ","
+}

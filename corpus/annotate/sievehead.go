@@ -264,7 +264,7 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	from := p.clauseFrom(c, lo)
 	s := p.subjectWithin(c.lo, from, 6)
 	if s == none && from > lo || s == none {
-		if inv := p.inverted(c.lo); inv != none && !p.at(p.skipAdverbs(p.reach(inv))).isFinite() && (p.endsInverted(c.lo) || c.lo == lo || !c.Takes('n') && (p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0)) {
+		if inv := p.inverted(c.lo); inv != none && c.Form != lexicon.Gerund && !p.at(p.skipAdverbs(p.reach(inv))).isFinite() && (p.endsInverted(c.lo) || c.lo == lo || !c.Takes('n') && (p.at(c.lo-1).mark != 0 || p.is(c.lo-1, ",") && p.at(c.lo-2).mark != 0)) {
 			return p.credit(p.apposed(inv), c, sieveInverted)
 		}
 		s = p.subjectWithin(c.lo, lo, 6)

@@ -102,6 +102,9 @@ func (p *page) givesName(c *cue) bool {
 		return false
 	}
 	b, i := p.phrases[p.at(c.lo-1).phrase-1], c.hi
+	if p.namesWhat(c.lo) {
+		return true
+	}
 	if p.is(i, "the") {
 		i++
 	}
@@ -109,6 +112,17 @@ func (p *page) givesName(c *cue) bool {
 		return false
 	}
 	return p.at(p.phrases[p.at(i).phrase-1].hi).isFinite()
+}
+
+// namesWhat reports whether the verb at token v only says how the thing before it is
+// called in the marks behind it: "led by a crew | called “the loud nine”".
+func (p *page) namesWhat(v int) bool {
+	k := p.at(v-1).phrase - 1
+	if k < 0 || !p.is(v, "called", "dubbed", "named", "nicknamed") || p.at(v+1).mark == 0 || p.at(v-1).mark != 0 {
+		return false
+	}
+	b := p.phrases[k]
+	return (b.kind == thing || b.kind == description) && b.hi == v && (p.is(b.lo, "a", "an") || p.at(b.lo-1).pos == "IN")
 }
 
 // hasSpeaker reports whether a verb of speech or thought whose subject is somebody

@@ -407,7 +407,7 @@ func (p *page) inverted(v int) int {
 func (p *page) apposed(k int) int {
 	ph := p.phrases[k]
 	if ph.kind == named {
-		return k
+		return p.mayorOf(k)
 	}
 	if n := p.at(ph.hi + 1).phrase; p.isOneOf(k) && p.is(ph.hi, ",") && n != 0 && p.phrases[n-1].kind == description {
 		return n - 1

@@ -58,3 +58,18 @@ func (p *page) isLoose(v, k int) bool {
 	i := p.skipBackAdverbs(v - 1)
 	return i < k || p.isDash(i) || p.is(i, ",", "and", "but", "while", "before", "after", "when", "in", "without")
 }
+
+// mayorOf returns whom the name of a town at phrase k and that of its country or state
+// belong to: "said | Port Anton, Norland, Mayor Mara Venn". It is k where no title follows.
+func (p *page) mayorOf(k int) int {
+	ph := p.phrases[k]
+	n := p.at(ph.hi+1).phrase - 1
+	if !p.isPlace(k) || !p.is(ph.hi, ",") || n < 0 || !p.isPlace(n) || !p.is(p.phrases[n].hi, ",") {
+		return k
+	}
+	i := p.phrases[n].hi + 1
+	if m := p.at(i).phrase - 1; m >= 0 && p.phrases[m].lo == i && p.isNamedPerson(m) && lexicon.RoleHead(p.at(i).lower) {
+		return m
+	}
+	return k
+}
