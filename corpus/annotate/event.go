@@ -9,10 +9,10 @@ import (
 )
 
 // Reports returns the dated happenings that an article tells, in order of the
-// text. Dates are counted from the article's own anchor, see [AnchorOf];
+// text. Dates are counted from the article's own anchor, see [AnchorIn];
 // without one, only dates that need none are told.
 func Reports(a *news.Article, sentences []text.Span, entities []news.Entity) []news.Report {
-	return ReportsFrom(a, sentences, entities, AnchorOf(a, news.Date{}))
+	return ReportsFrom(a, sentences, entities, AnchorIn(a, sentences))
 }
 
 // ReportsFrom is [Reports] with the anchor given.

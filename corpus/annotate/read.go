@@ -22,8 +22,9 @@ func Read(a news.Article) (news.Reading, error) {
 	tagged := tagger.Tag(a.Text, sentences)
 	r.Entities = Entities(tagged)
 	r.Quotes, r.Entities = Quotes(&a, tagged, r.Entities)
-	DateQuotes(&a, sentences, r.Quotes, AnchorOf(&a, news.Date{}))
-	r.Reports = Reports(&a, sentences, r.Entities)
+	an := AnchorIn(&a, sentences)
+	DateQuotes(&a, sentences, r.Quotes, an)
+	r.Reports = ReportsFrom(&a, sentences, r.Entities, an)
 	for i := range r.Entities {
 		slices.SortFunc(r.Entities[i].Mentions, func(x, y news.Mention) int { return x.Start - y.Start })
 	}
