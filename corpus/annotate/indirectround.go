@@ -94,7 +94,7 @@ func (p *page) citesSource(c *cue, i int) bool {
 // toldOf reads what somebody is said to have called a thing in a relative
 // clause: "the plan, which Venn called “a folly”", thing and all.
 func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
-	if !c.Takes('n') || s == none || p.phrases[s].lo < 2 || p.isWriter(s) || p.skipHelpers(c.lo-1, p.phrases[s].lo) >= p.reach(s) {
+	if !c.Takes('n') || s == none || p.phrases[s].lo < 2 || p.isWriter(s) || p.skipHelpers(c.lo-1, p.phrases[s].lo) >= p.reach(s) && !p.namedBetween(s, c.lo) {
 		return reported{}, false
 	}
 	m := c.hi
@@ -103,11 +103,26 @@ func (p *page) toldOf(c *cue, s, hi int) (reported, bool) {
 	}
 	r := p.phrases[s].lo - 1
 	k := p.beforeAside(r)
-	if m >= hi || p.at(m).mark == 0 || !p.is(r, "which", "that") || p.at(k).phrase == 0 || p.at(k).mark != 0 || p.at(k).sentence != c.sentence {
+	if m >= hi || p.at(m).mark == 0 || !p.is(r, "which", "that") || p.at(k).mark != 0 || p.at(k).sentence != c.sentence {
+		return reported{}, false
+	}
+	lo := r
+	switch {
+	case p.at(k).phrase != 0:
+		lo = p.phrases[p.at(k).phrase-1].lo
+	case k == r-1 || !p.is(r, "which"):
 		return reported{}, false
 	}
 	a := p.credit(s, c, sieveHead)
-	return reported{a, p.clauseSpan(p.phrases[p.at(k).phrase-1].lo, p.behindMarks(m))}, a.found()
+	return reported{a, p.clauseSpan(lo, p.behindMarks(m))}, a.found()
+}
+
+// namedBetween reports whether no more than the name of whom phrase s describes, between
+// commas, stands between it and token v: "the guild's chief, | Tam Orley, | called".
+func (p *page) namedBetween(s, v int) bool {
+	i := p.reach(s)
+	n := p.at(i+1).phrase - 1
+	return p.is(i, ",") && n >= 0 && p.phrases[n].lo == i+1 && p.isNamedPerson(n) && p.is(p.phrases[n].hi, ",") && p.skipAdverbs(p.phrases[n].hi+1) == v
 }
 
 // toldWhat reads what somebody calls a thing that has no other name, without marks:
