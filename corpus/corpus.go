@@ -21,7 +21,7 @@ import (
 
 // Version names the way articles are read. Readings kept by an earlier version
 // are read again.
-const Version = "7"
+const Version = "8"
 
 // Progress says how far the reading is. No count ever falls.
 type Progress struct {
