@@ -193,11 +193,11 @@ func (p *page) callsSomething(c *cue, i, hi int) bool {
 	if j >= hi {
 		return false
 	}
-	faults := p.blamesFor(c, i, j) || p.is(j, "for") && p.at(j+1).pos == "VBG" && (c.Class == "criticise" && c.Lemma != "lash" || (c.Lemma == "blame" || c.Lemma == "lash") && !p.gerundAt(j+1))
+	faults := p.blamesFor(c, i, j) || p.faultsFor(c, j)
 	if p.phrases[k-1].kind == pronoun {
 		return faults && !p.gerundAt(j+1) || t.mark != 0 || p.at(j+1).mark != 0 && (t.pos == "DT" || p.is(j, "as"))
 	}
-	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "to") && (c.Lemma == "liken" || c.Lemma == "compare") || faults || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ")
+	return t.mark != 0 || t.pos == "DT" && p.at(j+1).mark != 0 || p.is(j, "as") || p.is(j, "to") && (c.Lemma == "liken" || c.Lemma == "compare") || p.likensTo(c, i, j) || faults || c.Class == "call" && (t.phrase != 0 || t.pos == "JJ" || (c.Lemma == "call" || c.Lemma == "deem") && (t.pos == "VBG" || t.pos == "VBN") && !p.clauseIn(j, hi))
 }
 
 // wholeQuote reports whether what is left of the sentence from token i on

@@ -47,7 +47,7 @@ const mostContent = 250
 // or an infinitive: "the strike, which had lasted a week", "to close the port".
 func (p *page) isTopic(c *cue, lo, hi int) bool {
 	switch {
-	case p.is(lo, "to", "of") || p.at(lo).pos == "VBG" || !c.Takes('c'):
+	case p.is(lo, "to", "of") || p.at(lo).pos == "VBG" || !c.Takes('c') || p.aboutAt(c, lo-1) && !p.opensComplement(lo):
 		return true
 	case p.opensComplement(lo) || p.at(lo).mark != 0 || p.at(lo).isFinite():
 		return false

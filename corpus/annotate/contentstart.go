@@ -105,6 +105,40 @@ func (p *page) callsFirst(c *cue, i, hi int) bool {
 	return j < hi && !p.followsRelative(c) && p.at(j).phrase != 0 && p.phrases[p.at(j).phrase-1].kind != timely && !p.endsWith(&p.marks[p.at(m).mark-1], ",", ".", "!", "?")
 }
 
+// faultsFor reports whether the "for" at token j gives what cue c blames or praises
+// somebody for: "for | closing", "for not | closing", "for | her part in the strike".
+func (p *page) faultsFor(c *cue, j int) bool {
+	if !p.is(j, "for") {
+		return false
+	}
+	v := j + 1
+	if p.is(v, "not", "never") {
+		v++
+	}
+	switch {
+	case c.Class == "criticise" && c.Lemma != "lash", c.Class == "praise":
+		return p.at(v).pos == "VBG" || p.at(j+1).pos == "PRP$" || p.at(j+1).pos == "DT"
+	case c.Lemma == "blame", c.Lemma == "lash":
+		return p.at(v).pos == "VBG" && !p.gerundAt(v)
+	}
+	return false
+}
+
+// likensTo reports whether cue c says what the thing in tokens [lo, hi) is like: "the
+// port | to a town".
+func (p *page) likensTo(c *cue, lo, hi int) bool {
+	s := p.subject(c.lo)
+	if c.Lemma != "liken" && c.Lemma != "compare" || s == none || p.phrases[s].kind == thing || p.at(c.lo).pos == "VBN" && !p.at(c.lo-1).isAux() {
+		return false
+	}
+	for ; lo <= hi; lo++ {
+		if p.is(lo, "to") {
+			return true
+		}
+	}
+	return false
+}
+
 // namesBehind reports whether somebody calls a thing by a name behind the "what" at
 // token i: "what | he called".
 func (p *page) namesBehind(i, hi int) bool {
@@ -207,7 +241,7 @@ func (p *page) topicAt(c *cue) (int, bool) {
 	switch {
 	case c.Lemma == "call" && p.is(i, "for"), c.Lemma == "warn" && p.is(i, "against", "of"):
 		return i + 1, true
-	case c.Lemma == "appeal" && p.is(i, "for"):
+	case c.Lemma == "appeal" && p.is(i, "for"), p.aboutAt(c, i):
 		return i + 1, true
 	case (c.Lemma == "call" && p.is(i, "on", "upon") || c.Lemma == "appeal" && p.is(i, "to")) && at.phrase != 0:
 		return i + 1, p.is(p.reach(at.phrase-1), "to")
@@ -217,6 +251,29 @@ func (p *page) topicAt(c *cue) (int, bool) {
 		return i + 1, p.is(p.reach(at.phrase-1), "as")
 	}
 	return 0, false
+}
+
+// aboutAt reports whether the preposition at token i is the one with which cue c takes
+// what it is about: "complained | of", "apologised | for", "boasted | about".
+func (p *page) aboutAt(c *cue, i int) bool {
+	b := p.at(p.skipBackAdverbs(c.lo - 1))
+	switch k := p.at(i + 1).phrase; {
+	case k != 0 && p.phrases[k-1].kind == pronoun, c.Form == lexicon.Third && p.is(c.lo-1, "been", "be"):
+		return false
+	case c.Form == lexicon.Gerund && b.lower != "," && b.pos != "CC" && !b.isAux() && !b.isNoun():
+		return false // "loved | apologising for"
+	}
+	switch c.Lemma {
+	case "complain", "grumble", "gripe", "grouse", "boast", "brag", "gloat", "joke", "fume":
+		return p.is(i, "of", "about")
+	case "apologize", "apologise":
+		return p.is(i, "for")
+	case "object":
+		return p.is(i, "to")
+	case "confess":
+		return p.is(i, "to") && p.at(i+1).pos == "VBG"
+	}
+	return false
 }
 
 // behindOccasion steps from token i, behind a cue, over when and where it was

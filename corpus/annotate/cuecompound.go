@@ -47,6 +47,8 @@ func (p *page) voicing(i int) (lexicon.CueForm, int, bool) {
 	switch noun {
 	case "case", "point":
 		class = "argue"
+	case "narrative":
+		class = "claim"
 	case "caution", "alarm", "concern", "concerns", "fear", "fears":
 		class = "warn"
 	case "doubt", "doubts", "skepticism", "scepticism":

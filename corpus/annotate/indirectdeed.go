@@ -16,9 +16,39 @@ func (p *page) withDeeds(rs []reported) []reported {
 		if r, ok := p.toldByDeed(i); ok {
 			rs = append(rs, r)
 		}
+		if r, ok := p.toldPer(i); ok {
+			rs = append(rs, r)
+		}
 	}
 	sortReported(rs)
 	return rs
+}
+
+// toldPer reads "Per the decree, pilots must pay" and "Pilots must pay, per the decree" at
+// the token "per".
+func (p *page) toldPer(i int) (reported, bool) {
+	k := p.at(i + 1).phrase
+	st := p.sentences[p.at(i).sentence]
+	if !p.is(i, "per") || k == 0 || p.at(i).mark != 0 || p.at(i+1).mark != 0 || p.at(p.phrases[k-1].hi-1).Kind != text.Upper && !p.isPaper(k-1) || i > st.lo && !p.is(i-1, ",") {
+		return reported{}, false
+	}
+	behind, stop := p.reach(k-1), p.trimStop(st.hi)
+	lo, hi := st.lo, stop
+	switch {
+	case i == st.lo:
+		lo = p.behindSource(behind, stop)
+	case behind >= stop:
+		hi = i - 1
+	case !p.is(behind, ","):
+		return reported{}, false
+	}
+	if lo >= hi || lo == behind || !p.clauseIn(lo, hi) || p.isSaid(lo, hi) || !p.enough(lo, hi, 3) {
+		return reported{}, false
+	}
+	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: "per", Class: "say", Strength: 3}}, lo: i, hi: i + 1}
+	a := p.credit(p.apposed(k-1), &c, sieveAccording)
+	a.at.Start = max(a.at.Start, p.at(i+1).Start) // a name may have taken "Per" for its own
+	return reported{a, p.clauseSpan(lo, hi)}, a.found()
 }
 
 // toldByDeed reads such a verb at token v.
@@ -60,6 +90,8 @@ func (p *page) deedAt(v int) (lexicon.CueForm, int, bool) {
 		return compound("encourage", "urge", "oi", t), i, p.moves(i)
 	case "endorse", "endorses", "endorsed":
 		return compound("endorse", "agree", "t", t), i, p.opensThing(i)
+	case "defend", "defends", "defended", "defending":
+		return compound("defend", "argue", "t", t), i, p.opensStance(i)
 	case "outline", "outlines", "outlined":
 		return compound("outline", "say", "t", t), i, p.opensThing(i)
 	case "lay", "lays", "laid":
@@ -87,6 +119,20 @@ func (p *page) canDo(s int, f lexicon.CueForm, lo int) bool {
 		return false
 	}
 	return ph.kind != thing || lexicon.RoleHead(strings.TrimSuffix(w, "s"))
+}
+
+// opensStance reports whether what somebody did, decided or said stands at token i, which
+// only words defend: "closing the port", "her decision to close it".
+func (p *page) opensStance(i int) bool {
+	if p.at(i).pos == "VBG" && p.at(i).mark == 0 {
+		return p.at(i+1).phrase != 0 || p.at(i).phrase != 0
+	}
+	w := strings.TrimSuffix(p.headWord(i), "s")
+	switch w {
+	case "decision", "move", "comment", "remark", "handling", "record", "action", "response", "choice", "use", "approach", "law", "program", "programme", "tweet", "statement", "order", "conduct", "behavior", "behaviour", "deal", "ban", "strategy":
+		return p.opensThing(i)
+	}
+	return p.isPlan(p.headWord(i)) && p.opensThing(i)
 }
 
 // isPlan reports whether w, in lower case, names what somebody means to do.
@@ -152,12 +198,14 @@ func (p *page) isDone(v int) bool {
 
 // thingEnd returns the token behind the noun phrase and what hangs on it in tokens [lo,
 // end): before a finite verb that belongs to none of its relative clauses, or the subject
-// of that.
+// of that, and before how it was put: "by | arguing that".
 func (p *page) thingEnd(lo, end int) int {
 	owed := 0
 	for i := lo + 1; i < end; i++ {
 		switch t := p.at(i); {
 		case t.mark != 0 || p.is(i, "bid"):
+		case p.is(i, "by") && p.gerundAt(i+1), p.gerundAt(i):
+			return i
 		case p.opensRelative(i) || p.is(i, "if", "unless", "what", "how", "why", "whether", "than"):
 			owed++
 		case t.isFinite() && owed > 0:
@@ -167,6 +215,9 @@ func (p *page) thingEnd(lo, end int) int {
 			k := p.at(p.skipBackAdverbs(i - 1)).phrase
 			if k != 0 && p.phrases[k-1].lo > lo && (p.at(p.phrases[k-1].lo-1).pos == "CC" || p.is(p.phrases[k-1].lo-1, ",")) {
 				return p.trimStop(p.phrases[k-1].lo - 1)
+			}
+			if p.at(i-1).pos == "CC" {
+				i--
 			}
 			return i
 		}

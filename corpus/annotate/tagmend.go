@@ -116,6 +116,8 @@ func (p *page) saysNow(i, lo int) bool {
 	}
 	b := p.at(i - 1)
 	switch {
+	case (t.pos == "VB" || t.pos == "UH") && b.lower == "," && f.Strength == 3:
+		return p.endsInPlural(i + 1) // "…, | say | port experts."
 	case t.pos == "VB" && b.pos != "CD":
 		return (b.pos == "NNS" || p.is(i-1, "some", "many", "others", "they", "we")) && (i-1 == lo || !p.at(i-2).isVerb())
 	case b.pos == "CD" && p.is(i, "say", "think", "believe", "predict"):
@@ -129,9 +131,27 @@ func (p *page) saysNow(i, lo int) bool {
 	case p.is(i, "point") && p.is(i+1, "out") && t.isNoun() && b.isNoun():
 		return p.at(i+2).pos != "IN"
 	case p.is(i-1, "some", "many", "others"):
-		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that"))
+		return t.isNoun() && (p.at(i+1).Kind == text.Punct || p.is(i+1, "that", "whether", "how", "why", "if"))
 	case t.isNoun():
 		return p.at(i+2).isFinite() && p.is(i+1, "there") && b.isNoun()
+	}
+	return false
+}
+
+// longestTail is how many tokens stand at most between a verb and the stop behind it where
+// no more than who spoke stands there.
+const longestTail = 6
+
+// endsInPlural reports whether the words at token i are no more than some people, and end
+// the sentence.
+func (p *page) endsInPlural(i int) bool {
+	for j := i; j < i+longestTail; j++ {
+		switch t := p.at(j); {
+		case t.pos == "NNS" && p.is(j+1, "."):
+			return true
+		case !t.isNoun() && t.pos != "JJ" && t.pos != "CD" && !p.is(j, "some", "many"):
+			return false
+		}
 	}
 	return false
 }
@@ -143,6 +163,8 @@ func (p *page) mendNoun(i, lo int) {
 	t, b, next := p.at(i), p.at(i-1), p.at(i+1)
 	switch {
 	case i == lo:
+	case t.lower == "state" && t.isNoun() && p.is(i-1, "to") && p.is(i+1, "that", ",", ":"):
+		t.pos = "VB" // "went on to | state |,"
 	case t.pos == "VBG" && p.is(i, "morning", "evening") && (isTimeWord(b.lower) || p.is(i-1, "this", "that")):
 		t.pos = "NN" // "said yesterday | morning | the"
 	case t.pos == "VBZ" && b.pos == "PRP$" && next.isVerb() && strings.HasSuffix(t.lower, "s"):
