@@ -73,6 +73,7 @@ type dateTok struct {
 	low    string           // folded, in lower case
 	pos    tag.PartOfSpeech // empty until the sentence is tagged
 	quoted bool             // stands between quotation marks
+	ofName bool             // a noun of a happening that is a word of a name here, and names none
 }
 
 // dateText is a sentence as tokens.
@@ -81,9 +82,8 @@ type dateText struct {
 	src    string
 	toks   []dateTok
 	tagged bool
+	prose  bool        // not a headline
 	groups []verbGroup // see verbs
-
-	ofNames []int // nouns of happenings that are words of a name here, and name none
 }
 
 // newDateText cuts the sentence s; marked are the quotations of its
@@ -155,6 +155,7 @@ func (t *dateText) tag() {
 	}
 	t.mendVerbless()
 	t.mendActive()
+	t.prose = t.isProse()
 	t.groups = t.verbs()
 }
 

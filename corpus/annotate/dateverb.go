@@ -59,13 +59,35 @@ func (t *dateText) lendTense(gs []verbGroup) {
 }
 
 // isVerb reports whether token i is a verb that can govern a date. A
-// participle between article and noun is an adjective.
+// participle between article and noun is an adjective, a capital in prose one of
+// a name.
 func (t *dateText) isVerb(i int) bool {
+	if i > 0 && t.prose && t.capital(i) && (t.toks[i-1].Kind <= text.Number || t.toks[i-1].Kind == text.Clitic) {
+		return false // "on Harbour Radio's Meet the Crews"
+	}
 	switch t.pos(i) {
 	case "MD", "VBD", "VBZ", "VBP", "VB":
 		return true
 	case "VBN", "VBG":
 		return !t.determines(i-1) && !isPreposition(t.low(i)) && !t.qualifiesNoun(i)
+	}
+	return false
+}
+
+// proseWords is how many words of some length in small letters a sentence of prose has
+// that a headline has not.
+const proseWords = 3
+
+// isProse reports whether the sentence is in small letters, not in the capitals of a
+// headline.
+func (t *dateText) isProse() bool {
+	n := 0
+	for i := range t.toks {
+		if k := &t.toks[i]; k.Kind == text.Lower && k.Len() > 4 {
+			if n++; n == proseWords {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -88,7 +88,7 @@ func (e *eventReader) triggerOf(t *dateText, d *foundDate) (eventTrigger, bool) 
 		if !ok || !e.isOfName(t, tr) {
 			return tr, ok
 		}
-		t.ofNames = append(t.ofNames, tr.from)
+		t.toks[tr.from].ofName = true
 	}
 	return eventTrigger{}, false
 }

@@ -21,6 +21,9 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 			return tr, true
 		}
 		if helps(t.low(g.head)) || isState(t.low(g.head)) {
+			if tr, ok := t.reachedNoun(g); ok {
+				return tr, true
+			}
 			return t.subjectNoun(g, strengthOfSubject(t.low(g.head)))
 		}
 		return eventTrigger{}, false
@@ -39,6 +42,17 @@ func (t *dateText) nounFor(d *foundDate, g *verbGroup, left bool) (eventTrigger,
 		return t.nounAfter(g.head + 1)
 	}
 	return eventTrigger{}, false
+}
+
+// reachedNoun returns the happening right before a participle that only helps it, and
+// tells of none itself: "a deal reached on Friday".
+func (t *dateText) reachedNoun(g *verbGroup) (eventTrigger, bool) {
+	tr, ok := t.nounTrigger(g.first - 1)
+	if !ok || tr.Strength < 2 || g.first != g.head || t.pos(g.head) != "VBN" || isUtterance(t.low(tr.from)) {
+		return eventTrigger{}, false
+	}
+	v, _ := t.verbTrigger(g)
+	return tr, v.Class == ""
 }
 
 // endsClause reports whether token i, before the subject of the verb g, is of a

@@ -351,7 +351,7 @@ func (t *dateText) nounTrigger(i int) (eventTrigger, bool) {
 	if !strings.HasPrefix(string(p), "NN") && p != "VBG" && p != "JJ" || p == "JJ" && i+1 < len(t.toks) && strings.HasPrefix(string(t.pos(i+1)), "NN") {
 		return eventTrigger{}, false
 	}
-	if slices.Contains(t.ofNames, i) {
+	if i >= 0 && i < len(t.toks) && t.toks[i].ofName {
 		return eventTrigger{}, false
 	}
 	tr, ok := lexicon.TriggerNoun(t.low(i), func(k int) string { return t.low(i + 1 + k) })

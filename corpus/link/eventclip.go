@@ -174,6 +174,8 @@ func (t *telling) opensClause(ws []text.Word, i int) bool {
 		return !strings.HasSuffix(ws[i].Fold, "ing")
 	case "that":
 		return t.r.Modality == news.Planned && !isVerbForm(ws[i].Fold) // what is to come needs nobody who says so
+	case "said", "told":
+		return t.r.Modality == news.Planned && ws[i].Fold == "the" && t.isFuture(ws[i:])
 	case "but", "and":
 		return i > 1 && stopsBehind(t.src, ws[i-2], ws[i-1]) && upper(t.src[ws[i].Start:])
 	}
@@ -187,6 +189,17 @@ func isLinkWord(w string) bool {
 	case "and", "but", "also", "then", "meanwhile", "however", "late", "early", "earlier", "later", "instead", "so", "still", "yet", "indeed", "finally", "that",
 		"nonetheless", "nevertheless", "though", "now":
 		return true
+	}
+	return false
+}
+
+// isFuture reports whether a "will" or "would" stands right before the trigger among
+// the words.
+func (t *telling) isFuture(ws []text.Word) bool {
+	for i := 1; i < len(ws); i++ {
+		if ws[i].Overlaps(t.r.Trigger) {
+			return ws[i-1].Fold == "would" || ws[i-1].Fold == "will"
+		}
 	}
 	return false
 }

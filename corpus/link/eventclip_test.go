@@ -18,6 +18,8 @@ func TestEventsInTheirOwnWords(t *testing.T) {
 		{"a noun of its day", "The port has had guards in its towers, on its gates and in the streets since the attacks of May 3, 2021.", "Attacks of May 3, 2021"},
 		{"what is to come, as somebody was told", "Tarn's crews, who had lambasted the board for the move, said after a long talk with its head that they had been told that Fjord Rail would vote Friday on a pier.",
 			"Fjord Rail would vote on a pier"},
+		{"what is to come, as the board was told", "Tarn's crews, who had lambasted the board for the move, said after a long talk with its head that they were told the Storting would vote Friday on a pier.",
+			"The Storting would vote on a pier"},
 		{"a room", "Few of the crews have a key to the Monday room.", ""},
 		{"what the reader should do", "Sign up today to get the “Port Notes”.", ""},
 	} {
