@@ -200,6 +200,9 @@ func (p *page) tail(m *Marked) attribution {
 			return a
 		}
 	}
+	for len(cues) > 1 && p.inBracket(cues[0].lo, cues[1].lo) {
+		cues = cues[1:] // "“…,” Venn (who also noted it) | said"
+	}
 	c := &cues[0]
 	if len(cues) > 1 && c.passive && p.is(c.hi, "to") && cues[1].lo == c.hi+1 {
 		c = &cues[1] // "Venn is expected | to say"
@@ -261,7 +264,11 @@ func (p *page) endsWith(m *Marked, ends ...string) bool {
 // first, says no more than who spoke: it belongs to the quotation before it.
 func (p *page) bareAttribution(m *Marked, c *cue, s, i int) bool {
 	st := p.sentences[c.sentence]
-	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > 16 {
+	most := 16
+	if p.endsWith(m, "!", "?") && p.startsSentence(m) {
+		most = 32
+	}
+	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > most {
 		return false
 	}
 	end := c.hi
@@ -279,7 +286,22 @@ func (p *page) bareAttribution(m *Marked, c *cue, s, i int) bool {
 	if p.is(end, "after", "when", "as", "before", "while") && p.endsWith(m, "!", "?") {
 		return true // "“…!” Mr. Venn wrote | after the vote."
 	}
-	return end >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.is(p.phrases[n.phrase-1].hi, ".", "in", "on")
+	return end >= st.hi-1 || n.lower == "." || n.lower == "," || n.pos == "IN" && !clauseWord(n.lower) || c.Takes('o') && n.phrase != 0 && p.closesAddressee(n.phrase-1, m)
+}
+
+// closesAddressee reports whether no more than when and where they were told it follows on
+// those whom phrase k names: "“…?” Venn told | the crews and their kin on Friday, smiling."
+func (p *page) closesAddressee(k int, m *Marked) bool {
+	all := p.joint(k)
+	i := p.reach(all[len(all)-1])
+	t := p.at(i)
+	switch {
+	case p.is(i, ".", "in", "on"):
+		return true
+	case !p.endsWith(m, "!", "?") || t.mark != 0:
+		return false
+	}
+	return p.is(i, ",", "after", "when", "as", "before", "while") || t.pos == "IN" && !clauseWord(t.lower) || t.phrase != 0 && p.phrases[t.phrase-1].kind == timely
 }
 
 // nextMark returns the index of the first token in [lo, hi) that stands in

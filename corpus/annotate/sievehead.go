@@ -243,6 +243,11 @@ func (p *page) headCue(m *Marked, c *cue, lo, hi int) attribution {
 	if k := p.madeTo(c); k != none && c.Strength >= 2 {
 		return p.credit(k, c, sieveHead)
 	}
+	if c.lo == lo && c.Lemma == "ask" && c.Form != lexicon.Gerund && p.endsWith(m, "?") && p.is(hi-1, ",") {
+		if a := p.agent(c, hi); a.found() {
+			return a // "Asked on Friday by Venn, “…?”"
+		}
+	}
 	switch {
 	case c.Strength == 1 && gap > 3 && !p.putsItTo(c, hi) && !p.is(hi-1, ":") && !p.isParenthesis(c) && !(c.Class == "rule" && p.is(c.hi, "that")), p.chargesFee(c), p.isUnreal(c) && (c.Strength < 3 || len(p.cuesIn(lo, c.lo)) > 0), p.mightBeSaid(c, lo):
 		return attribution{}

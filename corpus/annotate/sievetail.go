@@ -25,15 +25,30 @@ func (p *page) tailVerb(m *Marked, i, hi int, same bool) attribution {
 	if !p.isSomebody(k) && !p.is(i, "we", "i", "they", "you") {
 		return attribution{}
 	}
-	v := p.skipAdverbs(p.phrases[k].hi)
-	if t := p.at(v); v >= hi || t.mark != 0 || t.pos != "VBD" && t.pos != "VBZ" && t.pos != "VBP" || t.isAux() || v > i+maxTailGap {
+	bracket := p.behindBracket(p.phrases[k].hi)
+	v, most := p.skipAdverbs(bracket), i+maxTailGap+bracket-p.phrases[k].hi
+	if t := p.at(v); v >= hi || t.mark != 0 || t.pos != "VBD" && t.pos != "VBZ" && t.pos != "VBP" || t.isAux() || v > most {
 		return attribution{}
 	}
-	if n := p.at(v + 1); v+1 < hi && n.Kind != text.Punct && n.mark == 0 && n.pos != "IN" && n.pos != "RB" && n.pos != "RP" && n.pos != "TO" && n.pos != "VBG" && (n.phrase == 0 || p.phrases[n.phrase-1].kind != timely) {
+	if n := p.at(v + 1); v+1 < hi && n.Kind != text.Punct && n.mark == 0 && n.pos != "IN" && n.pos != "RB" && n.pos != "RP" && n.pos != "TO" && n.pos != "VBG" && n.pos != "WRB" && (n.phrase == 0 || p.phrases[n.phrase-1].kind != timely) {
 		return attribution{}
 	}
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(v).lower, Class: "say", Frames: "d", Strength: 3}}, lo: v, hi: v + 1}
 	return p.credit(k, &c, sieveTail)
+}
+
+// behindBracket returns the token behind the bracket that opens at token i, of a lawmaker's
+// party, say; i if none does.
+func (p *page) behindBracket(i int) int {
+	if !p.is(i, "(") || p.at(i).mark != 0 {
+		return i
+	}
+	for j := i + 1; j <= i+longestBracket; j++ {
+		if p.is(j, ")") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // tailVerbFirst reads "“…,” shrugged Mara Venn of the Harbour Board": a whole

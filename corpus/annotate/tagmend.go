@@ -183,6 +183,8 @@ func (p *page) mendNoun(i, lo int) {
 		t.pos = "NNS" // "Norland | operatives | flying into Halden said"
 	case t.pos == "VBD" && b.lower == "," && p.is(i, "believed", "thought", "said", "reported", "alleged", "understood") && next.lower == "to" && p.is(i+2, "be", "have"):
 		t.pos = "VBN" // "the plot, | believed | to be his, was"
+	case t.pos == "VBN" && t.lower == "asked" && b.lower == "," && (p.is(i+1, "on", "in", "at", "during") || next.mark != 0 || next.lower == ":"):
+		t.pos = "VBD" // "Venn, who left, | asked | on Friday"
 	case t.pos == "VBN" && t.lower == "said" && p.is(i-1, "some", "many", "others", "most", "several"):
 		t.pos = "VBD" // "some | said | plans were"
 	case t.pos == "VB" && b.lower == "to" && p.is(i-2, "according"):
