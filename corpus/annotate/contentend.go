@@ -28,7 +28,7 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 			continue
 		}
 		if p.endsBefore(c, k, i, hi) {
-			hi = i
+			hi = p.behindFirst(k.lo, i)
 			break
 		}
 		k.clause = k.clause || t.isFinite()
@@ -37,6 +37,23 @@ func (p *page) endFrom(c *cue, k content, i, hi int) int {
 		hi--
 	}
 	return hi
+}
+
+// behindFirst returns the token before the first of two who speak next where the second
+// is joined at token i: "it was shut, | but Venn | and others argue"; i elsewhere.
+func (p *page) behindFirst(lo, i int) int {
+	k := p.at(i - 1).phrase
+	if k == 0 || !p.is(i, "and", "or") || p.at(i-1).mark != 0 {
+		return i
+	}
+	j := p.phrases[k-1].lo - 1
+	if p.is(j, "both", "either") {
+		j--
+	}
+	if j > lo+2 && p.is(j, "but", "and", "while", "though", "although") && p.behindComma(j) {
+		return j
+	}
+	return i
 }
 
 // mostContent is how many tokens of a sentence a cue reports at most: sentences

@@ -257,8 +257,8 @@ func (p *page) topicAt(c *cue) (int, bool) {
 // what it is about: "complained | of", "apologised | for", "boasted | about".
 func (p *page) aboutAt(c *cue, i int) bool {
 	b := p.at(p.skipBackAdverbs(c.lo - 1))
-	switch k := p.at(i + 1).phrase; {
-	case k != 0 && p.phrases[k-1].kind == pronoun, c.Form == lexicon.Third && p.is(c.lo-1, "been", "be"):
+	switch k, s := p.at(i+1).phrase, p.subject(c.lo); {
+	case s == none, p.phrases[s].kind == thing, k != 0 && p.phrases[k-1].kind == pronoun, c.Form == lexicon.Third && p.is(c.lo-1, "been", "be"):
 		return false
 	case c.Form == lexicon.Gerund && b.lower != "," && b.pos != "CC" && !b.isAux() && !b.isNoun():
 		return false // "loved | apologising for"

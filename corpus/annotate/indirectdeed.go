@@ -178,7 +178,7 @@ func (p *page) moves(i int) bool {
 // opensThing reports whether a noun phrase outside marks begins at token i.
 func (p *page) opensThing(i int) bool {
 	k := p.at(i).phrase
-	return k != 0 && p.at(i).mark == 0 && p.phrases[k-1].lo == i && p.phrases[k-1].kind != pronoun && p.phrases[k-1].kind != timely && !p.is(i, "one")
+	return k != 0 && p.at(i).mark == 0 && p.phrases[k-1].lo == i && p.phrases[k-1].kind != pronoun && p.phrases[k-1].kind != timely && !p.is(i, "one") && !p.is(i+1, "following")
 }
 
 // isDone reports whether the verb at token v tells what is or was done: it is finite, or

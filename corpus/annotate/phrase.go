@@ -193,7 +193,7 @@ func (p *page) tellsBare(i, k, j int) bool {
 	switch {
 	case t.mention != 0:
 		return b.Kind == text.Upper && !lexicon.RoleHead(b.lower) && !isTitle(b.lower)
-	case b.mention != 0 || b.pos == "NNP" && t.Kind == text.Lower:
+	case t.Kind == text.Lower && b.pos != "POS" && (b.mention != 0 || b.pos == "NNP"):
 		return !p.is(i, "a", "an") && !lexicon.Speaks(t.lower) && !lexicon.RoleHead(t.lower) && (t.pos == "NNS" || p.at(j).isAux())
 	case b.pos == "NNS" && k == i+1:
 		return t.pos == "NNS" || lexicon.RoleHead(strings.TrimSuffix(b.lower, "s"))
