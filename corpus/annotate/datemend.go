@@ -31,6 +31,9 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 	if (p == "VBZ" || p == "VBP") && t.low(i-1) == "," && yearNumber(t.low(i-2)) != 0 && (t.low(i-5) == "the" || t.low(i-6) == "the") {
 		return "NNS" // "the May 3, 2031, attacks"
 	}
+	if p == "VBZ" && t.toks[i].Kind == text.Clitic && t.low(i) == "'s" && t.namesTime(i-1) && !t.opensPredicate(i+1) {
+		return "POS" // "Monday's symbolic vote"
+	}
 	if p == "VBP" && isSamePast(t.low(i)) && t.toks[i].Kind == text.Lower {
 		return "VBD"
 	}
@@ -61,6 +64,16 @@ func (t *dateText) corrected(i int, p tag.PartOfSpeech) tag.PartOfSpeech {
 		}
 	}
 	return p
+}
+
+// opensPredicate reports whether token i, behind a day, begins what the day is said to
+// be or to have been: "Monday's a holiday".
+func (t *dateText) opensPredicate(i int) bool {
+	switch t.low(i) {
+	case "a", "an", "the", "not", "been", "going", "when", "where", "why", "how", "just", "only", "my", "our", "your", "his", "her", "their", "fine", "good", "ok":
+		return true
+	}
+	return i >= len(t.toks) || t.toks[i].Kind == text.Punct
 }
 
 // endsObject reports whether token i, taken for a verb, is the last of the nouns

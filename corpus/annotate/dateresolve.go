@@ -67,6 +67,9 @@ func resolveParagraph(ss []dateText, an Anchor, last *news.Date) []foundDate {
 		t := &ss[found[i].sentence]
 		t.tag()
 		found[i].Span = t.span(found[i].from, found[i].to)
+		if t.isOwnedDeed(found[i].rawDate) {
+			found[i].side = leanBack
+		}
 		found[i].lean = t.leanOf(found[i].rawDate)
 		found[i].nearest = t.isAwaited(found[i].rawDate)
 	}

@@ -37,6 +37,8 @@ func (t *dateText) leanOf(r rawDate) lean {
 		return leanAhead
 	case !left && r.form == formOffset && isDeed(t.low(t.nounOf(r))):
 		return leanBack // "today's ruling will"
+	case !left && t.low(r.to) == "'s" && g.present && foreshadows(t.low(r.to+1)):
+		return leanAhead // "Thursday's planned vote comes"
 	case !left:
 		return g.plain
 	case t.isCall(g, r.from), t.hasArranged(g):
@@ -99,6 +101,15 @@ func (t *dateText) hasArranged(g *verbGroup) bool {
 		}
 	}
 	return false
+}
+
+// isOwnedDeed reports whether a day of the calendar stands between somebody and what he
+// did or suffered on it: "Tarn's May 9 firing".
+func (t *dateText) isOwnedDeed(r rawDate) bool {
+	if r.form != formDay || r.from == 0 || t.pos(r.from-1) != "POS" {
+		return false
+	}
+	return isDeed(t.low(r.to)) || t.pos(r.to) == "VBG" && !isAppointed(t.low(r.to))
 }
 
 // isCall reports whether the verb g calls people to what the date at token to is

@@ -49,10 +49,13 @@ func (t *dateText) trigger(d *foundDate) (eventTrigger, bool) {
 	}
 	g, left := t.governing(d.rawDate)
 	if w := t.whenClause(d); w != nil {
-		if tr, ok := t.verbTrigger(w); ok && !helps(t.low(w.head)) {
+		tr, ok := t.verbTrigger(w)
+		if ok && !helps(t.low(w.head)) {
 			return t.strengthened(tr), true
 		}
-		g, left = w, false
+		if ok || g == nil || !left || !isBe(t.low(w.head)) || w.head < g.head {
+			g, left = w, false // not "tweeted on Monday, when the gates were his"
+		}
 	}
 	if g == nil {
 		return t.anyNoun(d)
@@ -313,7 +316,14 @@ func (t *dateText) strengthened(tr eventTrigger) eventTrigger {
 // November 23 summit", "a December ruling".
 func (t *dateText) beforeNoun(d *foundDate) bool {
 	i := t.behindYear(d)
-	return i < len(t.toks) && d.from > 0 && t.determines(d.from-1) && isNoun(t, i)
+	if i >= len(t.toks) || d.from == 0 || !t.determines(d.from-1) {
+		return false
+	}
+	if t.pos(i) == "VBG" {
+		_, ok := t.nounTrigger(i)
+		return ok // "Tarn's May 9 firing"
+	}
+	return isNoun(t, i)
 }
 
 // behindYear returns the token behind a date and, after a year, its comma: "the
