@@ -99,6 +99,7 @@ func (p *page) addSentence(s text.Span, paragraph int, tokens []text.Token, pos 
 // lo on: "the official said", where the noun is taken for an adjective and the
 // verb for a participle.
 func (p *page) correct(lo int) {
+	p.mendTold(lo)
 	for i := lo; i < len(p.tokens); i++ {
 		t, next := p.at(i), p.at(i+1)
 		if t.pos == "JJ" && lexicon.RoleHead(t.lower) && !next.isNoun() && next.pos != "JJ" && next.pos != "POS" {

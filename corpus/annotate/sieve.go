@@ -212,7 +212,7 @@ func (p *page) tail(m *Marked) attribution {
 	}
 	if c.lo == i && !c.passive && c.Form != lexicon.Gerund {
 		if s := p.inverted(c.lo); s != none {
-			return p.credit(p.apposed(s), c, sieveInverted)
+			return p.creditRight(m, p.apposed(s), c, sieveInverted)
 		}
 	}
 	if a := p.tailBehind(m, i, hi, same); a.found() {
@@ -247,7 +247,20 @@ func (p *page) tailCue(m *Marked, c *cue, i int, same bool) attribution {
 	case c.Strength == 1 && c.lo-p.phrases[s].hi > 2, p.relative(c) && p.phrases[s].lo > i, p.is(c.hi, "that") && p.endsWith(m, "."):
 		return attribution{}
 	}
+	if p.phrases[s].lo == i && p.skipAdverbs(p.phrases[s].hi) == c.lo {
+		return p.creditRight(m, s, c, sieveTail)
+	}
 	return p.credit(s, c, sieveTail)
+}
+
+// creditRight is credit where no more than the verb of cue c and phrase k stand right
+// behind the words in marks: whatever noun that is, it says them, "“…,” one attendee asked".
+func (p *page) creditRight(m *Marked, k int, c *cue, sieve string) attribution {
+	sure := *c
+	if t := p.at(p.phrases[k].hi - 1); p.phrases[k].kind == thing && c.Strength == 2 && p.endsWith(m, ",", "?", "!") && (t.pos == "NN" || t.pos == "NNS") {
+		sure.Strength = 3
+	}
+	return p.credit(k, &sure, sieve)
 }
 
 func (p *page) endsWith(m *Marked, ends ...string) bool {
@@ -266,7 +279,7 @@ func (p *page) bareAttribution(m *Marked, c *cue, s, i int) bool {
 	st := p.sentences[c.sentence]
 	most := 16
 	if p.endsWith(m, "!", "?") && p.startsSentence(m) {
-		most = 32
+		most = 45
 	}
 	if st.lo != i || p.phrases[s].lo > i+1 || st.hi-st.lo > most {
 		return false

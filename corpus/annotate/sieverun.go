@@ -309,6 +309,9 @@ func (p *page) alone(as []attribution, i int) attribution {
 	m := &p.marks[i]
 	lo, _ := p.before(m)
 	s := p.at(lo).sentence - 1
+	if p.spokenBehind(m) {
+		return attribution{}
+	}
 	if h, ok := p.headings[m.Paragraph]; ok {
 		return p.underHeading(h)
 	}
@@ -341,13 +344,6 @@ func (p *page) alone(as []attribution, i int) attribution {
 		return a
 	}
 	return p.mainOf(s)
-}
-
-// isBracketed reports whether the whole of sentence s is in brackets: a note to
-// the reader.
-func (p *page) isBracketed(s int) bool {
-	st := p.sentences[s]
-	return p.is(st.lo, "(", "[") && (p.is(st.hi-1, ")", "]") || p.is(st.hi-2, ")", "]"))
 }
 
 // underHeading credits a quotation that begins behind a subheading to the one

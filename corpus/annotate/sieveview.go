@@ -49,3 +49,25 @@ func (p *page) seenBy(as []attribution, i int) attribution {
 	c := cue{CueForm: lexicon.CueForm{Cue: lexicon.Cue{Lemma: p.at(v).lower, Class: "say", Strength: 2}}, lo: v, hi: v + 1}
 	return p.credit(k, &c, sieveHead)
 }
+
+// spokenBehind reports whether a verb that is speech wherever it stands comes a few words
+// behind words in marks that end in a comma, though nobody could be read there to say it.
+func (p *page) spokenBehind(m *Marked) bool {
+	if !p.endsWith(m, ",", "?", "!") {
+		return false
+	}
+	lo, hi, _ := p.after(m)
+	for _, c := range p.cuesIn(lo, min(hi, lo+maxTailGap+2)) {
+		if c.Strength == 3 && !c.passive && p.at(c.lo).isFinite() && p.firstComma(lo, c.lo) == c.lo && p.nextMark(lo, c.lo) == c.lo {
+			return true
+		}
+	}
+	return false
+}
+
+// isBracketed reports whether the whole of sentence s is in brackets: a note to
+// the reader.
+func (p *page) isBracketed(s int) bool {
+	st := p.sentences[s]
+	return p.is(st.lo, "(", "[") && (p.is(st.hi-1, ")", "]") || p.is(st.hi-2, ")", "]"))
+}

@@ -390,6 +390,9 @@ func (p *page) inverted(v int) int {
 	for p.at(i).isAdverb() && p.at(i).phrase == 0 {
 		i++
 	}
+	if j := p.pastParticiple(i); j > i {
+		i = j
+	}
 	t := p.at(i)
 	if t.phrase == 0 || t.sentence != p.at(v).sentence || t.mark != 0 || p.phrases[t.phrase-1].lo != i {
 		return none

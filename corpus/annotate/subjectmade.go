@@ -73,3 +73,21 @@ func (p *page) mayorOf(k int) int {
 	}
 	return k
 }
+
+// pastParticiple returns the token behind a participle or two at token i that describe the
+// person named right behind: "said | retired surgeon Mara Venn", "said | Orley-backing
+// delegate Tam Lind". It is i where nobody is.
+func (p *page) pastParticiple(i int) int {
+	j := i
+	for j < i+2 && p.at(j).phrase == 0 && p.at(j).mark == 0 && (p.at(j).pos == "VBG" || p.at(j).pos == "VBN" || p.at(j).pos == "JJ") {
+		j++
+	}
+	k := p.at(j).phrase - 1
+	if j == i || k < 0 || p.phrases[k].lo != j || p.at(j).sentence != p.at(i).sentence {
+		return i
+	}
+	if n := p.at(p.phrases[k].hi).phrase - 1; p.isNamedPerson(k) || p.at(j).pos == "NN" && n >= 0 && p.isNamedPerson(n) {
+		return j
+	}
+	return i
+}
