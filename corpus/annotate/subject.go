@@ -398,7 +398,7 @@ func (p *page) inverted(v int) int {
 		return none
 	}
 	ph := p.phrases[t.phrase-1]
-	if ph.kind == timely || ph.kind == thing && ok && f.Takes('t') && !p.isOneOf(t.phrase-1) || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) ||
+	if ph.kind == timely || ph.kind == thing && ok && f.Takes('t') && !p.isOneOf(t.phrase-1) && !p.is(i, "someone", "somebody") || ph.kind == pronoun && (p.isObjectPronoun(ph) || p.is(i, "it", "you", "we", "what")) ||
 		p.is(i, "everything", "something", "nothing", "anything", "much", "little", "volumes", "so") {
 		return none
 	}

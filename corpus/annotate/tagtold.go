@@ -25,6 +25,15 @@ func (p *page) mendTold(lo int) {
 		if t.Kind == text.Upper && t.pos == "VBG" && strings.Contains(t.lower, "-") && next.pos == "NNP" && i > lo && b.isVerb() {
 			t.pos = "NNP" // "said | Ching-ching | Venn"
 		}
+		if t.lower == "who" && t.In(p.src) == "WHO" && !b.isShout(p.src) && !next.isShout(p.src) {
+			t.pos, t.lower = "NNP", "WHO" // the body, and no pronoun
+		}
 		finite = finite || t.isFinite()
 	}
+}
+
+// isShout reports whether a token is a word of two letters or more in capitals.
+func (t *token) isShout(src string) bool {
+	w := t.In(src)
+	return t.Kind == text.Upper && len(w) > 1 && w == strings.ToUpper(w)
 }
