@@ -23,8 +23,8 @@ func (r *resolver) ofDescription(k int) []int {
 		r.mention(e, span, news.ByName)
 		return []int{e}
 	}
-	if e := r.author(k); e >= 0 {
-		return []int{e}
+	if es := r.author(k); es != nil {
+		return es
 	}
 	if r.spokeTogether(k) {
 		return r.together

@@ -155,8 +155,8 @@ func (r *resolver) ofThing(k int) []int {
 			return []int{e}
 		}
 	}
-	if e := r.author(k); e >= 0 {
-		return []int{e}
+	if es := r.author(k); es != nil {
+		return es
 	}
 	if e := r.speaksOn(k); e >= 0 {
 		r.mention(e, r.whole(k), news.ByDescription)

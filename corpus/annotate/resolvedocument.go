@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"verbatim/corpus/lexicon"
@@ -10,55 +11,97 @@ import (
 
 // author returns who is behind a paper that speaks, as far as the article says
 // whose it is: "GM's statement", "a letter from Venn", "an ad released by the
-// campaign", and "the ad" after "the campaign answered with an ad". -1 if the
-// words do not say: then the paper speaks for itself.
-func (r *resolver) author(k int) int {
+// campaign", and "the ad" after "the campaign answered with an ad"; several where
+// several signed it. None if the words do not say: then the paper speaks for itself.
+func (r *resolver) author(k int) []int {
 	ph := r.phrases[k]
 	head := paper(r.at(ph.hi - 1).lower)
 	if head == "" {
-		return -1
+		return nil
 	}
 	if r.is(ph.lo, "a", "an") && r.is(ph.lo-1, "wrote", "penned", "writing") {
 		return r.presenter(k) // "Venn wrote | a column in the Gull"
 	}
-	if e := r.maker(k); e >= 0 {
-		return e
+	if es := r.maker(k); es != nil {
+		return es
 	}
-	if head == "suit" {
-		return r.plaintiffs(k)
+	if e := r.plaintiffs(k); head == "suit" && e >= 0 {
+		return []int{e}
 	}
 	if r.is(ph.lo, "a", "an") && (isPlatform(r.at(ph.hi-2).lower) || ph.hi == ph.lo+2 && r.is(ph.hi, "saying", "that", "which", "to", "for")) {
 		return r.presenter(k)
 	}
 	whole := ph.hi == ph.lo+3 && r.is(ph.lo+1, "full", "entire", "complete", "whole", "original", "written")
 	if !r.isDefinite(ph) || ph.hi != ph.lo+2 && !whole {
-		return -1 // "the majority report" is no other one
+		return nil // "the majority report" is no other one
 	}
+	if es, known := r.authorBefore(k, head); known {
+		return es
+	}
+	if head == "suit" {
+		return r.suer(k)
+	}
+	if r.justSpoke(k) && len(r.together) == 1 && (whole || r.is(ph.hi, "in") && r.is(ph.hi+1, "full")) && !r.isPaper(r.lastAt) {
+		return r.together // "Venn said no. The full statement:"
+	}
+	return nil
+}
+
+// authorBefore returns who is behind the paper that phrase k speaks of again, one of
+// the kind of head, and whether the words say that it is the one before.
+func (r *resolver) authorBefore(k int, head string) (es []int, known bool) {
+	ph := r.phrases[k]
 	for i := k - 1; i >= max(0, k-lookBack) && r.back(i, k) <= 12; i-- {
 		c := r.phrases[i]
 		if r.at(c.lo).mark != 0 || paper(r.at(c.hi-1).lower) != head || r.at(c.hi-1).pos != r.at(ph.hi-1).pos {
 			continue
 		}
-		if e := r.maker(i); e >= 0 {
-			return e
+		if es := r.maker(i); es != nil {
+			return es, true
 		}
 		if r.is(c.lo, "his", "her") {
-			return r.recentPerson(i)
+			return one(r.recentPerson(i)), true
 		}
-		if !r.isDefinite(c) {
-			if e := r.presenter(i); e >= 0 {
-				return e
+		if !r.isDefinite(c) || head == "suit" && r.is(c.lo-1, "filed", "brought") {
+			if es := r.presenter(i); es != nil {
+				return es, true
 			}
-			return r.issuer(i)
+			if es := r.issuer(i); es != nil || head != "suit" {
+				return es, true
+			}
 		}
-		if c.hi > c.lo+2 || r.saysOwner(c) {
-			return -1
+		if r.saysOwner(c) || head != "suit" && c.hi > c.lo+2 {
+			return nil, head != "suit"
 		}
 	}
-	if r.justSpoke(k) && len(r.together) == 1 && (whole || r.is(ph.hi, "in") && r.is(ph.hi+1, "full")) && !r.isPaper(r.lastAt) {
-		return r.last - 1 // "Venn said no. The full statement:"
+	return nil, false
+}
+
+// one returns entity e as a list of one, none if it is -1.
+func one(e int) []int {
+	if e < 0 {
+		return nil
 	}
-	return -1
+	return []int{e}
+}
+
+// suer returns who is last said before phrase k to sue: what the lawsuit claims, that
+// one claims. None if nobody is.
+func (r *resolver) suer(k int) []int {
+	at := r.phrases[k].lo
+	for i := at - 1; i >= 0 && r.told[r.at(at).sentence]-r.told[r.at(i).sentence] <= 12; i-- {
+		if !r.is(i, "sued", "sues", "suing") || r.at(i).mark != 0 || !r.at(i).isVerb() {
+			continue
+		}
+		if r.isPassive(i) {
+			if n := r.at(i+2).phrase - 1; r.is(i+1, "by") && n >= 0 {
+				return r.resolve(r.apposed(n))
+			}
+			return nil
+		}
+		return r.makers(r.subjectWithin(i, r.sentences[r.at(i).sentence].lo, 6))
+	}
+	return nil
 }
 
 // plaintiffs returns those the article calls so: what a lawsuit claims, they
@@ -99,45 +142,10 @@ func (r *resolver) saysOwner(c phrase) bool {
 	return false
 }
 
-// maker returns the entity that the words of phrase k, or those right behind
-// it, name as the one it comes from.
-func (r *resolver) maker(k int) int {
-	ph := r.phrases[k]
-	if e := r.possessor(ph); e >= 0 {
-		return e
-	}
-	if m := r.at(ph.hi - 2).mention; ph.hi-ph.lo > 1 && m != 0 && r.entities[m-1].Kind == news.Organisation && !r.is(ph.hi-1, "filing", "filings") && !isPlatform(r.at(ph.hi-2).lower) {
-		return m - 1 // "a Port Authority memo"
-	}
-	if e := r.bodyOf(k); e >= 0 {
-		return e
-	}
-	i := ph.hi
-	if r.is(i, "issued", "released", "published", "posted", "written", "signed", "produced", "prepared", "filed", "sent", "drafted", "commissioned", "conducted", "paid", "put", "aired") {
-		for i++; i < ph.hi+5 && !r.is(i, "by", ",", "."); {
-			i++
-		}
-		if !r.is(i, "by") {
-			return -1
-		}
-	}
-	n := r.at(i + 1).phrase
-	if n != 0 && r.is(i, "from", "by") && r.phrases[n-1].kind == description && isCampaign(r.at(r.phrases[n-1].hi-1).lower) {
-		return r.campaignOf(n - 1) // "an ad by Venn's campaign"
-	}
-	if n != 0 && r.is(i, "from", "by") && r.phrases[n-1].kind == description && r.isDefinite(r.phrases[n-1]) && lexicon.RoleHead(r.at(r.phrases[n-1].hi-1).lower) {
-		if es := r.resolve(n - 1); len(es) == 1 {
-			return es[0] // "a statement from the mayor"
-		}
-	}
-	if n == 0 || r.phrases[n-1].kind != named {
-		return -1
-	}
-	e := r.phrases[n-1].entity - 1
-	if r.is(i, "from", "by") || r.is(i, "in") && isPress(r.entities[e].Name) || r.is(i, "of") && (paper(r.at(ph.hi-1).lower) == "report" && r.entities[e].Kind == news.Organisation || isPleading(r.at(ph.hi-1).lower)) {
-		return e
-	}
-	return -1
+// isSomebodys reports whether people or a body, named by w in lower case, may have
+// written a paper.
+func isSomebodys(w string) bool {
+	return lexicon.RoleHead(w) || isCampaign(w) || w == "team" || slices.Contains(bodies, w) || paper(w) == "" && (lexicon.OrgNoun(w) || lexicon.OrgHead(w))
 }
 
 // bodyOf returns the body named last before phrase k whose kind stands before the
@@ -165,10 +173,18 @@ func isPleading(w string) bool {
 }
 
 // paperRead returns the phrase of the paper in the sentence before "it" at phrase k,
-// where "it" reads or states something: "Venn issued a statement. | It | read".
+// where "it" reads or states something, "Venn issued a statement. | It | read", or where
+// that sentence tells what the paper says: "The suit alleged fraud. | It | also accused".
 func (r *resolver) paperRead(k int) int {
 	st := r.at(r.phrases[k].lo).sentence
-	if st == 0 || !r.is(r.phrases[k].hi, "read", "reads", "states", "stated") || r.phrases[k].lo != r.sentences[st].lo {
+	if st == 0 || r.phrases[k].lo != r.sentences[st].lo {
+		return none
+	}
+	v := r.skipAdverbs(r.phrases[k].hi)
+	if f := r.firstPhrase(st - 1); f >= 0 && len(r.cuesIn(v, v+1)) > 0 && r.phrases[f].lo == r.sentences[st-1].lo && r.isPaper(f) && r.at(r.phrases[f].lo).mark == 0 && r.sentences[st-1].paragraph == r.sentences[st].paragraph {
+		return f
+	}
+	if !r.is(r.phrases[k].hi, "read", "reads", "states", "stated") {
 		return none
 	}
 	for i := k - 1; i >= 0 && r.at(r.phrases[i].lo).sentence >= st-1; i-- {
@@ -189,50 +205,40 @@ func isPlatform(w string) bool {
 	return false
 }
 
-// presenter returns the actor who is said to put the paper of phrase k before
+// presenter returns those who are said to put the paper of phrase k before
 // the public: "the campaign | retorted with an ad", "Venn | said in a
-// statement". -1 if nobody is.
-func (r *resolver) presenter(k int) int {
+// statement". None if nobody is.
+func (r *resolver) presenter(k int) []int {
 	ph := r.phrases[k]
 	st := r.sentences[r.at(ph.lo).sentence]
 	for i := ph.lo - 1; i >= max(st.lo, ph.lo-8); i-- {
 		t := r.at(i)
 		if t.mark != 0 || t.lower == ";" {
-			return -1
+			return nil
 		}
 		if r.is(i, "that") && t.phrase == 0 && r.clauseIn(i, ph.lo) {
-			return -1 // "the Gull reports | that a letter was sent"
+			return nil // "the Gull reports | that a letter was sent"
 		}
 		if !t.isVerb() || t.isAux() || !presents(t.lower) {
 			continue
 		}
-		s := r.subjectWithin(i, st.lo, 6)
-		if s == none {
-			return -1
-		}
-		if s = r.apposed(s); r.phrases[s].kind != named && r.phrases[s].kind != pronoun {
-			return -1
-		}
-		if es := r.resolve(s); len(es) == 1 && r.entities[es[0]].Kind != news.Place {
-			return es[0]
-		}
-		return -1
+		return r.makers(r.subjectWithin(i, st.lo, 6))
 	}
-	return -1
+	return nil
 }
 
 // issuer returns who speaks in the paper of phrase k, where that only says by what
-// means: "Venn, in | a statement |, said", "In | a statement |, the firm said". -1 if
+// means: "Venn, in | a statement |, said", "In | a statement |, the firm said". None if
 // nobody does, or the words stand elsewhere.
-func (r *resolver) issuer(k int) int {
+func (r *resolver) issuer(k int) []int {
 	ph := r.phrases[k]
 	i, s := ph.lo-1, r.sentences[r.at(ph.lo).sentence]
 	if !r.is(i, "in", "through", "via") || r.at(i).mark != 0 {
-		return -1
+		return nil
 	}
-	n, end := none, r.skipAdjuncts(ph.hi, s.hi)
+	n, end := none, r.behindDated(r.skipAdjuncts(ph.hi, s.hi), s.hi)
 	if !r.is(end, ",") || r.at(end).mark != 0 {
-		return -1
+		return nil
 	}
 	if i == s.lo {
 		n = r.at(end+1).phrase - 1
@@ -240,13 +246,34 @@ func (r *resolver) issuer(k int) int {
 		n = r.at(i-2).phrase - 1
 	}
 	if n < 0 || r.phrases[n].kind == thing || r.phrases[n].kind == timely || r.at(r.phrases[n].lo).mark != 0 {
-		return -1
+		return nil
 	}
 	n = r.apposed(r.headName(n, s.lo))
-	if es := r.resolve(n); len(es) == 1 && r.entities[es[0]].Kind != news.Place {
-		return es[0]
+	if es := r.namedTogether(n); es != nil {
+		return es
 	}
-	return -1
+	if es := r.resolve(n); len(es) == 1 && r.entities[es[0]].Kind != news.Place {
+		return es
+	}
+	return nil
+}
+
+// behindDated returns the token behind a participle at i and what hangs on it, that says
+// when or to whom a paper was put out: "In a letter | sent to the board on Monday |,
+// Venn". i if none stands there.
+func (r *resolver) behindDated(i, hi int) int {
+	if !isMaking(r.at(i).lower) && !r.is(i, "dated", "obtained", "addressed", "given", "provided") {
+		return i
+	}
+	for j := i + 1; j < min(hi, i+longestAside); j++ {
+		if r.is(j, ",") {
+			return j
+		}
+		if t := r.at(j); t.mark != 0 || t.isFinite() {
+			break
+		}
+	}
+	return i
 }
 
 // presents reports whether the subject of the verb w puts its object, or what
@@ -257,7 +284,7 @@ func presents(w string) bool {
 	}
 	switch w {
 	case "issued", "issues", "issuing", "publishing", "releasing", "posting", "writing", "penned", "released", "releases", "published", "publishes", "posted", "launched", "launches", "aired", "airs", "ran", "unveiled", "unveils",
-		"sent", "wrote", "filed", "files", "put", "hit", "fired", "produced", "signed", "drafted", "circulated", "submitted", "made", "gave", "retorted", "countered":
+		"sent", "wrote", "filed", "files", "brought", "put", "hit", "fired", "produced", "signed", "drafted", "circulated", "submitted", "made", "gave", "retorted", "countered":
 		return true
 	}
 	return false
@@ -274,7 +301,7 @@ var paperKinds = map[string]string{
 	"rule": "rule", "regulation": "rule", "guidance": "rule", "guideline": "rule", "order": "order", "notice": "notice",
 	"article": "article", "story": "article", "editorial": "editorial", "column": "column", "op-ed": "column", "essay": "essay",
 	"list": "list", "speech": "speech", "remark": "remark", "comment": "remark", "testimony": "testimony", "response": "statement", "reply": "statement",
-	"announcement": "statement", "warning": "statement", "opinion": "opinion", "dissent": "dissent", "book": "book", "memoir": "book",
+	"announcement": "statement", "warning": "statement", "opinion": "opinion", "dissent": "dissent", "ruling": "ruling", "book": "book", "memoir": "book",
 }
 
 // paper returns the kind of paper that a noun, in lower case, names; empty if

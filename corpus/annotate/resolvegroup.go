@@ -13,6 +13,9 @@ import (
 // means that does not say who; 0 for others.
 func (r *resolver) howMany(k int) int {
 	ph := r.phrases[k]
+	if ph.hi == ph.lo+3 && r.is(ph.lo, "the") && r.at(ph.lo+1).pos == "JJ" && r.is(ph.hi-1, "trio", "duo", "pair") {
+		ph.lo++ // "the conservative trio"
+	}
 	if ph.hi > ph.lo+2 || ph.hi == ph.lo+2 && !r.is(ph.lo, "the") || ph.hi == ph.lo+1 && !r.is(ph.lo, "both") || r.is(ph.hi, "of", "in", "who", "that") {
 		return 0
 	}
@@ -39,7 +42,7 @@ func (r *resolver) group(k, n int) []int {
 		if !r.isNamedPerson(i) || !r.canBeSubject(i, r.sentences[r.at(r.phrases[i].lo).sentence].lo) {
 			continue
 		}
-		if es := r.people(r.joint(i)); len(es) == n {
+		if es := r.namedTogether(i); len(es) == n {
 			return es
 		}
 	}
@@ -61,18 +64,6 @@ func (r *resolver) spokeTogether(k int) bool {
 		}
 	}
 	return false
-}
-
-// people returns the persons that phrases name, none if one of them names nobody.
-func (r *resolver) people(phrases []int) []int {
-	var out []int
-	for _, k := range phrases {
-		if !r.isNamedPerson(k) {
-			return nil
-		}
-		out = append(out, r.phrases[k].entity-1)
-	}
-	return out
 }
 
 // isPaper reports whether phrase k names a paper or other words that speak for
