@@ -18,6 +18,8 @@ func (p *page) mendTold(lo int) {
 				t.pos = "VBD"
 			case t.lower == "told" && t.pos == "VBN" && !finite && (b.pos == "JJ" || b.isNoun()) && (next.isNoun() || next.pos == "PRP"):
 				t.pos = "VBD"
+			case t.lower == "states" && t.pos == "NNS" && b.pos == "NN" && (paper(b.lower) != "" || p.is(i-1, "document", "plaque", "indictment", "ruling", "decision", "posting", "website", "video")) && (next.Kind == text.Punct || next.Kind == text.Mark || next.lower == "that"):
+				t.pos = "VBZ" // "“…,” the letter | states."
 			case t.pos == "JJ" && p.is(i+1, "said", "told", "says", "tells") && (b.pos == "DT" || b.isNoun() || b.pos == "JJ") && !t.isAdverb():
 				t.pos = "NN" // "a House | moderate | told"
 			}
