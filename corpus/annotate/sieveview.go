@@ -53,10 +53,13 @@ func (p *page) seenBy(as []attribution, i int) attribution {
 // spokenBehind reports whether a verb that is speech wherever it stands comes a few words
 // behind words in marks that end in a comma, though nobody could be read there to say it.
 func (p *page) spokenBehind(m *Marked) bool {
+	lo, hi, _ := p.after(m)
+	if lo < hi && p.isByline(lo, hi) {
+		return true // "“…” Mara Venn, Daily Gull"
+	}
 	if !p.endsWith(m, ",", "?", "!") {
 		return false
 	}
-	lo, hi, _ := p.after(m)
 	for _, c := range p.cuesIn(lo, min(hi, lo+maxTailGap+2)) {
 		if c.Strength == 3 && !c.passive && p.at(c.lo).isFinite() && p.firstComma(lo, c.lo) == c.lo && p.nextMark(lo, c.lo) == c.lo {
 			return true
