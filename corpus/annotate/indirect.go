@@ -351,7 +351,7 @@ func (p *page) toldAccording(i int) (reported, bool) {
 	behind, stop := p.reach(p.at(i+2).phrase-1), p.trimStop(st.hi)
 	lo, hi := st.lo, i
 	switch {
-	case i-st.lo < 3, p.is(i-1, "but") && p.is(behind, ","):
+	case i-st.lo < 3, p.is(i-1, "but", ";") && p.is(behind, ","):
 		lo, hi = p.behindSource(behind, stop), stop
 	case p.is(i-1, "that", "which", "who") || p.is(i-1, ",") && p.is(i-2, "that", "which", "who") && p.is(behind, ","):
 		if lo = behind; p.is(lo, ",") {

@@ -27,7 +27,7 @@ func (p *page) subjectBeforeComma(v, i, lo, depth int) int {
 		if !(t.lower == "," || t.lower == "—" || t.lower == "–" || t.lower == "(") {
 			continue
 		}
-		if best != none && p.at(j+1).pos == "CC" && p.ownClause(lo, j) {
+		if best != none && (p.at(j+1).pos == "CC" && p.ownClause(lo, j) || p.ownClause(j+1, p.phrases[best].lo) && p.at(p.phrases[best].lo-1).pos == "CC") {
 			break
 		}
 		k := p.at(j - 1).phrase
