@@ -35,6 +35,7 @@ type search struct {
 	light    bool       // they are drawn for a light background
 	err      error
 	waiting  bool
+	opening  int // the query whose first hit is opened once it is answered; 0 for none
 	cursor   int
 	scroll   scroller
 	w, h     int
@@ -126,13 +127,18 @@ func (s *search) Update(m tea.Msg) tea.Cmd {
 func (s *search) key(k tea.KeyMsg) tea.Cmd {
 	switch {
 	case key.Matches(k, s.keys.leave):
+		s.opening = 0
 		s.note()
 		s.up.send(goBack{})
 	case key.Matches(k, s.keys.accept) && s.input.value() == "":
 		return s.pick()
 	case key.Matches(k, s.keys.accept):
 		s.note()
-		s.open()
+		if s.waiting {
+			s.opening = s.seq // the hits on the screen are those of other words
+		} else {
+			s.open()
+		}
 	case key.Matches(k, s.keys.older), key.Matches(k, s.keys.hitUp) && s.cursor == 0:
 		return s.remembered(1)
 	case key.Matches(k, s.keys.newer):
@@ -244,6 +250,7 @@ func (s *search) answered(a answer) tea.Cmd {
 	}
 	s.waiting, s.err = false, a.err
 	if a.err != nil {
+		s.opening = 0
 		return nil
 	}
 	if a.query != s.asked {
@@ -251,6 +258,10 @@ func (s *search) answered(a answer) tea.Cmd {
 	}
 	s.answer, s.asked = once(a.results), a.query
 	s.sortOut()
+	if s.opening == a.seq {
+		s.opening = 0
+		s.open()
+	}
 	switch n := len(a.results.Hits); {
 	case n == a.results.Total:
 		s.rest = nil

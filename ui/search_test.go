@@ -3,7 +3,10 @@ package ui
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
+
+	tea "github.com/charmbracelet/bubbletea"
 
 	"verbatim/corpus/news"
 	"verbatim/corpus/text"
@@ -123,4 +126,30 @@ func TestNothingFoundMayBeASlip(t *testing.T) {
 	d.press("type:~")
 	d.sees("Nothing found.")
 	d.seesNot("A slip?")
+}
+
+// TestEnterOpensWhatIsTyped holds that enter opens a hit of the words on the line, be
+// those of fewer letters still on the screen.
+func TestEnterOpensWhatIsTyped(t *testing.T) {
+	b := fixture()
+	last := b.Readings[len(b.Readings)-1].Article
+	words := strings.ToLower(last.Headline.Value)
+	late := func() (*driver, tea.Cmd) {
+		d := open(t, 80, 24, Options{})
+		d.r.found.searcher = wordSearcher{b}
+		d.press("/", "type:a")
+		d.r.found.input.set(words)
+		return d, d.r.found.ask()
+	}
+	d, answer := late()
+	d.press("enter")
+	d.sees("›  search")
+	d.carryOut(answer)
+	d.seesNot("›  search")
+	d.sees(last.File)
+
+	d, answer = late()
+	d.press("enter", "esc")
+	d.carryOut(answer)
+	d.seesNot(last.File)
 }
